@@ -2,7 +2,6 @@
 module dev.tenon.annotations {
   requires static org.jspecify;
 
-// Each line comes in with the first type of its package: javac refuses to export an empty one.
-// exports dev.tenon.contract;
-// exports dev.tenon.contract.companion;
+  exports dev.tenon.contract;
+  exports dev.tenon.contract.companion;
 }

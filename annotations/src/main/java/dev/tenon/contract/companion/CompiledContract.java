@@ -1,0 +1,58 @@
+package dev.tenon.contract.companion;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The contract of one declaring type, as the processor compiled it: carried by the companion class,
+ * read by the run time and by the processor of other modules.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface CompiledContract {
+
+  /** The layout of companions that this version of the annotations describes. */
+  int FORMAT = 1;
+
+  /** What a companion's name adds to the binary name of the declaring type. */
+  String SUFFIX = "$$Contract";
+
+  /**
+   * The layout of the companion's methods.
+   *
+   * @return the format; {@link #FORMAT} for this version
+   */
+  int format();
+
+  /**
+   * The declaring type.
+   *
+   * @return its binary name
+   */
+  String type();
+
+  /**
+   * The name of the source file, for {@code Transfers.java:21}.
+   *
+   * @return the file's name without folders
+   */
+  String source();
+
+  /**
+   * The digest of the declaration that was compiled: another one at run time means a stale
+   * companion.
+   *
+   * @return the digest in hexadecimal
+   */
+  String fingerprint();
+
+  /**
+   * The operations that carry clauses, in source order; the position is the number in the
+   * companion's method names.
+   *
+   * @return the operations
+   */
+  CompiledOperation[] operations();
+}

@@ -1,0 +1,43 @@
+package dev.tenon.model;
+
+import java.util.List;
+
+/**
+ * One requirement of an operation.
+ *
+ * <p>Immutable.
+ *
+ * @param role how it was written
+ * @param name its stable name, unique in the operation
+ * @param text the text as written
+ * @param because the reason as written; may be empty
+ * @param line its line in the source file, from 1
+ * @param leaf whether it calls nothing that could cross a seam
+ * @param old the slots of {@code old} that it reads, ascending
+ * @param expressions the sub-expressions that evidence lists, in source order
+ * @param tree its structure
+ */
+public record Clause(
+    Role role,
+    String name,
+    String text,
+    String because,
+    int line,
+    boolean leaf,
+    List<Integer> old,
+    List<Expression> expressions,
+    Node tree) {
+
+  public Clause {
+    old = List.copyOf(old);
+    expressions = List.copyOf(expressions);
+  }
+
+  /** The annotation that a clause was written with. */
+  public enum Role {
+    /** A precondition. */
+    REQUIRES,
+    /** A guarantee. */
+    ENSURES
+  }
+}

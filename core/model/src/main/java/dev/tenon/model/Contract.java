@@ -1,0 +1,21 @@
+package dev.tenon.model;
+
+import java.util.List;
+
+/**
+ * All clauses that one type declares itself; what it inherits stands in the contracts of its
+ * supertypes.
+ *
+ * <p>Immutable.
+ *
+ * @param type the binary name of the declaring type
+ * @param source the name of its source file, without folders
+ * @param fingerprint the digest of the declaration that was compiled
+ * @param operations the operations with clauses, in source order
+ */
+public record Contract(String type, String source, String fingerprint, List<Operation> operations) {
+
+  public Contract {
+    operations = List.copyOf(operations);
+  }
+}
