@@ -3,4 +3,5 @@ module dev.tenon.model {
   requires static org.jspecify;
 
   exports dev.tenon.model;
+  exports dev.tenon.model.settings;
 }

@@ -28,6 +28,19 @@ public record Clause(
     List<Expression> expressions,
     Node tree) {
 
+  /**
+   * Keeps copies.
+   *
+   * @param role how it was written
+   * @param name its stable name, unique in the operation
+   * @param text the text as written
+   * @param because the reason as written; may be empty
+   * @param line its line in the source file, from 1
+   * @param leaf whether it calls nothing that could cross a seam
+   * @param old the slots of {@code old} that it reads, ascending
+   * @param expressions the sub-expressions that evidence lists, in source order
+   * @param tree its structure
+   */
   public Clause {
     old = List.copyOf(old);
     expressions = List.copyOf(expressions);

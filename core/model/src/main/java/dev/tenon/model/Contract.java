@@ -15,6 +15,14 @@ import java.util.List;
  */
 public record Contract(String type, String source, String fingerprint, List<Operation> operations) {
 
+  /**
+   * Keeps copies.
+   *
+   * @param type the binary name of the declaring type
+   * @param source the name of its source file, without folders
+   * @param fingerprint the digest of the declaration that was compiled
+   * @param operations the operations with clauses, in source order
+   */
   public Contract {
     operations = List.copyOf(operations);
   }

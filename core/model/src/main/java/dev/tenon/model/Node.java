@@ -14,6 +14,14 @@ import java.util.List;
  */
 public record Node(Kind kind, String type, String text, List<Node> children) {
 
+  /**
+   * Keeps copies.
+   *
+   * @param kind what stands here
+   * @param type its static type as Java source with full names; empty where it has none
+   * @param text operator, name or literal; empty where the kind says all
+   * @param children its operands in source order
+   */
   public Node {
     children = List.copyOf(children);
   }

@@ -22,6 +22,16 @@ public record Operation(
     List<String> old,
     boolean guardedCapture) {
 
+  /**
+   * Keeps copies.
+   *
+   * @param name the method's name
+   * @param descriptor its erased descriptor, as in a class file
+   * @param parameters the names of its parameters
+   * @param clauses its clauses in source order
+   * @param old the texts of the arguments of {@code old}, one for each slot
+   * @param guardedCapture whether capturing them needs the re-entrancy flag
+   */
   public Operation {
     parameters = List.copyOf(parameters);
     clauses = List.copyOf(clauses);

@@ -1,0 +1,116 @@
+package dev.tenon.model.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One name with wildcards: {@code *} stands for any characters without a dot, {@code ..} for a dot
+ * with any number of packages after it, and at the beginning for any number of packages.
+ */
+final class Glob {
+
+  /** Stands for {@code ..} in the compiled pattern; no name can contain it. */
+  private static final char PACKAGES = '\0';
+
+  private static final char ANY = '*';
+
+  private final char[] pattern;
+  private final boolean isEverything;
+
+  private Glob(char[] pattern, boolean isEverything) {
+    this.pattern = pattern;
+    this.isEverything = isEverything;
+  }
+
+  /** The glob, or null when the text is none. */
+  static @Nullable Glob of(String text) {
+    if (text.equals("*")) {
+      return new Glob(new char[] {ANY}, true);
+    }
+    if (text.isEmpty() || text.endsWith(".")) {
+      return null;
+    }
+    StringBuilder compiled = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '.') {
+        if (c != ANY && !Character.isJavaIdentifierPart(c)) {
+          return null;
+        }
+        compiled.append(c);
+      } else if (text.charAt(i + 1) != '.') {
+        if (i == 0) {
+          return null;
+        }
+        compiled.append(c);
+      } else if (text.charAt(i + 2) == '.') {
+        return null;
+      } else {
+        compiled.append(PACKAGES);
+        i++;
+      }
+    }
+    return new Glob(compiled.toString().toCharArray(), false);
+  }
+
+  boolean matches(String name) {
+    return isEverything || matches(0, name, 0, false);
+  }
+
+  /** Whether some name that begins with this one and goes on without a dot matches. */
+  boolean matchesBeginning(String name) {
+    return isEverything || matches(0, name, 0, true);
+  }
+
+  private boolean matches(int at, String name, int from, boolean isBeginning) {
+    if (isBeginning && from == name.length()) {
+      return goesOnWithoutDot(at);
+    }
+    if (at == pattern.length) {
+      return from == name.length();
+    }
+    return switch (pattern[at]) {
+      case ANY -> matchesAny(at, name, from, isBeginning);
+      case PACKAGES -> matchesPackages(at, name, from, isBeginning);
+      default ->
+          from < name.length()
+              && name.charAt(from) == pattern[at]
+              && matches(at + 1, name, from + 1, isBeginning);
+    };
+  }
+
+  private boolean matchesAny(int at, String name, int from, boolean isBeginning) {
+    for (int end = from; ; end++) {
+      if (matches(at + 1, name, end, isBeginning)) {
+        return true;
+      }
+      if (end == name.length() || name.charAt(end) == '.') {
+        return false;
+      }
+    }
+  }
+
+  private boolean matchesPackages(int at, String name, int from, boolean isBeginning) {
+    boolean isFirst = at == 0;
+    if (isFirst && matches(1, name, 0, isBeginning)) {
+      return true;
+    }
+    if (!isFirst && (from == name.length() || name.charAt(from) != '.')) {
+      return false;
+    }
+    for (int dot = name.indexOf('.', from); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      if (matches(at + 1, name, dot + 1, isBeginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean goesOnWithoutDot(int at) {
+    for (int i = at; i < pattern.length; i++) {
+      if (pattern[i] == '.' || pattern[i] == PACKAGES) {
+        return false;
+      }
+    }
+    return at < pattern.length;
+  }
+}

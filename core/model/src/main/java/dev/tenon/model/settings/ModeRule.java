@@ -1,0 +1,26 @@
+package dev.tenon.model.settings;
+
+import dev.tenon.model.Mode;
+
+/**
+ * One line of the mode table.
+ *
+ * <p>Immutable.
+ *
+ * @param pattern the seams, operations or clauses it is for, as written
+ * @param mode the mode they get
+ * @param origin who said so
+ */
+public record ModeRule(ModePattern pattern, Mode mode, String origin) {
+
+  /**
+   * The rule as it is written in the settings, with its origin.
+   *
+   * @return for example {@code mode.com.acme..*=observe (tenon.properties)}
+   */
+  @Override
+  public String toString() {
+    String key = pattern.isDefault() ? "mode" : "mode." + pattern;
+    return key + "=" + Setting.text(mode) + " (" + origin + ")";
+  }
+}

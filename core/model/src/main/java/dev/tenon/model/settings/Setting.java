@@ -1,0 +1,112 @@
+package dev.tenon.model.settings;
+
+import dev.tenon.model.Mode;
+import java.util.List;
+import java.util.Locale;
+
+/** What can be set. The reference page lists the same. */
+public enum Setting {
+  /** The mode of everything that no other rule is for. */
+  MODE(
+      "mode",
+      "off,observe,enforce",
+      "enforce",
+      "What happens when a clause is false: nothing, it is not judged (off); the violation is"
+          + " recorded and the call goes on (observe); it is recorded and thrown (enforce).",
+      "agent and core"),
+  /** The mode of some seams, operations or clauses. */
+  MODE_OF_PATTERN(
+      "mode.PATTERN",
+      "off,observe,enforce",
+      "",
+      "The same for the seams, operations (seam.operation) or clauses (seam.operation#clause) that"
+          + " PATTERN matches; the most specific rule counts, the last of equally specific ones.",
+      "agent and core"),
+  /** Whether a start-up line is printed. */
+  BANNER(
+      "banner",
+      "true,false",
+      "true",
+      "Whether one line at start-up says which version runs and what it found.",
+      "agent"),
+  /** Types that are never parties. */
+  INFRASTRUCTURE(
+      "infrastructure",
+      "",
+      "",
+      "Patterns of types that stand between client and supplier and are neither, in addition to the"
+          + " built-in ones; with '!' a built-in one becomes a party again.",
+      "core"),
+  /** Which values reports show. */
+  RENDER(
+      "render",
+      "safe,all",
+      "safe",
+      "Which values reports show: those of the JDK, enums, records of these and types marked"
+          + " @Rendered (safe), or every value by its toString (all).",
+      "core");
+
+  private final String key;
+  private final String choices;
+  private final String byDefault;
+  private final String meaning;
+  private final String readBy;
+
+  Setting(String key, String choices, String byDefault, String meaning, String readBy) {
+    this.key = key;
+    this.choices = choices;
+    this.byDefault = byDefault;
+    this.meaning = meaning;
+    this.readBy = readBy;
+  }
+
+  /**
+   * The key, as it is written in the agent's arguments and in {@code tenon.properties}.
+   *
+   * @return the key; {@code PATTERN} in it stands for a pattern
+   */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * The values that it may have.
+   *
+   * @return the values; empty when they are patterns
+   */
+  public List<String> choices() {
+    return choices.isEmpty() ? List.of() : Parts.of(choices);
+  }
+
+  /**
+   * The value that it has when nobody sets it.
+   *
+   * @return the value; empty for none
+   */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  /**
+   * What it is for.
+   *
+   * @return one sentence
+   */
+  public String meaning() {
+    return meaning;
+  }
+
+  /**
+   * Who reads it.
+   *
+   * @return {@code agent}, {@code core}, or both
+   */
+  public String readBy() {
+    return readBy;
+  }
+
+  /** How a mode is written as a value. */
+  static String text(Mode mode) {
+    return mode.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.tenon.model.settings;
+
+import dev.tenon.model.Mode;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings in force at start-up.
+ *
+ * <p>Immutable. {@link Setting} lists what can be set.
+ */
+public final class Settings {
+
+  private final ModeTable modes;
+  private final TypePattern infrastructure;
+  private final boolean isBannerOn;
+  private final boolean isRenderAll;
+
+  Settings(ModeTable modes, String infrastructure, boolean isBannerOn, boolean isRenderAll) {
+    this.modes = modes;
+    this.infrastructure = Infrastructure.with(infrastructure);
+    this.isBannerOn = isBannerOn;
+    this.isRenderAll = isRenderAll;
+  }
+
+  /**
+   * Reads the settings from where they can be given, the strongest source first.
+   *
+   * <p>In the agent's arguments a part without {@code =} continues the value before it. Rules for
+   * modes come from all sources together: of equally specific ones that of the strongest source
+   * counts, within the agent's arguments the last, within another source the longest, which has no
+   * order of its own.
+   *
+   * @param agentArguments what stands after {@code =} in {@code -javaagent}; null for nothing
+   * @param system the system properties: those that begin with {@code tenon.}
+   * @param environment the environment: the variables that begin with {@code TENON_}, where the
+   *     rest is the key in capitals, and a rule for a mode is {@code TENON_MODE.PATTERN}
+   * @param file the content of {@code tenon.properties}
+   * @param warnings takes one line for every unknown key or value in the system properties or the
+   *     environment; such a one counts as not given
+   * @return the settings
+   * @throws IllegalArgumentException if the agent's arguments or the file hold an unknown key or
+   *     value; the message names the nearest valid one
+   */
+  public static Settings resolve(
+      @Nullable String agentArguments,
+      Properties system,
+      Map<String, String> environment,
+      Properties file,
+      Consumer<String> warnings) {
+    SettingsReader reader = new SettingsReader(warnings);
+    reader.readFile(file);
+    reader.readEnvironment(environment);
+    reader.readSystem(system);
+    reader.readArguments(agentArguments == null ? "" : agentArguments);
+    return reader.settings();
+  }
+
+  /**
+   * The settings when nobody sets anything.
+   *
+   * @return every setting at its default
+   */
+  public static Settings defaults() {
+    return new Settings(SettingsReader.defaultModes(), "", true, false);
+  }
+
+  /**
+   * The mode of a seam as a whole.
+   *
+   * @param seam the binary name of its interface
+   * @return the mode of what no more specific rule is for
+   */
+  public Mode modeOf(String seam) {
+    return modes.ruleFor(seam, null, null).mode();
+  }
+
+  /**
+   * The mode of an operation as a whole.
+   *
+   * @param seam the binary name of the seam's interface
+   * @param operation the name of the operation
+   * @return the mode of what no more specific rule is for
+   */
+  public Mode modeOf(String seam, String operation) {
+    return modes.ruleFor(seam, operation, null).mode();
+  }
+
+  /**
+   * The mode of a clause.
+   *
+   * @param seam the binary name of the seam's interface
+   * @param operation the name of the operation
+   * @param clause the name of the clause
+   * @return the mode
+   */
+  public Mode modeOf(String seam, String operation, String clause) {
+    return modes.ruleFor(seam, operation, clause).mode();
+  }
+
+  /**
+   * Whether some clause of a seam may be judged.
+   *
+   * @param seam the binary name of its interface
+   * @return false when it is off and no rule switches on one of its operations or clauses
+   */
+  public boolean mayBeArmed(String seam) {
+    return modes.mayBeArmed(seam);
+  }
+
+  /**
+   * Which mode applies where, and why.
+   *
+   * @return the table
+   */
+  public ModeTable modes() {
+    return modes;
+  }
+
+  /**
+   * The types that stand between a client and a supplier and are neither.
+   *
+   * @return the built-in patterns and the added ones
+   */
+  public TypePattern infrastructure() {
+    return infrastructure;
+  }
+
+  /**
+   * Whether reports show every value by its {@code toString}.
+   *
+   * @return true when {@code render} is {@code all}
+   */
+  public boolean renderAll() {
+    return isRenderAll;
+  }
+
+  /**
+   * Whether a start-up line is printed.
+   *
+   * @return true unless {@code banner} is {@code false}
+   */
+  public boolean banner() {
+    return isBannerOn;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.tenon.model.settings;
+
+import dev.tenon.model.Mode;
+import dev.tenon.model.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the settings from their sources, which are read from the weakest to the strongest. */
+final class SettingsReader {
+
+  private static final String SYSTEM_PREFIX = "tenon.";
+  private static final String ENVIRONMENT_PREFIX = "TENON_";
+  private static final String MODE_PREFIX = "mode.";
+
+  private final Consumer<String> warnings;
+  private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+  private ModeTable modes = defaultModes();
+
+  SettingsReader(Consumer<String> warnings) {
+    this.warnings = warnings;
+    for (Setting setting : Setting.values()) {
+      values.put(setting, setting.byDefault());
+    }
+  }
+
+  static ModeTable defaultModes() {
+    return ModeTable.of(mode(Setting.MODE.byDefault()), "default");
+  }
+
+  Settings settings() {
+    return new Settings(
+        modes,
+        value(Setting.INFRASTRUCTURE),
+        value(Setting.BANNER).equals("true"),
+        value(Setting.RENDER).equals("all"));
+  }
+
+  private String value(Setting setting) {
+    return values.getOrDefault(setting, "");
+  }
+
+  void readFile(Properties file) {
+    for (String key : inOrder(file.stringPropertyNames())) {
+      refuse(take(key.trim(), file.getProperty(key, ""), "tenon.properties"));
+    }
+  }
+
+  void readEnvironment(Map<String, String> environment) {
+    for (String name : inOrder(environment.keySet())) {
+      if (name.startsWith(ENVIRONMENT_PREFIX)) {
+        String rest = name.substring(ENVIRONMENT_PREFIX.length());
+        String capital = rest.toLowerCase(Locale.ROOT);
+        String key =
+            capital.startsWith(MODE_PREFIX)
+                ? MODE_PREFIX.concat(rest.substring(MODE_PREFIX.length()))
+                : capital;
+        warn(take(key, environment.getOrDefault(name, ""), "environment ".concat(name)));
+      }
+    }
+  }
+
+  void readSystem(Properties system) {
+    for (String name : inOrder(system.stringPropertyNames())) {
+      if (name.startsWith(SYSTEM_PREFIX)) {
+        String key = name.substring(SYSTEM_PREFIX.length());
+        warn(take(key, system.getProperty(name, ""), "-D".concat(name)));
+      }
+    }
+  }
+
+  void readArguments(String arguments) {
+    String key = null;
+    StringBuilder value = new StringBuilder();
+    if (arguments.trim().isEmpty()) {
+      return;
+    }
+    for (String part : Parts.of(arguments)) {
+      int equals = part.indexOf('=');
+      if (equals >= 0) {
+        takeArgument(key, value.toString());
+        key = part.substring(0, equals).trim();
+        value = new StringBuilder(part.substring(equals + 1));
+      } else if (key == null) {
+        refuse("'" + part + "' in the agent's arguments is no key=value" + nearestKey(part));
+      } else {
+        value.append(',').append(part);
+      }
+    }
+    takeArgument(key, value.toString());
+  }
+
+  private void takeArgument(@Nullable String key, String value) {
+    if (key != null) {
+      refuse(take(key, value, "agent's arguments"));
+    }
+  }
+
+  /** Takes one value, or says what is wrong with it. */
+  private @Nullable String take(String key, String given, String origin) {
+    String value = given.trim();
+    if (key.startsWith(MODE_PREFIX)) {
+      return takeMode(key, value, origin);
+    }
+    for (Setting setting : Setting.values()) {
+      if (setting != Setting.MODE_OF_PATTERN && setting.key().equals(key)) {
+        return take(setting, value, origin);
+      }
+    }
+    return "unknown setting '" + key + "' (" + origin + ")" + nearestKey(key);
+  }
+
+  private @Nullable String take(Setting setting, String value, String origin) {
+    if (setting == Setting.INFRASTRUCTURE) {
+      return takePatterns(value, origin);
+    }
+    String known = value.toLowerCase(Locale.ROOT);
+    if (!setting.choices().contains(known)) {
+      return unknownValue(setting.key(), value, setting, origin);
+    }
+    values.put(setting, known);
+    if (setting == Setting.MODE) {
+      modes = modes.with(new ModeRule(ModePattern.byDefault(), mode(known), origin));
+    }
+    return null;
+  }
+
+  private @Nullable String takePatterns(String value, String origin) {
+    try {
+      if (!value.isEmpty()) {
+        TypePattern.of(value);
+      }
+    } catch (IllegalArgumentException malformed) {
+      return Setting.INFRASTRUCTURE.key() + " (" + origin + "): " + malformed.getMessage();
+    }
+    values.put(Setting.INFRASTRUCTURE, value);
+    return null;
+  }
+
+  private @Nullable String takeMode(String key, String value, String origin) {
+    ModePattern pattern;
+    try {
+      pattern = ModePattern.of(key.substring(MODE_PREFIX.length()));
+    } catch (IllegalArgumentException malformed) {
+      return key + " (" + origin + "): " + malformed.getMessage();
+    }
+    String known = value.toLowerCase(Locale.ROOT);
+    if (!Setting.MODE_OF_PATTERN.choices().contains(known)) {
+      return unknownValue(key, value, Setting.MODE_OF_PATTERN, origin);
+    }
+    modes = modes.with(new ModeRule(pattern, mode(known), origin));
+    return null;
+  }
+
+  private static String unknownValue(String key, String value, Setting setting, String origin) {
+    String nearest = Nearest.of(value, setting.choices());
+    return "unknown value '"
+        + value
+        + "' of setting '"
+        + key
+        + "' ("
+        + origin
+        + ")"
+        + (nearest == null ? "" : ", did you mean '" + nearest + "'?")
+        + " It can be: "
+        + String.join(", ", setting.choices());
+  }
+
+  private static String nearestKey(String key) {
+    List<String> keys = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      keys.add(setting.key());
+    }
+    String bare = key.startsWith(SYSTEM_PREFIX) ? key.substring(SYSTEM_PREFIX.length()) : key;
+    String nearest = Nearest.of(bare, keys);
+    return (nearest == null ? "" : ", did you mean '" + nearest + "'?")
+        + " The settings are: "
+        + String.join(", ", keys);
+  }
+
+  private static Mode mode(String value) {
+    return Mode.valueOf(value.toUpperCase(Locale.ROOT));
+  }
+
+  private void refuse(@Nullable String fault) {
+    if (fault != null) {
+      throw new IllegalArgumentException(fault);
+    }
+  }
+
+  private void warn(@Nullable String fault) {
+    if (fault != null) {
+      warnings.accept(fault);
+    }
+  }
+
+  /** The shortest first, so that a longer and mostly more precise pattern is later, and counts. */
+  private static List<String> inOrder(Collection<String> names) {
+    List<String> ordered = new ArrayList<>(names);
+    Collections.sort(ordered, new ByLength());
+    return ordered;
+  }
+
+  private static final class ByLength implements Comparator<String> {
+
+    @Override
+    public int compare(String one, String other) {
+      int byLength = Integer.compare(one.length(), other.length());
+      return byLength != 0 ? byLength : one.compareTo(other);
+    }
+  }
+}

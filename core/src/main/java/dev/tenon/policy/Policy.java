@@ -1,0 +1,114 @@
+package dev.tenon.policy;
+
+import dev.tenon.model.Mode;
+import dev.tenon.model.settings.ModePattern;
+import dev.tenon.model.settings.ModeRule;
+import dev.tenon.model.settings.ModeTable;
+import dev.tenon.model.settings.Settings;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What happens after a verdict: the modes in force, which can be changed while the application
+ * runs.
+ *
+ * <p>Thread-safe. Reading takes no lock; a change is visible at once, and listeners have heard of
+ * it when {@link #mode} returns.
+ */
+public final class Policy {
+
+  private static final String AT_RUN_TIME = "set at run time";
+
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile ModeTable modes;
+
+  private Policy(ModeTable modes) {
+    this.modes = modes;
+  }
+
+  /**
+   * The policy that the settings ask for.
+   *
+   * @param settings the settings at start-up
+   * @return a policy that can be changed
+   */
+  public static Policy of(Settings settings) {
+    return new Policy(settings.modes());
+  }
+
+  /**
+   * Changes the mode of some seams, operations or clauses, as the setting {@code mode.PATTERN}
+   * does. The new rule is the last: it counts before all equally specific ones.
+   *
+   * @param pattern the seams, the operations ({@code seam.operation}) or the clauses ({@code
+   *     seam.operation#clause}); {@code *} is every seam
+   * @param mode the mode they get
+   * @throws IllegalArgumentException if the pattern is malformed
+   */
+  public synchronized void mode(String pattern, Mode mode) {
+    modes = modes.with(new ModeRule(ModePattern.of(pattern), mode, AT_RUN_TIME));
+    listeners.forEach(Runnable::run);
+  }
+
+  /**
+   * The mode of a seam as a whole.
+   *
+   * @param seam the binary name of its interface
+   * @return the mode of what no more specific rule is for
+   */
+  public Mode modeOf(String seam) {
+    return modes.ruleFor(seam, null, null).mode();
+  }
+
+  /**
+   * The mode of a clause.
+   *
+   * @param seam the binary name of the seam's interface
+   * @param operation the name of the operation
+   * @param clause the name of the clause
+   * @return the mode now
+   */
+  public Mode modeOf(String seam, String operation, String clause) {
+    return modes.ruleFor(seam, operation, clause).mode();
+  }
+
+  /**
+   * Whether some clause of a seam may be judged.
+   *
+   * @param seam the binary name of its interface
+   * @return false when it is off and no rule switches on one of its operations or clauses
+   */
+  public boolean mayBeArmed(String seam) {
+    return modes.mayBeArmed(seam);
+  }
+
+  /**
+   * Why a mode applies to a clause.
+   *
+   * @param seam the binary name of the seam's interface
+   * @param operation the name of the operation
+   * @param clause the name of the clause
+   * @return the rule that decides now
+   */
+  public ModeRule ruleFor(String seam, String operation, String clause) {
+    return modes.ruleFor(seam, operation, clause);
+  }
+
+  /**
+   * Asks to be told of every change.
+   *
+   * @param listener run by the thread that makes the change, after it, one change at a time
+   */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * The rules in force, in order, with who said so: of equally specific ones the last counts.
+   *
+   * @return one line for each rule, the default first
+   */
+  public List<String> table() {
+    return modes.rules().stream().map(ModeRule::toString).toList();
+  }
+}

@@ -1,0 +1,4 @@
+package dev.tenon.verdict;
+
+/** All clauses were evaluated and true. Immutable. */
+public record Held() implements Verdict {}
