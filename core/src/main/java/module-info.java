@@ -8,8 +8,6 @@ module dev.tenon.core {
   exports dev.tenon.ledger;
   exports dev.tenon.policy;
   exports dev.tenon.verdict;
-
-// Each line comes in with the first type of its package: javac refuses to export an empty one.
-// exports dev.tenon;
-// exports dev.tenon.runtime;
+  exports dev.tenon;
+  exports dev.tenon.runtime;
 }

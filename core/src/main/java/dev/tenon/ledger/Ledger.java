@@ -127,4 +127,11 @@ public final class Ledger {
   public String summary() {
     return "";
   }
+
+  /**
+   * Says something once.
+   *
+   * @param text the text
+   */
+  public void warning(String text) {}
 }

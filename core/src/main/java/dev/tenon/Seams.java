@@ -1,0 +1,191 @@
+package dev.tenon;
+
+import dev.tenon.internal.declaration.Declaration;
+import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.internal.guard.AgentDesk;
+import dev.tenon.internal.guard.Engine;
+import dev.tenon.internal.guard.GuardedSupplier;
+import dev.tenon.internal.guard.Presence;
+import dev.tenon.ledger.Ledger;
+import dev.tenon.policy.Policy;
+import dev.tenon.verdict.MalformedContract;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The front door: checking proxies, and proof that contracts are enforced.
+ *
+ * <p>Thread-safe.
+ */
+public final class Seams {
+
+  private Seams() {}
+
+  /**
+   * Puts a checking proxy in front of a supplier, for tests and for hosts that forbid agents. Calls
+   * through it are judged as calls of woven code are; calls past it are not.
+   *
+   * @param <S> the seam
+   * @param seam the interface
+   * @param supplier what does the work
+   * @return the proxy
+   * @throws MalformedContract if the interface has no clauses, or they cannot be enforced
+   * @throws IllegalArgumentException if it is no interface, is sealed, or its package is neither
+   *     exported nor open to {@code dev.tenon.core}: then use {@link #guard(MethodHandles.Lookup,
+   *     Class, Object)}
+   */
+  public static <S> S guard(Class<S> seam, S supplier) {
+    Objects.requireNonNull(seam, "seam");
+    try {
+      MethodHandles.Lookup own = MethodHandles.lookup();
+      return guardWith(MethodHandles.privateLookupIn(seam, own), seam, supplier);
+    } catch (IllegalAccessException notOpen) {
+      return guardWith(MethodHandles.publicLookup(), seam, supplier);
+    }
+  }
+
+  /**
+   * The same for a seam in a package that the core does not see.
+   *
+   * @param <S> the seam
+   * @param lookup a lookup of a class that sees the seam, from {@link MethodHandles#lookup()}
+   * @param seam the interface
+   * @param supplier what does the work
+   * @return the proxy
+   * @throws MalformedContract if the interface has no clauses, or they cannot be enforced
+   * @throws IllegalArgumentException if it is no interface, is sealed, or the lookup does not see
+   *     it
+   */
+  public static <S> S guard(MethodHandles.Lookup lookup, Class<S> seam, S supplier) {
+    return guardWith(lookup, seam, supplier);
+  }
+
+  /**
+   * Demands that contracts are enforced in this JVM.
+   *
+   * @throws IllegalStateException if no agent is attached, if no seam is known, or if one is known
+   *     that cannot be enforced; the message lists what to do
+   */
+  public static void requireActive() {
+    Status status = status();
+    if (!status.isAgentAttached()) {
+      throw new IllegalStateException(
+          "tenon is not active: no agent is attached; start the JVM with"
+              + " -javaagent:tenon-agent.jar");
+    }
+    if (status.seams().isEmpty()) {
+      throw new IllegalStateException(
+          "tenon is not active: no seam is known; add tenon-processor to the compiler's"
+              + " annotationProcessorPaths, so that it writes the index of seams");
+    }
+    List<Status.SeamStatus> not = status.notEnforced();
+    if (!not.isEmpty()) {
+      StringBuilder message = new StringBuilder("tenon is not active for every seam:");
+      not.forEach(
+          seam -> message.append("\n  ").append(seam.name()).append(": ").append(seam.detail()));
+      throw new IllegalStateException(message.toString());
+    }
+  }
+
+  /**
+   * What is enforced now.
+   *
+   * @return the status at this moment
+   */
+  public static Status status() {
+    Map<String, Status.SeamStatus> seams = new TreeMap<>();
+    AgentDesk.seams(Seams.class.getClassLoader())
+        .forEach((name, said) -> seams.put(name, seam(name, said)));
+    Presence.notEnforced()
+        .forEach(
+            (name, reason) ->
+                seams.put(name, new Status.SeamStatus(name, Status.State.NOT_ENFORCED, reason)));
+    Optional<String> version = AgentDesk.version();
+    return new Status(
+        version,
+        new ArrayList<>(seams.values()),
+        Engine.installed().ledger().errors() + AgentDesk.errors());
+  }
+
+  /**
+   * What has been seen at the seams since the start.
+   *
+   * @return the ledger of this core
+   */
+  public static Ledger ledger() {
+    return Engine.installed().ledger();
+  }
+
+  /**
+   * What happens after a verdict; may be changed while the application runs.
+   *
+   * @return the policy of this core
+   */
+  public static Policy policy() {
+    return Engine.installed().policy();
+  }
+
+  private static Status.SeamStatus seam(String name, String said) {
+    if (said.startsWith("woven:")) {
+      String bodies = said.substring("woven:".length());
+      return new Status.SeamStatus(
+          name, Status.State.WOVEN, bodies + (bodies.equals("1") ? " body" : " bodies"));
+    }
+    return switch (said) {
+      case "known" -> new Status.SeamStatus(name, Status.State.KNOWN, "");
+      case "off" -> new Status.SeamStatus(name, Status.State.OFF, "");
+      default -> {
+        String prefix = "not woven: ";
+        String reason = said.startsWith(prefix) ? said.substring(prefix.length()) : said;
+        yield new Status.SeamStatus(name, Status.State.NOT_ENFORCED, reason);
+      }
+    };
+  }
+
+  private static <S> S guardWith(MethodHandles.Lookup lookup, Class<S> seam, S supplier) {
+    Objects.requireNonNull(lookup, "lookup");
+    Objects.requireNonNull(seam, "seam");
+    Objects.requireNonNull(supplier, "supplier");
+    if (!seam.isInterface()) {
+      throw new IllegalArgumentException(
+          seam.getName() + " is no interface: guard takes the seam, " + hint(supplier.getClass()));
+    }
+    if (seam.isSealed()) {
+      throw new IllegalArgumentException(
+          seam.getName() + " is sealed: the JVM allows no proxy of it; attach the agent instead");
+    }
+    List<Declaration> binding = Declarations.binding(supplier.getClass());
+    for (Declaration declaration : binding) {
+      if (declaration instanceof Declaration.Unenforceable not) {
+        throw new MalformedContract(not.type().getName() + " is not enforced: " + not.reason());
+      }
+    }
+    if (binding.isEmpty() && Declarations.binding(seam).isEmpty()) {
+      throw new MalformedContract(
+          seam.getName() + " has no clauses: there is nothing to guard; add @Requires or @Ensures");
+    }
+    try {
+      return GuardedSupplier.of(lookup, seam, supplier);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(
+          seam.getName()
+              + " is not visible to "
+              + lookup
+              + ": export or open its package to dev.tenon.core, or use"
+              + " Seams.guard(MethodHandles.lookup(), …)",
+          e);
+    }
+  }
+
+  private static String hint(Class<?> supplier) {
+    Class<?>[] interfaces = supplier.getInterfaces();
+    return interfaces.length == 0
+        ? "an interface that the supplier implements"
+        : "for example " + interfaces[0].getName();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.tenon;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is enforced now, and what is not and why.
+ *
+ * <p>Immutable.
+ *
+ * @param agentVersion the version of the agent; empty when none is attached
+ * @param seams the seams known, sorted by name
+ * @param errors how many errors of Tenon's own were contained so far
+ */
+public record Status(Optional<String> agentVersion, List<SeamStatus> seams, long errors) {
+
+  /**
+   * Keeps a copy of the seams.
+   *
+   * @param agentVersion the version of the agent; empty when none is attached
+   * @param seams the seams known, sorted by name
+   * @param errors how many errors of Tenon's own were contained so far
+   */
+  public Status {
+    seams = List.copyOf(seams);
+  }
+
+  /**
+   * Whether an agent is attached.
+   *
+   * @return true with an agent
+   */
+  public boolean isAgentAttached() {
+    return agentVersion.isPresent();
+  }
+
+  /**
+   * The seams that are known not to be enforced.
+   *
+   * @return the seams, each with its reason
+   */
+  public List<SeamStatus> notEnforced() {
+    return seams.stream().filter(seam -> seam.state() == State.NOT_ENFORCED).toList();
+  }
+
+  /**
+   * The status as text, one line for each seam.
+   *
+   * @return the text, without a line end
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder("tenon: ");
+    text.append(agentVersion.map(version -> "agent " + version).orElse("no agent attached"));
+    text.append(", ").append(seams.size()).append(seams.size() == 1 ? " seam" : " seams");
+    if (errors > 0) {
+      text.append(", ").append(errors).append(" contained errors");
+    }
+    for (SeamStatus seam : seams) {
+      text.append(System.lineSeparator()).append("  ").append(seam.text());
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  /** How far a seam is enforced. */
+  public enum State {
+    /** Implementations are woven. */
+    WOVEN,
+    /** No implementation has been loaded yet. */
+    KNOWN,
+    /** Switched off when the agent started. */
+    OFF,
+    /** Cannot be enforced. */
+    NOT_ENFORCED
+  }
+
+  /**
+   * One seam.
+   *
+   * @param name the binary name of the declaring type
+   * @param state how far it is enforced
+   * @param detail the number of woven bodies, or why it is not enforced and what to do; may be
+   *     empty
+   */
+  public record SeamStatus(String name, State state, String detail) {
+
+    private String text() {
+      String said =
+          switch (state) {
+            case WOVEN -> "woven";
+            case KNOWN -> "no implementation loaded yet";
+            case OFF -> "off";
+            case NOT_ENFORCED -> "NOT ENFORCED";
+          };
+      return name + "  " + said + (detail.isEmpty() ? "" : ": " + detail);
+    }
+  }
+}

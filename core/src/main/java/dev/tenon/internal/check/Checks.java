@@ -1,0 +1,220 @@
+package dev.tenon.internal.check;
+
+import dev.tenon.contract.companion.Carrier;
+import dev.tenon.contract.companion.Flag;
+import dev.tenon.contract.companion.Trace;
+import dev.tenon.internal.declaration.Declaration;
+import dev.tenon.model.Clause;
+import dev.tenon.model.Operation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compiled clauses of one operation of one declaration.
+ *
+ * <p>Immutable.
+ */
+public final class Checks {
+
+  private final Class<?> declaring;
+  private final String source;
+  private final Operation operation;
+  private final MethodType erased;
+  private final Side requires;
+  private final Side ensures;
+  private final @Nullable Capture capture;
+
+  private Checks(
+      Class<?> declaring,
+      String source,
+      Operation operation,
+      MethodType erased,
+      Side requires,
+      Side ensures,
+      @Nullable Capture capture) {
+    this.declaring = declaring;
+    this.source = source;
+    this.operation = operation;
+    this.erased = erased;
+    this.requires = requires;
+    this.ensures = ensures;
+    this.capture = capture;
+  }
+
+  /**
+   * Links one operation.
+   *
+   * @param lookup a lookup that sees the companion
+   * @param declaration the declaration
+   * @param index the position of the operation in the contract
+   * @return its checks
+   * @throws ReflectiveOperationException if the companion is not visible to the lookup or lacks a
+   *     method
+   */
+  public static Checks link(
+      MethodHandles.Lookup lookup, Declaration.Compiled declaration, int index)
+      throws ReflectiveOperationException {
+    Class<?> type = declaration.type();
+    Operation operation = declaration.contract().operations().get(index);
+    MethodType erased =
+        MethodType.fromMethodDescriptorString(operation.descriptor(), type.getClassLoader());
+    Finder finder = new Finder(lookup, declaration.companion(), index);
+    MethodType entry = erased.changeReturnType(int.class).insertParameterTypes(0, type);
+
+    Capture capture = null;
+    MethodType exit = entry;
+    if (!operation.old().isEmpty()) {
+      capture = finder.capture(entry, operation);
+      exit = exit.appendParameterTypes(capture.slotTypes()).appendParameterTypes(Throwable[].class);
+    }
+    if (erased.returnType() != void.class) {
+      exit = exit.insertParameterTypes(0, erased.returnType());
+    }
+    Side requires = finder.side("Requires", entry, operation.requires());
+    Side ensures = finder.side("Ensures", exit, operation.ensures());
+    return new Checks(
+        type, declaration.contract().source(), operation, erased, requires, ensures, capture);
+  }
+
+  /**
+   * The declaring type.
+   *
+   * @return the type whose clauses these are
+   */
+  public Class<?> declaring() {
+    return declaring;
+  }
+
+  /**
+   * The source file of the declaring type.
+   *
+   * @return the file's name without folders
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * The operation as declared.
+   *
+   * @return the operation
+   */
+  public Operation operation() {
+    return operation;
+  }
+
+  /**
+   * The operation's erased type, without a receiver.
+   *
+   * @return the type
+   */
+  public MethodType erased() {
+    return erased;
+  }
+
+  /**
+   * The preconditions; their handles take (self, arguments…).
+   *
+   * @return the preconditions
+   */
+  public Side requires() {
+    return requires;
+  }
+
+  /**
+   * The guarantees; their handles take (result, self, arguments…, slots…, failed).
+   *
+   * @return the guarantees
+   */
+  public Side ensures() {
+    return ensures;
+  }
+
+  /**
+   * The capture of {@code old} values.
+   *
+   * @return the capture; null when the operation has no {@code old}
+   */
+  public @Nullable Capture capture() {
+    return capture;
+  }
+
+  /**
+   * How {@code old} values are captured and read.
+   *
+   * @param capture (plan, bits, slots, self, arguments…)carrier, or with a leading flag when
+   *     guarded
+   * @param guarded whether the capture takes a flag
+   * @param carrier the class of the carrier
+   * @param slots a getter (carrier)value for each slot
+   */
+  public record Capture(
+      MethodHandle capture, boolean guarded, Class<?> carrier, List<MethodHandle> slots) {
+
+    Class<?>[] slotTypes() {
+      return slots.stream().map(slot -> slot.type().returnType()).toArray(Class<?>[]::new);
+    }
+  }
+
+  /** Finds the methods of one operation by the names that the processor gives them. */
+  private record Finder(MethodHandles.Lookup lookup, Class<?> companion, int index) {
+
+    Side side(String role, MethodType operands, List<Clause> clauses)
+        throws ReflectiveOperationException {
+      if (clauses.isEmpty()) {
+        return Side.none();
+      }
+      String lower = role.toLowerCase(Locale.ROOT);
+      boolean leaves = clauses.stream().allMatch(Clause::leaf);
+      MethodType some = operands.insertParameterTypes(0, long.class);
+      MethodType under = some.insertParameterTypes(0, Flag.class);
+      MethodType explain =
+          operands.insertParameterTypes(0, int.class, Trace.class).changeReturnType(boolean.class);
+      return new Side(
+          clauses,
+          find(lower + "$" + index, operands),
+          find(lower + "Of$" + index, some),
+          leaves ? null : find(lower + "Under$" + index, under),
+          find("explain" + role + "$" + index, explain));
+    }
+
+    Capture capture(MethodType entry, Operation operation) throws ReflectiveOperationException {
+      String name = (operation.guardedCapture() ? "captureUnder$" : "capture$") + index;
+      // The carrier's class is known by the method alone; its fields are o0, o1, …
+      Method method =
+          Arrays.stream(companion.getDeclaredMethods())
+              .filter(each -> each.getName().equals(name))
+              .findFirst()
+              .orElseThrow(() -> new NoSuchMethodException(companion.getName() + "." + name));
+      Class<?> carrier = method.getReturnType();
+      if (!Carrier.class.isAssignableFrom(carrier)) {
+        throw new NoSuchMethodException(companion.getName() + "." + name + " gives no carrier");
+      }
+      List<MethodHandle> slots = new ArrayList<>();
+      for (int i = 0; i < operation.old().size(); i++) {
+        Field field = carrier.getDeclaredField("o" + i);
+        slots.add(lookup.findGetter(carrier, field.getName(), field.getType()));
+      }
+      MethodType type =
+          entry
+              .insertParameterTypes(0, Object.class, long.class, long.class)
+              .changeReturnType(carrier);
+      if (operation.guardedCapture()) {
+        type = type.insertParameterTypes(0, Flag.class);
+      }
+      return new Capture(find(name, type), operation.guardedCapture(), carrier, slots);
+    }
+
+    private MethodHandle find(String name, MethodType type) throws ReflectiveOperationException {
+      return lookup.findStatic(companion, name, type);
+    }
+  }
+}

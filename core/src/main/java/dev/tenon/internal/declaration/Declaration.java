@@ -1,0 +1,27 @@
+package dev.tenon.internal.declaration;
+
+import dev.tenon.model.Contract;
+
+/** What one type says about its operations, and whether that can be enforced. */
+public sealed interface Declaration {
+
+  /** A type without clauses of its own. */
+  record Silent() implements Declaration {}
+
+  /**
+   * A type whose clauses were compiled.
+   *
+   * @param type the declaring type
+   * @param contract its contract
+   * @param companion the class that holds the compiled clauses
+   */
+  record Compiled(Class<?> type, Contract contract, Class<?> companion) implements Declaration {}
+
+  /**
+   * A type whose clauses cannot be enforced.
+   *
+   * @param type the declaring type
+   * @param reason why, and what to do
+   */
+  record Unenforceable(Class<?> type, String reason) implements Declaration {}
+}

@@ -1,0 +1,89 @@
+package dev.tenon.internal.guard;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the core asks of the agent, through the one class that both know: {@code
+ * java.lang.TenonJoint}, which is there only when an agent was attached. JDK types only.
+ */
+public final class AgentDesk {
+
+  private static final @Nullable MethodHandle ASK = find();
+
+  private AgentDesk() {}
+
+  /**
+   * The version of the agent.
+   *
+   * @return the version; empty without an agent
+   */
+  public static Optional<String> version() {
+    return ask("version") instanceof String version ? Optional.of(version) : Optional.empty();
+  }
+
+  /**
+   * The arguments given to the agent.
+   *
+   * @return the text behind the equals sign; null without
+   */
+  public static @Nullable String arguments() {
+    return ask("arguments") instanceof String arguments ? arguments : null;
+  }
+
+  /**
+   * What the agent knows of the seams that a loader sees.
+   *
+   * @param loader the loader
+   * @return binary names and what was done with them; empty without an agent
+   */
+  @SuppressWarnings("unchecked") // the protocol says so
+  public static Map<String, String> seams(@Nullable ClassLoader loader) {
+    return ask("seams", loader) instanceof Map<?, ?> seams ? (Map<String, String>) seams : Map.of();
+  }
+
+  /**
+   * Asks the agent to weave the implementations of a seam that was off when it started.
+   *
+   * @param seam the seam
+   */
+  public static void weave(Class<?> seam) {
+    ask("weave", seam);
+  }
+
+  /**
+   * Errors that the agent swallowed.
+   *
+   * @return the count; 0 without an agent
+   */
+  public static long errors() {
+    return ask("errors") instanceof Long errors ? errors : 0;
+  }
+
+  private static @Nullable Object ask(@Nullable Object... question) {
+    if (ASK == null) {
+      return null;
+    }
+    try {
+      return (Object) ASK.invokeExact(question);
+    } catch (Throwable failure) {
+      Faults.passVirtualMachineErrors(failure);
+      return null;
+    }
+  }
+
+  private static @Nullable MethodHandle find() {
+    try {
+      Class<?> joint = Class.forName("java.lang.TenonJoint", true, null);
+      return MethodHandles.publicLookup()
+          .findStatic(joint, "ask", MethodType.methodType(Object.class, Object[].class))
+          .asFixedArity();
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
+  }
+}

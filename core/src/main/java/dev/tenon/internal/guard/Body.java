@@ -1,0 +1,97 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.internal.check.Checks;
+import java.lang.invoke.SwitchPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guarded method body: what one class does for an operation, and the declarations that bind it.
+ *
+ * <p>Thread-safe.
+ */
+public final class Body {
+
+  private final Class<?> type;
+  private final String method;
+  private final @Nullable Class<?> view;
+  private final List<Checks> checks;
+  private final AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
+
+  /**
+   * A body.
+   *
+   * @param type the class that holds it
+   * @param method the name of the method
+   * @param view the type that clients call it through, when that is known before any call; else
+   *     null
+   * @param checks what binds it, the most general first
+   */
+  Body(Class<?> type, String method, @Nullable Class<?> view, List<Checks> checks) {
+    this.type = type;
+    this.method = method;
+    this.view = view;
+    this.checks = List.copyOf(checks);
+  }
+
+  Class<?> type() {
+    return type;
+  }
+
+  String method() {
+    return method;
+  }
+
+  @Nullable Class<?> view() {
+    return view;
+  }
+
+  boolean isBound() {
+    return !checks.isEmpty();
+  }
+
+  /** The plan in force now: the same object for entry and exit until the policy changes. */
+  Plan plan() {
+    while (true) {
+      Plan current = plan.get();
+      if (current != null && current.inForce()) {
+        return current;
+      }
+      Plan next = make();
+      // Whoever loses takes the winner's: entry and exit must pin the same object.
+      if (plan.compareAndSet(current, next)) {
+        return next;
+      }
+    }
+  }
+
+  /** Announces that this body goes unchecked because of a failure of ours. */
+  void notEnforced(Throwable failure) {
+    Engine.installed().ledger().error("linking " + type.getName() + "." + method, failure);
+    for (Checks each : checks) {
+      Presence.notEnforced(
+          each.declaring(),
+          type.getName()
+              + "."
+              + method
+              + " could not be linked: "
+              + failure
+              + "; please report this defect of tenon");
+    }
+  }
+
+  private Plan make() {
+    List<SwitchPoint> switches = new ArrayList<>();
+    for (Checks each : checks) {
+      switches.add(Switches.of(each.declaring()));
+    }
+    // After the switch points: a change of policy from here on invalidates the plan.
+    List<Term> terms = new ArrayList<>();
+    for (Checks each : checks) {
+      terms.add(Term.of(each, Engine.installed().policy()));
+    }
+    return new Plan(this, terms, switches);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.ledger.Ledger;
+import dev.tenon.model.settings.Settings;
+import dev.tenon.model.settings.TypePattern;
+import dev.tenon.policy.Policy;
+import dev.tenon.verdict.Rendering;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one installed runtime of this core: settings, policy and ledger.
+ *
+ * <p>Made at the first use; wrong settings make every use fail with the same message. Thread-safe.
+ */
+public final class Engine {
+
+  private final Policy policy;
+  private final Ledger ledger;
+  private final Rendering rendering;
+  private final TypePattern infrastructure;
+
+  private Engine(Settings settings, Ledger ledger) {
+    this.policy = Policy.of(settings);
+    this.ledger = ledger;
+    this.rendering = new Rendering(settings.renderAll());
+    this.infrastructure = settings.infrastructure();
+    policy.onChange(this::changed);
+  }
+
+  /**
+   * The installed runtime.
+   *
+   * @return the runtime
+   * @throws IllegalArgumentException if the settings are wrong
+   */
+  public static Engine installed() {
+    return Holder.INSTALLED.engine();
+  }
+
+  /**
+   * What happens after a verdict.
+   *
+   * @return the policy
+   */
+  public Policy policy() {
+    return policy;
+  }
+
+  /**
+   * What has been seen.
+   *
+   * @return the ledger
+   */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  Rendering rendering() {
+    return rendering;
+  }
+
+  TypePattern infrastructure() {
+    return infrastructure;
+  }
+
+  private void changed() {
+    Switches.throwAll();
+    ClassLoader loader = Engine.class.getClassLoader();
+    AgentDesk.seams(loader)
+        .forEach(
+            (seam, state) -> {
+              if (state.equals("off") && policy.mayBeArmed(seam)) {
+                weave(seam, loader);
+              }
+            });
+  }
+
+  private void weave(String seam, @Nullable ClassLoader loader) {
+    try {
+      AgentDesk.weave(Class.forName(seam, false, loader));
+    } catch (ClassNotFoundException | LinkageError e) {
+      ledger.warning(seam + " was off and cannot be woven now: " + e);
+    }
+  }
+
+  private static Engine start() {
+    Ledger ledger = new Ledger();
+    Settings settings =
+        Settings.resolve(
+            AgentDesk.arguments(),
+            System.getProperties(),
+            System.getenv(),
+            file(),
+            ledger::warning);
+    return new Engine(settings, ledger);
+  }
+
+  private static Properties file() {
+    Properties properties = new Properties();
+    URL url = Engine.class.getResource("/tenon.properties");
+    if (url == null) {
+      return properties;
+    }
+    try {
+      URLConnection connection = url.openConnection();
+      // A cached jar is shared with the application, which may close it.
+      connection.setUseCaches(false);
+      try (InputStream in = connection.getInputStream()) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("tenon.properties cannot be read: " + e, e);
+    }
+    return properties;
+  }
+
+  /** A failed start is kept and told to everybody, rather than once and then as a missing class. */
+  private sealed interface Start {
+    Engine engine();
+  }
+
+  private record Started(Engine engine) implements Start {}
+
+  private record Refused(String message) implements Start {
+    @Override
+    public Engine engine() {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  private static final class Holder {
+    static final Start INSTALLED = start();
+
+    private static Start start() {
+      try {
+        return new Started(Engine.start());
+      } catch (IllegalArgumentException e) {
+        return new Refused(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

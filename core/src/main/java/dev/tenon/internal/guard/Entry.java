@@ -1,0 +1,167 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.internal.check.Checks;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs at the entry of a body under one plan: (self, arguments…)state.
+ *
+ * <p>Three rules keep a holding call free of allocation, also after violations at the same site:
+ * the carrier is made in one place on every path, nothing outside the inlined handles ever receives
+ * it, and captures are apart from checks.
+ */
+final class Entry {
+
+  private static final MethodHandle JUDGE =
+      Handles.own(
+          Judge.class,
+          "entry",
+          long.class,
+          Plan.class,
+          int.class,
+          int.class,
+          Object.class,
+          Object[].class);
+  private static final MethodHandle STATE =
+      Handles.own(Entry.class, "state", Object.class, Pinned.class, long.class);
+  private static final MethodHandle SLOTS =
+      Handles.own(Entry.class, "slots", long.class, long.class, long.class, long.class);
+  private static final MethodHandle WIDE =
+      Handles.own(Entry.class, "wide", Object.class, Plan.class, Object[].class, long.class);
+
+  private final Plan plan;
+  private final MethodType site;
+
+  private Entry(Plan plan, MethodType site) {
+    this.plan = plan;
+    this.site = site;
+  }
+
+  /**
+   * Links the entry.
+   *
+   * @param plan the plan in force
+   * @param site (Object self, arguments…)Object
+   * @return a handle of the type of the site
+   */
+  static MethodHandle of(Plan plan, MethodType site) {
+    if (plan.isIdle()) {
+      return MethodHandles.empty(site);
+    }
+    return new Entry(plan, site).link();
+  }
+
+  private MethodHandle link() {
+    MethodHandle bits = checks();
+    if (!plan.judgesExit()) {
+      return bits.asType(bits.type().changeReturnType(void.class)).asType(site);
+    }
+    if (!plan.captures()) {
+      return MethodHandles.filterReturnValue(
+          bits, MethodHandles.insertArguments(STATE, 0, plan.held()));
+    }
+    return MethodHandles.foldArguments(carrying(), bits);
+  }
+
+  /** (self, arguments…)long: the declarations that owe nothing, or -1 when the call is skipped. */
+  private MethodHandle checks() {
+    MethodType operands = site.changeReturnType(long.class);
+    MethodHandle bits =
+        MethodHandles.dropArguments(
+            MethodHandles.constant(long.class, 0L), 0, operands.parameterList());
+    List<Term> terms = plan.terms();
+    for (int i = terms.size() - 1; i >= 0; i--) {
+      Term term = terms.get(i);
+      if (term.askedRequires() != 0) {
+        MethodHandle check =
+            Asking.of(term.checks().requires(), term.askedRequires())
+                .asType(operands.changeReturnType(int.class));
+        bits = Asking.then(check, bits, judge(i, operands));
+      }
+    }
+    return bits;
+  }
+
+  private MethodHandle judge(int term, MethodType operands) {
+    MethodHandle judge =
+        MethodHandles.insertArguments(MethodHandles.insertArguments(JUDGE, 0, plan), 0, term);
+    return judge
+        .asCollector(Object[].class, operands.parameterCount() - 1)
+        .asType(operands.insertParameterTypes(0, int.class));
+  }
+
+  /** (bits, self, arguments…)state. */
+  private MethodHandle carrying() {
+    List<Term> terms = plan.terms();
+    if (terms.size() == 1) {
+      return capture(0);
+    }
+    MethodType wanted = site.insertParameterTypes(0, long.class);
+    int count = terms.size();
+    // (carriers…, bits)Object, then one carrier after the other is computed from the operands.
+    MethodHandle wide =
+        MethodHandles.insertArguments(WIDE, 0, plan).asCollector(0, Object[].class, count);
+    wide = MethodHandles.dropArguments(wide, count + 1, site.parameterList());
+    for (int i = count - 1; i >= 0; i--) {
+      MethodHandle capture =
+          terms.get(i).checks().capture() != null ? capture(i) : MethodHandles.empty(wanted);
+      MethodHandle shifted =
+          MethodHandles.dropArguments(capture, 0, Collections.nCopies(i, Object.class));
+      // The operands stand behind the carriers that are still open.
+      int[] order = new int[i + 1 + wanted.parameterCount()];
+      MethodType open =
+          MethodType.methodType(Object.class, Collections.nCopies(i, Object.class))
+              .appendParameterTypes(wanted.parameterArray());
+      for (int k = 0; k < i; k++) {
+        order[k] = k + 1;
+      }
+      order[i] = 0;
+      for (int k = 0; k < wanted.parameterCount(); k++) {
+        order[i + 1 + k] = i + 1 + k;
+      }
+      MethodType carrierFirst = open.insertParameterTypes(0, Object.class);
+      wide = MethodHandles.permuteArguments(wide, carrierFirst, order);
+      wide = MethodHandles.foldArguments(wide, shifted);
+    }
+    return wide;
+  }
+
+  /** (bits, self, arguments…)carrier of one declaration. */
+  private MethodHandle capture(int index) {
+    Term term = plan.terms().get(index);
+    Checks.@Nullable Capture found = term.checks().capture();
+    if (found == null) {
+      throw new IllegalStateException("no old values in this operation");
+    }
+    MethodHandle capture = found.capture();
+    if (found.guarded()) {
+      capture = MethodHandles.foldArguments(capture, Asking.flag());
+    }
+    capture = MethodHandles.insertArguments(capture, 0, plan);
+    MethodHandle slots = MethodHandles.insertArguments(SLOTS, 0, 1L << index, term.slots());
+    capture = MethodHandles.filterArguments(capture, 1, slots);
+    MethodType wanted = site.insertParameterTypes(0, long.class);
+    int[] order = new int[wanted.parameterCount() + 1];
+    for (int i = 1; i < order.length; i++) {
+      order[i] = i - 1;
+    }
+    return Handles.arrange(capture, wanted, order);
+  }
+
+  static @Nullable Object state(Pinned held, long bits) {
+    return bits == 0 ? held : bits == Judge.SKIP ? null : new Pinned(held.plan(), bits);
+  }
+
+  static long slots(long declaration, long slots, long bits) {
+    return (bits & declaration) == 0 ? slots : 0;
+  }
+
+  static Object wide(Plan plan, @Nullable Object[] carriers, long bits) {
+    return new Wide(plan, bits, carriers);
+  }
+}

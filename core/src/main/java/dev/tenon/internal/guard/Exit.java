@@ -1,0 +1,282 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.contract.companion.Carrier;
+import dev.tenon.internal.check.Checks;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs at the exit of a body: (state, thrown, result, self, arguments…)void.
+ *
+ * <p>A call that entered under this plan and owes all its guarantees is checked here; every other
+ * one goes to the plan that it pinned. A carrier is taken apart here, in handles that are always
+ * inlined, and never handed on.
+ */
+final class Exit {
+
+  private static final MethodHandle JUDGE =
+      Handles.own(
+          Judge.class,
+          "exit",
+          void.class,
+          Object.class,
+          long.class,
+          int.class,
+          int.class,
+          Throwable.class,
+          Object.class,
+          Object.class,
+          Object[].class,
+          Object[].class);
+  private static final MethodHandle PINNED =
+      Handles.own(
+          Judge.class,
+          "pinnedExit",
+          void.class,
+          Object.class,
+          Throwable.class,
+          Object.class,
+          Object.class,
+          Object[].class);
+  private static final MethodHandle IS_HELD =
+      Handles.own(Exit.class, "isHeld", boolean.class, Object.class, Object.class, Throwable.class);
+  private static final MethodHandle IS_OWN_CARRIER =
+      Handles.own(
+          Exit.class, "isOwnCarrier", boolean.class, Plan.class, Object.class, Throwable.class);
+  private static final MethodHandle IS_OWN_WIDE =
+      Handles.own(
+          Exit.class, "isOwnWide", boolean.class, Plan.class, Object.class, Throwable.class);
+  private static final MethodHandle IS_CARRIER =
+      Handles.own(Exit.class, "isCarrier", boolean.class, Class.class, Object.class);
+  private static final MethodHandle HAS_NONE =
+      Handles.own(Exit.class, "hasNone", boolean.class, Object.class);
+  private static final MethodHandle ELEMENT =
+      Handles.own(Exit.class, "element", Object.class, int.class, Object.class);
+  private static final MethodHandle FAILED =
+      Handles.getter(Carrier.class, "failed", Throwable[].class);
+  private static final MethodHandle PLAN = Handles.getter(Carrier.class, "plan", Object.class);
+  private static final MethodHandle BITS = Handles.getter(Carrier.class, "bits", long.class);
+  private static final MethodHandle WIDE_PLAN =
+      Handles.own(Exit.class, "widePlan", Object.class, Object.class);
+  private static final MethodHandle WIDE_BITS =
+      Handles.own(Exit.class, "wideBits", long.class, Object.class);
+
+  private final Plan plan;
+  private final MethodType site;
+  private final boolean hasResult;
+  private final boolean wide;
+  private final int self;
+  private final int arguments;
+
+  private Exit(Plan plan, MethodType site, boolean hasResult) {
+    this.plan = plan;
+    this.site = site;
+    this.hasResult = hasResult;
+    this.wide = plan.terms().size() > 1;
+    this.self = hasResult ? 3 : 2;
+    this.arguments = site.parameterCount() - self - 1;
+  }
+
+  /**
+   * Links the exit.
+   *
+   * @param plan the plan in force
+   * @param site (Object state, Throwable thrown, result, Object self, arguments…)void
+   * @param hasResult whether the body returns a value
+   * @return a handle of the type of the site
+   */
+  static MethodHandle of(Plan plan, MethodType site, boolean hasResult) {
+    return new Exit(plan, site, hasResult).link();
+  }
+
+  private MethodHandle link() {
+    MethodHandle nothing = MethodHandles.empty(site);
+    MethodHandle other = MethodHandles.guardWithTest(HAS_NONE, nothing, others());
+    if (!plan.judgesExit()) {
+      return other;
+    }
+    MethodHandle test;
+    if (!plan.captures()) {
+      test = MethodHandles.insertArguments(IS_HELD, 0, plan.held());
+    } else if (wide) {
+      test = MethodHandles.insertArguments(IS_OWN_WIDE, 0, plan);
+    } else {
+      test = MethodHandles.insertArguments(IS_OWN_CARRIER, 0, plan);
+    }
+    return MethodHandles.guardWithTest(test, checks(nothing), other);
+  }
+
+  /** The guarantees of all declarations, one after the other. */
+  private MethodHandle checks(MethodHandle nothing) {
+    MethodHandle next = nothing;
+    List<Term> terms = plan.terms();
+    for (int i = terms.size() - 1; i >= 0; i--) {
+      Term term = terms.get(i);
+      if (term.judgedEnsures() != 0) {
+        next = Asking.then(check(i, term), next, judge(i, plan.captures()));
+      }
+    }
+    return next;
+  }
+
+  /** (site…)int. */
+  private MethodHandle check(int index, Term term) {
+    MethodHandle check = Asking.of(term.checks().ensures(), term.judgedEnsures());
+    List<Integer> from = new ArrayList<>();
+    if (hasResult) {
+      from.add(2);
+    }
+    for (int i = 0; i <= arguments; i++) {
+      from.add(self + i);
+    }
+    MethodHandle[] readers = readers(index, term.checks());
+    check = MethodHandles.filterArguments(check, from.size(), readers);
+    from.addAll(Collections.nCopies(readers.length, 0));
+    return Handles.arrange(
+        check,
+        site.changeReturnType(int.class),
+        from.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** (state)value for each slot of a declaration and for its kept failures; none without old. */
+  private MethodHandle[] readers(int index, Checks checks) {
+    Checks.@Nullable Capture capture = checks.capture();
+    if (capture == null) {
+      return new MethodHandle[0];
+    }
+    List<MethodHandle> readers = new ArrayList<>();
+    for (MethodHandle slot : capture.slots()) {
+      readers.add(ofState(index, slot));
+    }
+    readers.add(ofState(index, FAILED));
+    return readers.toArray(MethodHandle[]::new);
+  }
+
+  private MethodHandle ofState(int index, MethodHandle ofCarrier) {
+    MethodHandle generic = ofCarrier.asType(ofCarrier.type().changeParameterType(0, Object.class));
+    return wide
+        ? MethodHandles.filterArguments(
+            generic, 0, MethodHandles.insertArguments(ELEMENT, 0, index))
+        : generic;
+  }
+
+  /**
+   * (code, site…)void: hands a call over to the judge.
+   *
+   * @param captured whether the state holds old values, and with them the plan and what is owed;
+   *     else the call is of this plan and owes everything
+   */
+  private MethodHandle judge(int term, boolean captured) {
+    MethodHandle judge = MethodHandles.insertArguments(JUDGE, 2, term);
+    int[] leading;
+    if (captured) {
+      judge =
+          MethodHandles.filterArguments(
+              judge,
+              0,
+              wide ? WIDE_PLAN : PLAN.asType(WIDE_PLAN.type()),
+              wide ? WIDE_BITS : BITS.asType(WIDE_BITS.type()));
+      leading = new int[] {1, 1, 0, 2};
+    } else {
+      judge = MethodHandles.insertArguments(judge, 0, plan, 0L);
+      leading = new int[] {0, 2};
+    }
+    int result = leading.length;
+    MethodHandle[] readers = captured ? allReaders() : new MethodHandle[0];
+    judge =
+        judge
+            .asCollector(result + 3, Object[].class, readers.length)
+            .asCollector(result + 2, Object[].class, arguments);
+    judge = MethodHandles.filterArguments(judge, result + 2 + arguments, readers);
+    if (!hasResult) {
+      judge = MethodHandles.insertArguments(judge, result, (Object) null);
+    }
+    // Behind the leading operands: the result, self and the arguments, then the state for each
+    // reader.
+    int[] from = Arrays.copyOf(leading, judge.type().parameterCount());
+    int operands = site.parameterCount() - 2;
+    for (int i = 0; i < operands; i++) {
+      from[result + i] = 3 + i;
+    }
+    Arrays.fill(from, result + operands, from.length, 1);
+    return Handles.arrange(judge, site.insertParameterTypes(0, int.class), from);
+  }
+
+  private MethodHandle[] allReaders() {
+    List<MethodHandle> readers = new ArrayList<>();
+    for (int i = 0; i < plan.terms().size(); i++) {
+      for (MethodHandle reader : readers(i, plan.terms().get(i).checks())) {
+        readers.add(reader.asType(reader.type().changeReturnType(Object.class)));
+      }
+    }
+    return readers.toArray(MethodHandle[]::new);
+  }
+
+  /** A call that entered under another plan, or that does not owe everything. */
+  private MethodHandle others() {
+    MethodHandle pinned = PINNED.asCollector(Object[].class, arguments);
+    if (!hasResult) {
+      pinned = MethodHandles.insertArguments(pinned, 2, (Object) null);
+    }
+    pinned = pinned.asType(site);
+    Class<?> carrier = carrier();
+    if (carrier == null) {
+      return pinned;
+    }
+    return MethodHandles.guardWithTest(
+        MethodHandles.insertArguments(IS_CARRIER, 0, carrier),
+        MethodHandles.insertArguments(judge(0, true), 0, Code.UNASKED),
+        pinned);
+  }
+
+  /** The class of states that hold old values, whatever the plan; null when no plan has any. */
+  private @Nullable Class<?> carrier() {
+    boolean any = plan.terms().stream().anyMatch(term -> term.checks().capture() != null);
+    if (!any) {
+      return null;
+    }
+    Checks.@Nullable Capture only = plan.terms().get(0).checks().capture();
+    return wide || only == null ? Wide.class : only.carrier();
+  }
+
+  static boolean isHeld(Object held, Object state, Throwable thrown) {
+    return state == held && thrown == null;
+  }
+
+  static boolean isOwnCarrier(Plan plan, Object state, Throwable thrown) {
+    return thrown == null
+        && state instanceof Carrier carrier
+        && carrier.plan == plan
+        && carrier.bits == 0;
+  }
+
+  static boolean isOwnWide(Plan plan, Object state, Throwable thrown) {
+    return thrown == null && state instanceof Wide own && own.plan() == plan && own.bits() == 0;
+  }
+
+  static boolean isCarrier(Class<?> carrier, Object state) {
+    return carrier.isInstance(state);
+  }
+
+  static boolean hasNone(@Nullable Object state) {
+    return state == null;
+  }
+
+  static @Nullable Object element(int index, Object state) {
+    return ((Wide) state).carriers()[index];
+  }
+
+  static Object widePlan(Object state) {
+    return ((Wide) state).plan();
+  }
+
+  static long wideBits(Object state) {
+    return ((Wide) state).bits();
+  }
+}

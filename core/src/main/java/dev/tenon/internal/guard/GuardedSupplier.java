@@ -1,0 +1,92 @@
+package dev.tenon.internal.guard;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checking proxy in front of a supplier: the same entry and exit as in woven code.
+ *
+ * <p>Thread-safe if the supplier is.
+ */
+public final class GuardedSupplier implements InvocationHandler {
+
+  private final MethodHandles.Lookup lookup;
+  private final Class<?> seam;
+  private final Object supplier;
+  private final Map<Method, Handoff> handoffs = new ConcurrentHashMap<>();
+
+  private GuardedSupplier(MethodHandles.Lookup lookup, Class<?> seam, Object supplier) {
+    this.lookup = lookup;
+    this.seam = seam;
+    this.supplier = supplier;
+  }
+
+  /**
+   * Puts a proxy in front of a supplier.
+   *
+   * @param <S> the seam
+   * @param lookup a lookup that sees the seam and its companion
+   * @param seam the seam
+   * @param supplier the supplier
+   * @return the proxy
+   * @throws IllegalAccessException if the lookup does not see a method of the seam
+   */
+  public static <S> S of(MethodHandles.Lookup lookup, Class<S> seam, S supplier)
+      throws IllegalAccessException {
+    GuardedSupplier handler = new GuardedSupplier(lookup, seam, supplier);
+    for (Method method : seam.getMethods()) {
+      // All at once: what cannot be guarded is said here, not at the first call.
+      if (!Modifier.isStatic(method.getModifiers())) {
+        handler.handoffs.put(method, handler.handoff(method));
+      }
+    }
+    return seam.cast(Proxy.newProxyInstance(seam.getClassLoader(), new Class<?>[] {seam}, handler));
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given)
+      throws Throwable {
+    @Nullable Object[] arguments = given == null ? new Object[0] : given;
+    if (method.getDeclaringClass() == Object.class) {
+      return ofObject(method, arguments);
+    }
+    Handoff handoff = handoffs.get(method);
+    if (handoff == null) {
+      throw new IllegalStateException(method + " is no operation of " + seam.getName());
+    }
+    return handoff.pass(supplier, arguments);
+  }
+
+  private @Nullable Object ofObject(Method method, @Nullable Object[] arguments) {
+    return switch (method.getName()) {
+      case "equals" -> supplier.equals(unwrapped(arguments[0]));
+      case "hashCode" -> supplier.hashCode();
+      default -> supplier.toString();
+    };
+  }
+
+  private static @Nullable Object unwrapped(@Nullable Object other) {
+    return other != null
+            && Proxy.isProxyClass(other.getClass())
+            && Proxy.getInvocationHandler(other) instanceof GuardedSupplier guarded
+        ? guarded.supplier
+        : other;
+  }
+
+  private Handoff handoff(Method method) throws IllegalAccessException {
+    MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+    Body body =
+        Bodies.guarded(
+            lookup, supplier.getClass(), seam, method.getName(), type.toMethodDescriptorString());
+    MethodHandle call = Handoff.spread(lookup.unreflect(method), 0);
+    return body == null ? new Handoff(call, null, null) : Handoff.guarded(call, body, type);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.tenon.internal.guard;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.lang.invoke.SwitchPoint;
+
+/**
+ * The entry or the exit of one body: linked at its first call, and anew at the first call after the
+ * policy changed.
+ *
+ * <p>Thread-safe: threads that link at once install equal handles.
+ */
+public final class HandoffSite extends MutableCallSite {
+
+  private static final MethodHandle RELINK;
+
+  static {
+    try {
+      RELINK =
+          MethodHandles.lookup()
+              .findVirtual(HandoffSite.class, "relink", MethodType.methodType(MethodHandle.class));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("HandoffSite.relink", e);
+    }
+  }
+
+  private final Body body;
+  private final Phase phase;
+  private final MethodHandle relinker;
+
+  private HandoffSite(Body body, Phase phase, MethodType type) {
+    super(type);
+    this.body = body;
+    this.phase = phase;
+    this.relinker =
+        MethodHandles.foldArguments(MethodHandles.exactInvoker(type), RELINK.bindTo(this));
+    setTarget(relinker);
+  }
+
+  /** What a site is for. */
+  private enum Phase {
+    ENTRY,
+    EXIT,
+    /** The exit of a body that returns nothing. */
+    VOID_EXIT
+  }
+
+  /**
+   * The entry of a body.
+   *
+   * @param body the body
+   * @param type (Object self, arguments…)Object
+   * @return the call site, not linked yet
+   */
+  public static HandoffSite entry(Body body, MethodType type) {
+    return new HandoffSite(body, Phase.ENTRY, type);
+  }
+
+  /**
+   * The exit of a body.
+   *
+   * @param body the body
+   * @param type (Object state, Throwable thrown, result unless void, Object self, arguments…)void
+   * @param hasResult whether the body returns a value
+   * @return the call site, not linked yet
+   */
+  public static HandoffSite exit(Body body, MethodType type, boolean hasResult) {
+    return new HandoffSite(body, hasResult ? Phase.EXIT : Phase.VOID_EXIT, type);
+  }
+
+  @SuppressWarnings("unused") // by method handle
+  private MethodHandle relink() {
+    try {
+      return link(body.plan());
+    } catch (Throwable failure) {
+      Faults.passVirtualMachineErrors(failure);
+      // A failure of ours leaves the body unchecked, which is announced; the application goes on.
+      body.notEnforced(failure);
+      MethodHandle nothing = MethodHandles.empty(type());
+      setTarget(nothing);
+      return nothing;
+    }
+  }
+
+  private MethodHandle link(Plan plan) {
+    MethodHandle target =
+        switch (phase) {
+          case ENTRY -> Entry.of(plan, type());
+          case EXIT -> Exit.of(plan, type(), true);
+          case VOID_EXIT -> Exit.of(plan, type(), false);
+        };
+    MethodHandle switched = target;
+    for (SwitchPoint point : plan.switches()) {
+      switched = point.guardWithTest(switched, relinker);
+    }
+    setTarget(switched);
+    return target;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.internal.check.Side;
+import dev.tenon.model.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the clauses of one side of a declaration one by one, after their common check did not hold.
+ */
+final class Inquiry {
+
+  private Inquiry() {}
+
+  /**
+   * Asks.
+   *
+   * @param index the number of the declaration in the plan
+   * @param term the declaration
+   * @param side preconditions or guarantees
+   * @param asked which clauses are asked
+   * @param judged which of them are judged
+   * @param code what the common check answered
+   * @param operands the operands of the side, boxed
+   * @return an answer for each clause asked, in source order
+   */
+  static List<Finding> ask(
+      int index,
+      Term term,
+      Side side,
+      long asked,
+      long judged,
+      int code,
+      @Nullable Object[] operands) {
+    List<Finding> findings = new ArrayList<>();
+    List<Clause> clauses = side.clauses();
+    boolean allTrue = true;
+    for (int i = 0; i < clauses.size(); i++) {
+      if ((asked & 1L << i) == 0) {
+        continue;
+      }
+      boolean isJudged = (judged & 1L << i) != 0;
+      Finding finding = answer(index, term, side, i, isJudged, code == i, operands);
+      allTrue &= finding.is(Finding.Answer.TRUE);
+      findings.add(finding);
+    }
+    if (code == Code.THREW && allTrue && !findings.isEmpty()) {
+      // One of them threw and does so no more; which one is not known, so the first stands for
+      // them.
+      Finding first = findings.get(0);
+      findings.set(
+          0,
+          new Finding(
+              index,
+              term,
+              first.clause(),
+              first.number(),
+              first.isJudged(),
+              Finding.Answer.MOVED,
+              null));
+    }
+    return findings;
+  }
+
+  private static Finding answer(
+      int index,
+      Term term,
+      Side side,
+      int number,
+      boolean isJudged,
+      boolean wasFalse,
+      @Nullable Object[] operands) {
+    Finding.Answer answer;
+    Throwable thrown = null;
+    try {
+      if (side.ask(number, operands)) {
+        answer = wasFalse ? Finding.Answer.MOVED : Finding.Answer.TRUE;
+      } else if (wasFalse || !side.ask(number, operands)) {
+        answer = Finding.Answer.FALSE;
+      } else {
+        answer = Finding.Answer.MOVED;
+      }
+    } catch (Throwable failure) {
+      Faults.passVirtualMachineErrors(failure);
+      answer = Finding.Answer.THREW;
+      thrown = failure;
+    }
+    return new Finding(index, term, side.clauses().get(number), number, isJudged, answer, thrown);
+  }
+}

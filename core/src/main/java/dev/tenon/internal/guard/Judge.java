@@ -1,0 +1,163 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.contract.companion.Flag;
+import dev.tenon.verdict.ContractViolation;
+import dev.tenon.verdict.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asked when a check did not hold: finds out which clauses are false, who is to blame,
+ * records it and throws if the clause is enforced.
+ *
+ * <p>The thread's flag is held throughout, so nothing that a clause, a rendering or a log crosses
+ * is judged. A failure of our own is counted and lets the call go on.
+ */
+final class Judge {
+
+  /** Nothing is judged at the exit of this call. */
+  static final long SKIP = -1L;
+
+  private Judge() {}
+
+  /**
+   * The entry of a call whose preconditions did not all hold.
+   *
+   * @return the declarations that owe nothing, a bit each, or {@link #SKIP}
+   * @throws ContractViolation if the verdict is enforced
+   */
+  static long entry(Plan plan, int term, int code, Object self, @Nullable Object[] arguments) {
+    Flag flag = Flags.current();
+    Engine engine = Engine.installed();
+    if (code == Code.SKIPPED) {
+      engine.ledger().countSkipped();
+      return SKIP;
+    }
+    if (flag.on) {
+      engine.ledger().countDropped();
+      return SKIP;
+    }
+    long bits = SKIP;
+    Violation enforced = null;
+    flag.on = true;
+    try {
+      List<Finding> findings = preconditions(plan, term, code, self, arguments);
+      bits = 0;
+      for (Finding finding : findings) {
+        if (!finding.is(Finding.Answer.TRUE)) {
+          bits |= 1L << finding.index();
+        }
+      }
+      enforced =
+          new Ruling(engine, plan, self).onEntry(findings, finding -> operands(self, arguments));
+    } catch (Throwable failure) {
+      contain(engine, failure);
+    } finally {
+      flag.on = false;
+    }
+    if (enforced != null) {
+      throw new ContractViolation(enforced);
+    }
+    return bits;
+  }
+
+  /** The exit of a call that pinned a plan without old values, or owes not everything. */
+  static void pinnedExit(
+      Object state,
+      @Nullable Throwable thrown,
+      @Nullable Object result,
+      Object self,
+      @Nullable Object[] arguments) {
+    if (state instanceof Pinned pinned) {
+      exit(
+          pinned.plan(),
+          pinned.bits(),
+          0,
+          Code.UNASKED,
+          thrown,
+          result,
+          self,
+          arguments,
+          new Object[0]);
+    }
+  }
+
+  /**
+   * The exit of a call whose guarantees did not all hold, or were not asked yet.
+   *
+   * @param old the old values of all declarations one after the other, each with its kept failures
+   *     last
+   * @throws ContractViolation if the verdict is enforced
+   */
+  static void exit(
+      Object pinned,
+      long bits,
+      int term,
+      int code,
+      @Nullable Throwable thrown,
+      @Nullable Object result,
+      Object self,
+      @Nullable Object[] arguments,
+      @Nullable Object[] old) {
+    if (thrown != null || bits == SKIP) {
+      return;
+    }
+    Plan plan = (Plan) pinned;
+    Flag flag = Flags.current();
+    Engine engine = Engine.installed();
+    if (code == Code.SKIPPED) {
+      engine.ledger().countSkipped();
+      return;
+    }
+    if (flag.on) {
+      engine.ledger().countDropped();
+      return;
+    }
+    Violation enforced = null;
+    flag.on = true;
+    try {
+      Guarantees guarantees = new Guarantees(plan, result, self, arguments, old);
+      List<Finding> findings = guarantees.ask(bits, term, code);
+      enforced = new Ruling(engine, plan, self).onExit(findings, guarantees::operands);
+    } catch (Throwable failure) {
+      contain(engine, failure);
+    } finally {
+      flag.on = false;
+    }
+    if (enforced != null) {
+      throw new ContractViolation(enforced);
+    }
+  }
+
+  private static List<Finding> preconditions(
+      Plan plan, int from, int code, Object self, @Nullable Object[] arguments) {
+    @Nullable Object[] operands = operands(self, arguments);
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < plan.terms().size(); i++) {
+      Term term = plan.terms().get(i);
+      findings.addAll(
+          Inquiry.ask(
+              i,
+              term,
+              term.checks().requires(),
+              term.askedRequires(),
+              term.judgedRequires(),
+              i == from ? code : Code.UNASKED,
+              operands));
+    }
+    return findings;
+  }
+
+  private static @Nullable Object[] operands(Object self, @Nullable Object[] arguments) {
+    @Nullable Object[] operands = new Object[arguments.length + 1];
+    operands[0] = self;
+    System.arraycopy(arguments, 0, operands, 1, arguments.length);
+    return operands;
+  }
+
+  private static void contain(Engine engine, Throwable failure) {
+    Faults.passVirtualMachineErrors(failure);
+    engine.ledger().error("judge", failure);
+  }
+}

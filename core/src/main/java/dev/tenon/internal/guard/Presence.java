@@ -1,0 +1,44 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.internal.declaration.Declaration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+
+/**
+ * Declarations met while linking that cannot be enforced, each announced once.
+ *
+ * <p>Thread-safe.
+ */
+public final class Presence {
+
+  /** By type, weakly: an undeployed application is forgotten. */
+  private static final Map<Class<?>, String> NOT_ENFORCED =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private Presence() {}
+
+  static void notEnforced(Declaration.Unenforceable declaration) {
+    notEnforced(declaration.type(), declaration.reason());
+  }
+
+  static void notEnforced(Class<?> type, String reason) {
+    if (NOT_ENFORCED.putIfAbsent(type, reason) == null) {
+      Engine.installed().ledger().warning(type.getName() + " is not enforced: " + reason);
+    }
+  }
+
+  /**
+   * What is known not to be enforced.
+   *
+   * @return binary names and reasons, sorted by name
+   */
+  public static Map<String, String> notEnforced() {
+    Map<String, String> reasons = new TreeMap<>();
+    synchronized (NOT_ENFORCED) {
+      NOT_ENFORCED.forEach((type, reason) -> reasons.put(type.getName(), reason));
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,217 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.internal.check.Side;
+import dev.tenon.internal.guard.Finding.Answer;
+import dev.tenon.model.Clause;
+import dev.tenon.model.Mode;
+import dev.tenon.model.Party;
+import dev.tenon.verdict.Broken;
+import dev.tenon.verdict.Cause;
+import dev.tenon.verdict.Citation;
+import dev.tenon.verdict.ClauseKind;
+import dev.tenon.verdict.Evidence;
+import dev.tenon.verdict.NotEvaluable;
+import dev.tenon.verdict.Undecided;
+import dev.tenon.verdict.Violation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** From what the clauses answered to a verdict, its record and what the client receives. */
+record Ruling(Engine engine, Plan plan, Object self) {
+
+  /** The violation to throw; null to go on. */
+  @Nullable Violation onEntry(
+      List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+    List<Finding> broken = having(findings, Answer.FALSE);
+    if (broken.isEmpty()) {
+      return undecided(ClauseKind.PRECONDITION, findings, operands);
+    }
+    Finding primary = strictest(broken);
+    Views.Blame blame = Views.blame(plan, findings);
+    if (blame == Views.Blame.UNKNOWN) {
+      Undecided verdict =
+          new Undecided(
+              ClauseKind.PRECONDITION,
+              primary.citation(),
+              new Cause(
+                  false,
+                  "is false while another declaration of the operation accepts the call, and the"
+                      + " type that the client called through is not known"),
+              evidence(primary, findings, operands));
+      return record(verdict, primary);
+    }
+    Broken verdict =
+        new Broken(
+            ClauseKind.PRECONDITION,
+            primary.citation(),
+            blame == Views.Blame.OVERRIDE ? Party.OVERRIDE : Party.CLIENT,
+            evidence(primary, findings, operands),
+            blame == Views.Blame.LATENT,
+            blame == Views.Blame.OVERRIDE ? accepting(primary, findings) : List.of());
+    return broken(verdict, primary);
+  }
+
+  /** The violation to throw; null to go on. */
+  @Nullable Violation onExit(
+      List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+    List<Finding> broken = having(findings, Answer.FALSE);
+    if (broken.isEmpty()) {
+      return undecided(ClauseKind.GUARANTEE, findings, operands);
+    }
+    Finding primary = strictest(broken);
+    Broken verdict =
+        new Broken(
+            ClauseKind.GUARANTEE,
+            primary.citation(),
+            Party.SUPPLIER,
+            evidence(primary, findings, operands));
+    return broken(verdict, primary);
+  }
+
+  private @Nullable Violation broken(Broken verdict, Finding primary) {
+    boolean enforced = mode(primary) == Mode.ENFORCE && !verdict.isLatent();
+    Parties parties = parties();
+    if (isReported(primary, parties)) {
+      return null;
+    }
+    Violation violation =
+        Violation.of(verdict, operation(primary), parties.client(), parties.supplier());
+    engine.ledger().record(violation, enforced ? Mode.ENFORCE : Mode.OBSERVE);
+    if (enforced) {
+      return violation;
+    }
+    tellProxies(primary, parties);
+    return null;
+  }
+
+  private @Nullable Violation record(Undecided verdict, Finding primary) {
+    Parties parties = parties();
+    if (!isReported(primary, parties)) {
+      engine
+          .ledger()
+          .record(
+              Violation.of(verdict, operation(primary), parties.client(), parties.supplier()),
+              Mode.OBSERVE);
+      tellProxies(primary, parties);
+    }
+    return null;
+  }
+
+  /**
+   * Whether another guard reports this handoff: on the way in the outermost, on the way out the
+   * innermost.
+   */
+  private boolean isReported(Finding primary, Parties parties) {
+    boolean isProxy = plan.body().view() != null;
+    if (primary.clause().role() == Clause.Role.REQUIRES) {
+      return parties.proxies() > 0;
+    }
+    return isProxy && Reported.already(primary, self);
+  }
+
+  /** The proxies in front judge the same guarantees again when the call returns through them. */
+  private void tellProxies(Finding primary, Parties parties) {
+    if (primary.clause().role() == Clause.Role.ENSURES) {
+      Reported.toProxies(primary, self, parties.proxies());
+    }
+  }
+
+  /** A clause that failed blames nobody and stops nobody: it is recorded. */
+  private @Nullable Violation undecided(
+      ClauseKind kind, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+    for (Finding finding : findings) {
+      if (finding.judged(Answer.THREW) || finding.judged(Answer.MOVED)) {
+        Throwable thrown = finding.thrown();
+        Cause cause =
+            thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
+        Undecided verdict =
+            new Undecided(kind, finding.citation(), cause, evidence(finding, List.of(), operands));
+        return record(verdict, finding);
+      }
+    }
+    return null;
+  }
+
+  private Evidence evidence(
+      Finding primary, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+    Side side =
+        primary.clause().role() == Clause.Role.REQUIRES
+            ? primary.term().checks().requires()
+            : primary.term().checks().ensures();
+    Recording recording = new Recording(primary.clause().expressions(), engine.rendering());
+    try {
+      boolean explained = side.explain(primary.number(), recording, operands.apply(primary));
+      if (explained
+          && primary.is(Answer.FALSE)
+          && !side.ask(primary.number(), operands.apply(primary))) {
+        engine
+            .ledger()
+            .error(
+                "explaining form",
+                new IllegalStateException(
+                    "the explaining form disagrees with the clause " + primary.clause().text()));
+      }
+    } catch (Throwable failure) {
+      // What was seen up to here is the evidence: a clause that throws is explained that far.
+      Faults.passVirtualMachineErrors(failure);
+    }
+    List<Citation> also = new ArrayList<>();
+    List<NotEvaluable> notEvaluable = new ArrayList<>();
+    for (Finding finding : findings) {
+      Throwable thrown = finding.thrown();
+      if (!finding.equals(primary) && finding.judged(Answer.FALSE)) {
+        also.add(finding.citation());
+      } else if (finding.isJudged() && thrown != null) {
+        notEvaluable.add(
+            new NotEvaluable(
+                finding.citation(), Cause.threw(thrown, readsSensitive(finding.clause()))));
+      }
+    }
+    return new Evidence(recording.seen(), also, notEvaluable);
+  }
+
+  private static boolean readsSensitive(Clause clause) {
+    return clause.expressions().stream().anyMatch(expression -> expression.sensitive());
+  }
+
+  /** The clauses of the other declarations, which accept the call that this one refuses. */
+  private static List<Citation> accepting(Finding primary, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.index() != primary.index() && finding.judged(Answer.TRUE))
+        .map(Finding::citation)
+        .toList();
+  }
+
+  private static List<Finding> having(List<Finding> findings, Answer answer) {
+    return findings.stream().filter(finding -> finding.judged(answer)).toList();
+  }
+
+  /** The first in source order among those of the strictest mode. */
+  private Finding strictest(List<Finding> broken) {
+    return broken.stream()
+        .max(Comparator.comparing(this::mode).thenComparing(finding -> -broken.indexOf(finding)))
+        .orElseThrow();
+  }
+
+  /** The mode in force now: the action is decided when the verdict falls. */
+  private Mode mode(Finding finding) {
+    return engine
+        .policy()
+        .modeOf(
+            finding.term().checks().declaring().getName(),
+            finding.term().checks().operation().name(),
+            finding.clause().name());
+  }
+
+  private static Violation.Operation operation(Finding finding) {
+    return new Violation.Operation(
+        finding.term().checks().declaring().getName(), finding.term().checks().operation().name());
+  }
+
+  private Parties parties() {
+    return Parties.find(plan.body(), self, engine.infrastructure());
+  }
+}

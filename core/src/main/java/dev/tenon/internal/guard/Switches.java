@@ -1,0 +1,77 @@
+package dev.tenon.internal.guard;
+
+import java.lang.invoke.SwitchPoint;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One switch point for each declaring type: when it is thrown, every site that is bound by the type
+ * links anew at its next call.
+ *
+ * <p>Thread-safe.
+ */
+final class Switches {
+
+  private static final ClassValue<Switch> SWITCHES =
+      new ClassValue<>() {
+        @Override
+        protected Switch computeValue(Class<?> type) {
+          return new Switch();
+        }
+      };
+
+  /**
+   * All switches in use, for the change that concerns them all; they live as long as their types.
+   */
+  private static final Set<Switch> IN_USE =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private Switches() {}
+
+  static SwitchPoint of(Class<?> declaring) {
+    Switch found = SWITCHES.get(declaring);
+    IN_USE.add(found);
+    return found.point();
+  }
+
+  static void throwAll() {
+    List<Switch> all;
+    synchronized (IN_USE) {
+      all = new ArrayList<>(IN_USE);
+    }
+    List<SwitchPoint> thrown = new ArrayList<>();
+    for (Switch each : all) {
+      SwitchPoint point = each.renew();
+      if (point != null) {
+        thrown.add(point);
+      }
+    }
+    if (!thrown.isEmpty()) {
+      SwitchPoint.invalidateAll(thrown.toArray(SwitchPoint[]::new));
+    }
+  }
+
+  private static final class Switch {
+    private @Nullable SwitchPoint point;
+
+    synchronized SwitchPoint point() {
+      SwitchPoint current = point;
+      if (current == null) {
+        current = new SwitchPoint();
+        point = current;
+      }
+      return current;
+    }
+
+    /** Takes the point out of use; null when nobody links by it. */
+    synchronized @Nullable SwitchPoint renew() {
+      SwitchPoint old = point;
+      point = null;
+      return old;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.tenon.runtime;
+
+import dev.tenon.internal.guard.Bodies;
+import dev.tenon.internal.guard.Body;
+import dev.tenon.internal.guard.HandoffSite;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * What woven code links to, found by name by the agent. Not for applications.
+ *
+ * <p>Thread-safe.
+ */
+public final class Linkage {
+
+  /** What this core speaks: an agent that speaks another number links nothing and says so. */
+  public static final int PROTOCOL = 1;
+
+  private Linkage() {}
+
+  /**
+   * Links the entry or the exit of a woven body.
+   *
+   * @param implementor a full lookup of the class that holds the body
+   * @param phase {@code "enter"} or {@code "exit"}
+   * @param type (Object self, arguments…)Object, or (Object state, Throwable thrown, result unless
+   *     void, Object self, arguments…)void
+   * @param method the name of the method
+   * @param descriptor its erased descriptor
+   * @return the site; one that does nothing when no contract binds the body
+   * @throws IllegalArgumentException if the phase is unknown or the settings are wrong
+   */
+  public static CallSite link(
+      MethodHandles.Lookup implementor,
+      String phase,
+      MethodType type,
+      String method,
+      String descriptor) {
+    Body body = Bodies.woven(implementor, method, descriptor);
+    if (body == null) {
+      return new ConstantCallSite(MethodHandles.empty(type));
+    }
+    return switch (phase) {
+      case "enter" -> HandoffSite.entry(body, type);
+      case "exit" -> HandoffSite.exit(body, type, !descriptor.endsWith(")V"));
+      default -> throw new IllegalArgumentException("unknown phase: " + phase);
+    };
+  }
+}
