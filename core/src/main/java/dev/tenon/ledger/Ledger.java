@@ -1,41 +1,154 @@
 package dev.tenon.ledger;
 
 import dev.tenon.model.Mode;
+import dev.tenon.model.Party;
+import dev.tenon.verdict.Rendering;
 import dev.tenon.verdict.Violation;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
- * What has been seen at the seams since start-up.
+ * What has been seen at the seams since start-up: counts by fingerprint, the last violations, and
+ * what was not judged.
  *
- * <p>Thread-safe; its memory is bounded.
+ * <p>Thread-safe, takes no lock, and its memory is bounded. Of a violation seen before it keeps a
+ * count and the violation itself among the last ones, and renders nothing.
  */
 public final class Ledger {
 
-  /** An empty ledger. */
-  public Ledger() {}
+  private static final int FINGERPRINTS = 1_000;
+  private static final int RECENT = 256;
+  private static final int ERROR_TEXTS = 5;
+
+  private final Tallies tallies;
+  private final Recent recent;
+  private final Journal journal;
+  private final Consumer<Runnable> atExit;
+  private final AtomicBoolean isExitAwaited = new AtomicBoolean();
+
+  private final Map<Party, LongAdder> blamed = new EnumMap<>(Party.class);
+  private final LongAdder moved = new LongAdder();
+  private final LongAdder dropped = new LongAdder();
+  private final LongAdder skipped = new LongAdder();
+  private final AtomicLong errors = new AtomicLong();
+  private final List<String> errorTexts = new CopyOnWriteArrayList<>();
 
   /**
-   * Records a violation, and logs it when it is the first, tenth, hundredth… of its fingerprint.
-   * Never throws because logging fails.
+   * An empty ledger for 1,000 different violations, which writes its summary to the standard error
+   * stream when the JVM ends and something was recorded.
+   */
+  public Ledger() {
+    this(FINGERPRINTS, RECENT, Voice.ofSlf4j(), Exit::await);
+  }
+
+  Ledger(int fingerprints, int recent, Voice voice, Consumer<Runnable> atExit) {
+    this.tallies = new Tallies(fingerprints);
+    this.recent = new Recent(recent);
+    this.journal = new Journal(voice, tallies);
+    this.atExit = atExit;
+    for (Party party : Party.values()) {
+      blamed.put(party, new LongAdder());
+    }
+  }
+
+  /**
+   * Records a violation, and logs it under the name of its seam: the first of a fingerprint in
+   * full, the tenth, hundredth, thousandth… as one line. What is thrown is logged as an error, all
+   * else as a warning. Never throws because logging fails; that is counted as an error.
    *
    * @param violation the violation
-   * @param mode the mode of its clause now
+   * @param mode the mode of its clause now; nothing is recorded when it is off
    */
-  public void record(Violation violation, Mode mode) {}
+  public void record(Violation violation, Mode mode) {
+    if (mode == Mode.OFF) {
+      return;
+    }
+    count(violation);
+    recent.add(violation);
+    awaitExit();
+    Tally tally = tallies.of(violation.fingerprint());
+    long times = tally.next();
+    if (isPowerOfTen(times)) {
+      attempt("logging", () -> journal.write(violation, mode, tally, times));
+    }
+  }
+
+  private void count(Violation violation) {
+    adder(violation.blamed()).increment();
+    if (violation.cause().isPresent() && violation.cause().get().isMoved()) {
+      moved.increment();
+    }
+  }
+
+  private LongAdder adder(Party party) {
+    return blamed.computeIfAbsent(party, absent -> new LongAdder());
+  }
+
+  private static boolean isPowerOfTen(long number) {
+    long rest = number;
+    while (rest >= 10 && rest % 10 == 0) {
+      rest /= 10;
+    }
+    return rest == 1;
+  }
 
   /** Counts a verdict that fell inside another clause, and was dropped. */
-  public void countDropped() {}
+  public void countDropped() {
+    dropped.increment();
+  }
 
   /** Counts a handoff that was not judged because a clause was being evaluated. */
-  public void countSkipped() {}
+  public void countSkipped() {
+    skipped.increment();
+  }
 
   /**
-   * Counts an error of Tenon itself, which the application does not see.
+   * Counts an error of Tenon itself, which the application does not see, and logs the first ones.
    *
-   * @param where what was being done, as a noun
+   * @param where what was being done, as a noun phrase
    * @param error the error
    */
-  public void error(String where, Throwable error) {}
+  public void error(String where, Throwable error) {
+    if (keepError(where, error) <= ERROR_TEXTS) {
+      attempt("logging", () -> journal.write(where, error));
+    }
+  }
+
+  private long keepError(String where, Throwable error) {
+    long times = errors.incrementAndGet();
+    if (times <= ERROR_TEXTS) {
+      errorTexts.add(where + ": " + Rendering.typeName(error.getClass()) + Stack.top(error));
+    }
+    return times;
+  }
+
+  /** A logger's failure is counted and not logged: the next line would fail as well. */
+  private void attempt(String what, Runnable action) {
+    try {
+      action.run();
+    } catch (Throwable failure) {
+      keepError(what, failure);
+    }
+  }
+
+  private void awaitExit() {
+    if (!isExitAwaited.get() && isExitAwaited.compareAndSet(false, true)) {
+      attempt("shutdown hook", () -> atExit.accept(this::printSummary));
+    }
+  }
+
+  private void printSummary() {
+    String summary = summary();
+    if (!summary.isEmpty()) {
+      System.err.println(summary);
+    }
+  }
 
   /**
    * The last violations.
@@ -43,7 +156,7 @@ public final class Ledger {
    * @return at most 256 violations, the oldest first
    */
   public List<Violation> recent() {
-    return List.of();
+    return recent.list();
   }
 
   /**
@@ -52,26 +165,58 @@ public final class Ledger {
    * @return how many, without those that blame the contract
    */
   public long violations() {
-    return 0;
+    long all = 0;
+    for (Party party : Party.values()) {
+      all += party == Party.CONTRACT ? 0 : violations(party);
+    }
+    return all;
+  }
+
+  /**
+   * The violations recorded so far that blame one party.
+   *
+   * @param party the party
+   * @return how many
+   */
+  public long violations(Party party) {
+    return adder(party).sum();
   }
 
   /**
    * How often a violation was recorded.
    *
    * @param fingerprint its fingerprint
-   * @return how often; 0 when never, or when there are too many different ones to count it
+   * @return how often; 0 when never, or when there were too many different ones before it
    */
   public long count(String fingerprint) {
-    return 0;
+    return tallies.count(fingerprint);
   }
 
   /**
-   * The verdicts that blame the contract.
+   * The different violations recorded.
+   *
+   * @return how many fingerprints are counted one by one; at most 1,000
+   */
+  public int different() {
+    return tallies.size();
+  }
+
+  /**
+   * The violations recorded after there were too many different ones, which are counted together.
+   *
+   * @return how many
+   */
+  public long overflown() {
+    return tallies.overflow().count();
+  }
+
+  /**
+   * The verdicts that blame the contract, because a clause threw or changed its mind.
    *
    * @return how many
    */
   public long undecided() {
-    return 0;
+    return violations(Party.CONTRACT);
   }
 
   /**
@@ -80,7 +225,7 @@ public final class Ledger {
    * @return how many; each is also undecided
    */
   public long moved() {
-    return 0;
+    return moved.sum();
   }
 
   /**
@@ -89,7 +234,7 @@ public final class Ledger {
    * @return how many
    */
   public long dropped() {
-    return 0;
+    return dropped.sum();
   }
 
   /**
@@ -98,25 +243,25 @@ public final class Ledger {
    * @return how many
    */
   public long skipped() {
-    return 0;
+    return skipped.sum();
   }
 
   /**
-   * The errors of Tenon itself, of a logger among them.
+   * The errors of Tenon itself, failures of a logger among them.
    *
    * @return how many
    */
   public long errors() {
-    return 0;
+    return errors.get();
   }
 
   /**
    * The first errors of Tenon itself.
    *
-   * @return what they say, in order; at most five
+   * @return what each was, in order; at most five
    */
   public List<String> errorTexts() {
-    return List.of();
+    return List.copyOf(errorTexts);
   }
 
   /**
@@ -125,7 +270,7 @@ public final class Ledger {
    * @return the line; empty when nothing was recorded
    */
   public String summary() {
-    return "";
+    return Summary.of(this);
   }
 
   /**

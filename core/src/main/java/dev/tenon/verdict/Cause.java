@@ -12,6 +12,9 @@ import java.io.Serializable;
  */
 public record Cause(boolean isMoved, String text) implements Serializable {
 
+  /** The JDK's explanation of a null pointer is longer than a value. */
+  private static final int MESSAGE_WIDTH = 300;
+
   /**
    * The clause threw.
    *
@@ -27,7 +30,7 @@ public record Cause(boolean isMoved, String text) implements Serializable {
       return new Cause(false, text);
     }
     String message = thrown.getMessage();
-    return new Cause(false, message == null ? text : text + ": " + Rendering.line(message));
+    return new Cause(false, message == null ? text : text + ": " + Line.of(message, MESSAGE_WIDTH));
   }
 
   /**

@@ -1,0 +1,26 @@
+package dev.tenon.ledger;
+
+import java.util.Map;
+import org.slf4j.Logger;
+
+/** Where the ledger's lines go. */
+interface Voice {
+
+  /** Says what was recorded, as an error or as a warning. */
+  void say(boolean isError, String logger, String text, Map<String, Object> keys);
+
+  /** Says that Tenon itself failed. */
+  void say(String logger, String text, Throwable error);
+
+  /**
+   * The application's SLF4J: of version 2 with key-values, of an older one with them in the text.
+   */
+  static Voice ofSlf4j() {
+    try {
+      Logger.class.getMethod("atWarn");
+      return new FluentVoice();
+    } catch (NoSuchMethodException older) {
+      return new PlainVoice();
+    }
+  }
+}
