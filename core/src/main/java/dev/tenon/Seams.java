@@ -2,6 +2,7 @@ package dev.tenon;
 
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.internal.declaration.SeamIndex;
 import dev.tenon.internal.guard.AgentDesk;
 import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.GuardedSupplier;
@@ -9,12 +10,14 @@ import dev.tenon.internal.guard.Presence;
 import dev.tenon.ledger.Ledger;
 import dev.tenon.policy.Policy;
 import dev.tenon.verdict.MalformedContract;
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -99,13 +102,23 @@ public final class Seams {
    */
   public static Status status() {
     Map<String, Status.SeamStatus> seams = new TreeMap<>();
-    AgentDesk.seams(Seams.class.getClassLoader())
-        .forEach((name, said) -> seams.put(name, seam(name, said)));
+    Optional<String> version = AgentDesk.version();
+    if (version.isPresent()) {
+      AgentDesk.seams(Seams.class.getClassLoader())
+          .forEach((name, said) -> seams.put(name, seam(name, said)));
+    } else {
+      indexed()
+          .forEach(
+              name ->
+                  seams.put(
+                      name,
+                      new Status.SeamStatus(
+                          name, Status.State.NOT_ENFORCED, "no agent is attached")));
+    }
     Presence.notEnforced()
         .forEach(
             (name, reason) ->
                 seams.put(name, new Status.SeamStatus(name, Status.State.NOT_ENFORCED, reason)));
-    Optional<String> version = AgentDesk.version();
     return new Status(
         version,
         new ArrayList<>(seams.values()),
@@ -128,6 +141,16 @@ public final class Seams {
    */
   public static Policy policy() {
     return Engine.installed().policy();
+  }
+
+  private static Set<String> indexed() {
+    ClassLoader loader = Seams.class.getClassLoader();
+    try {
+      return loader == null ? Set.of() : SeamIndex.of(loader);
+    } catch (IOException e) {
+      Engine.installed().ledger().error("index of seams", e);
+      return Set.of();
+    }
   }
 
   private static Status.SeamStatus seam(String name, String said) {

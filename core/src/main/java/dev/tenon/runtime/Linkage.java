@@ -2,6 +2,7 @@ package dev.tenon.runtime;
 
 import dev.tenon.internal.guard.Bodies;
 import dev.tenon.internal.guard.Body;
+import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.HandoffSite;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
@@ -38,6 +39,8 @@ public final class Linkage {
       MethodType type,
       String method,
       String descriptor) {
+    // Wrong settings are refused here, where the agent announces it, not inside a call.
+    Engine.installed();
     Body body = Bodies.woven(implementor, method, descriptor);
     if (body == null) {
       return new ConstantCallSite(MethodHandles.empty(type));

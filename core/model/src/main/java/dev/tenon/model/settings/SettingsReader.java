@@ -161,6 +161,7 @@ final class SettingsReader {
   }
 
   private static String unknownValue(String key, String value, Setting setting, String origin) {
+    String nearest = Nearest.of(value, setting.choices());
     return "unknown value '"
         + value
         + "' of setting '"
@@ -168,7 +169,7 @@ final class SettingsReader {
         + "' ("
         + origin
         + ")"
-        + hint(Nearest.of(value, setting.choices()))
+        + (nearest == null ? "" : ", did you mean '" + nearest + "'?")
         + " It can be: "
         + String.join(", ", setting.choices());
   }
@@ -179,16 +180,10 @@ final class SettingsReader {
       keys.add(setting.key());
     }
     String bare = key.startsWith(SYSTEM_PREFIX) ? key.substring(SYSTEM_PREFIX.length()) : key;
-    int dot = bare.indexOf('.');
-    boolean isRule =
-        dot > 0 && Nearest.of(bare.substring(0, dot), List.of(Setting.MODE.key())) != null;
-    String nearest =
-        isRule ? Setting.MODE.key().concat(bare.substring(dot)) : Nearest.of(bare, keys);
-    return hint(nearest) + " The settings are: " + String.join(", ", keys);
-  }
-
-  private static String hint(@Nullable String nearest) {
-    return nearest == null ? "." : ", did you mean '" + nearest + "'?";
+    String nearest = Nearest.of(bare, keys);
+    return (nearest == null ? "" : ", did you mean '" + nearest + "'?")
+        + " The settings are: "
+        + String.join(", ", keys);
   }
 
   private static Mode mode(String value) {

@@ -1,0 +1,48 @@
+package dev.tenon.internal.declaration;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The index of seams that the processor writes into each jar. */
+public final class SeamIndex {
+
+  private static final String PATH = "META-INF/services/dev.tenon.contract.Seam";
+
+  private SeamIndex() {}
+
+  /**
+   * The seams that a loader's index files name.
+   *
+   * @param loader the loader
+   * @return their binary names, sorted
+   * @throws IOException if an index cannot be read
+   */
+  public static SortedSet<String> of(ClassLoader loader) throws IOException {
+    SortedSet<String> seams = new TreeSet<>();
+    Enumeration<URL> files = loader.getResources(PATH);
+    while (files.hasMoreElements()) {
+      URLConnection connection = files.nextElement().openConnection();
+      // A cached jar is shared with the application, which may close it.
+      connection.setUseCaches(false);
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          int comment = line.indexOf('#');
+          String name = (comment < 0 ? line : line.substring(0, comment)).strip();
+          if (!name.isEmpty()) {
+            seams.add(name);
+          }
+        }
+      }
+    }
+    return seams;
+  }
+}

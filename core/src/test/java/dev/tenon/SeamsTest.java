@@ -1,0 +1,78 @@
+package dev.tenon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tenon.contract.Requires;
+import dev.tenon.verdict.MalformedContract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SeamsTest {
+
+  @Test
+  void a_class_cannot_be_guarded() {
+    assertThatThrownBy(() -> Seams.guard(ArrayList.class, new ArrayList<>()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "java.util.ArrayList is no interface: guard takes the seam, for example java.util.List");
+  }
+
+  @Test
+  void an_interface_without_clauses_cannot_be_guarded() {
+    assertThatThrownBy(() -> Seams.guard(List.class, new ArrayList<>()))
+        .isInstanceOf(MalformedContract.class)
+        .hasMessageContaining("java.util.List has no clauses");
+  }
+
+  @Test
+  void a_sealed_seam_cannot_be_guarded() {
+    assertThatThrownBy(() -> Seams.guard(Closed.class, new Only()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is sealed");
+  }
+
+  @Test
+  void clauses_that_were_not_compiled_are_refused_not_ignored() {
+    assertThatThrownBy(() -> Seams.guard(Uncompiled.class, x -> {}))
+        .isInstanceOf(MalformedContract.class)
+        .hasMessageContaining("the processor did not run");
+  }
+
+  @Test
+  void nothing_is_active_without_an_agent() {
+    assertThatThrownBy(Seams::requireActive)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no agent is attached")
+        .hasMessageContaining("-javaagent:tenon-agent.jar");
+  }
+
+  @Test
+  void the_status_as_text_gives_each_seam_a_line_with_its_reason() {
+    Status status =
+        new Status(
+            Optional.of("1.0"),
+            List.of(
+                new Status.SeamStatus("a.A", Status.State.WOVEN, "1 body"),
+                new Status.SeamStatus("b.B", Status.State.NOT_ENFORCED, "why; fix")),
+            2);
+
+    assertThat(status.text().lines())
+        .containsExactly(
+            "tenon: agent 1.0, 2 seams, 2 contained errors",
+            "  a.A  woven: 1 body",
+            "  b.B  NOT ENFORCED: why; fix");
+    assertThat(status.notEnforced()).hasSize(1);
+  }
+
+  interface Uncompiled {
+    @Requires("x > 0")
+    void take(int x);
+  }
+
+  sealed interface Closed permits Only {}
+
+  private static final class Only implements Closed {}
+}

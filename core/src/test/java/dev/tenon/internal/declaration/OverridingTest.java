@@ -1,0 +1,77 @@
+package dev.tenon.internal.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.model.Operation;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class OverridingTest {
+
+  private static final String OBJECT = "(Ljava/lang/Object;)V";
+  private static final String STRING = "(Ljava/lang/String;)V";
+
+  @Test
+  void a_method_with_the_same_erased_parameters_implements_the_operation() {
+    assertThat(implementsPut(Raw.class, OBJECT)).isTrue();
+  }
+
+  @Test
+  void a_type_argument_is_put_in() {
+    assertThat(implementsPut(OfStrings.class, STRING)).isTrue();
+  }
+
+  @Test
+  void an_overload_with_another_parameter_does_not() {
+    assertThat(implementsPut(OfStrings.class, "(Ljava/lang/Integer;)V")).isFalse();
+  }
+
+  @Test
+  void a_type_argument_is_followed_through_a_superclass() {
+    assertThat(implementsPut(Deep.class, STRING)).isTrue();
+  }
+
+  @Test
+  void a_type_variable_without_argument_is_its_bound() {
+    Operation take =
+        new Operation("take", "(Ljava/lang/Number;)V", List.of("n"), List.of(), List.of(), false);
+
+    assertThat(
+            Overriding.in(Numbers.class)
+                .implementsOperation(Bounded.class, take, "take", "(Ljava/lang/Integer;)V"))
+        .isTrue();
+  }
+
+  @Test
+  void another_name_does_not() {
+    Operation put = new Operation("put", OBJECT, List.of("x"), List.of(), List.of(), false);
+
+    assertThat(Overriding.in(Raw.class).implementsOperation(Store.class, put, "set", OBJECT))
+        .isFalse();
+  }
+
+  private static boolean implementsPut(Class<?> type, String descriptor) {
+    Operation put = new Operation("put", OBJECT, List.of("x"), List.of(), List.of(), false);
+    return Overriding.in(type).implementsOperation(Store.class, put, "put", descriptor);
+  }
+
+  private interface Store<T> {
+    void put(T x);
+  }
+
+  private interface Bounded<N extends Number> {
+    void take(N n);
+  }
+
+  private abstract static class Numbers implements Bounded<Integer> {}
+
+  @SuppressWarnings("rawtypes")
+  private abstract static class Raw implements Store {}
+
+  private abstract static class OfStrings implements Store<String> {}
+
+  private abstract static class Middle<A, B extends Function<A, A>> implements Store<A> {}
+
+  private abstract static class Deep extends Middle<String, Function<String, String>> {}
+}
