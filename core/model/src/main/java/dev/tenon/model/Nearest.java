@@ -20,7 +20,7 @@ public final class Nearest {
     int bestDistance = Math.max(2, name.length() / 2) + 1;
     for (String candidate : valid) {
       int distance = distance(name, candidate);
-      if (distance < bestDistance) {
+      if (distance < bestDistance && distance < Math.max(name.length(), candidate.length())) {
         best = candidate;
         bestDistance = distance;
       }

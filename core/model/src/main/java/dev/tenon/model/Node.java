@@ -44,6 +44,11 @@ public record Node(Kind kind, String type, String text, List<Node> children) {
     LOCAL,
     /** A call; a receiver is the first child, then the arguments. */
     CALL,
+    /**
+     * A call of a static method; the text is its name, qualified as in the source; the children are
+     * the arguments.
+     */
+    STATIC_CALL,
     /** A prefix operator. */
     UNARY,
     /** A binary operator. */

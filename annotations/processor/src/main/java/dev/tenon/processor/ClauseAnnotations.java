@@ -1,0 +1,154 @@
+package dev.tenon.processor;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.util.TreePath;
+import dev.tenon.model.Clause;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the clause annotations of a method in source order.
+ *
+ * <p>The values come from the elements, which know constants; order and places come from the tree,
+ * since elements group repeated annotations.
+ */
+final class ClauseAnnotations {
+
+  static final String SEAM = "dev.tenon.contract.Seam";
+  static final String REQUIRES = "dev.tenon.contract.Requires";
+  static final String ENSURES = "dev.tenon.contract.Ensures";
+
+  /** One annotation with its tree. */
+  record Written(Clause.Role role, AnnotationTree tree, Map<String, String> values) {
+
+    String value(String member) {
+      return values.getOrDefault(member, "");
+    }
+
+    /** The expression given for the text. */
+    ExpressionTree text() {
+      ExpressionTree found = null;
+      for (ExpressionTree argument : tree.getArguments()) {
+        if (!(argument instanceof AssignmentTree assignment)) {
+          found = argument;
+        } else if (assignment.getVariable().toString().equals("value")) {
+          found = assignment.getExpression();
+        }
+      }
+      return found == null ? (ExpressionTree) tree.getAnnotationType() : found;
+    }
+  }
+
+  private final Toolbox toolbox;
+
+  ClauseAnnotations(Toolbox toolbox) {
+    this.toolbox = toolbox;
+  }
+
+  List<Written> of(ExecutableElement method, TreePath path) {
+    Map<Clause.Role, Deque<Map<String, String>>> values = new EnumMap<>(Clause.Role.class);
+    for (Clause.Role role : Clause.Role.values()) {
+      values.put(role, new ArrayDeque<>());
+    }
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      collect(mirror, values);
+    }
+    TreePath modifiers = new TreePath(path, ((MethodTree) path.getLeaf()).getModifiers());
+    List<Written> written = new ArrayList<>();
+    for (AnnotationTree tree : ((MethodTree) path.getLeaf()).getModifiers().getAnnotations()) {
+      String name = typeName(new TreePath(modifiers, tree));
+      Clause.Role role = roleOf(name);
+      if (role == null) {
+        continue;
+      }
+      for (AnnotationTree single : name.endsWith(".List") ? contained(tree) : List.of(tree)) {
+        Map<String, String> found = values.get(role) == null ? null : values.get(role).poll();
+        if (found != null && found.containsKey("value")) {
+          written.add(new Written(role, single, found));
+        }
+      }
+    }
+    return written;
+  }
+
+  /** Whether the name is of a clause annotation or of its container. */
+  static Clause.@Nullable Role roleOf(String annotation) {
+    return switch (annotation) {
+      case REQUIRES, REQUIRES + ".List" -> Clause.Role.REQUIRES;
+      case ENSURES, ENSURES + ".List" -> Clause.Role.ENSURES;
+      default -> null;
+    };
+  }
+
+  /** Whether a method carries clauses. */
+  static boolean isOn(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> roleOf(nameOf(mirror)) != null);
+  }
+
+  static String nameOf(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  private String typeName(TreePath annotation) {
+    AnnotationTree tree = (AnnotationTree) annotation.getLeaf();
+    Element element =
+        toolbox.trees().getElement(new TreePath(annotation, tree.getAnnotationType()));
+    return element instanceof TypeElement type ? type.getQualifiedName().toString() : "";
+  }
+
+  private static List<AnnotationTree> contained(AnnotationTree container) {
+    List<AnnotationTree> found = new ArrayList<>();
+    for (ExpressionTree argument : container.getArguments()) {
+      ExpressionTree value =
+          argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument;
+      if (value instanceof AnnotationTree single) {
+        found.add(single);
+      } else if (value instanceof NewArrayTree array) {
+        array.getInitializers().forEach(each -> found.add((AnnotationTree) each));
+      }
+    }
+    return found;
+  }
+
+  private static void collect(
+      AnnotationMirror mirror, Map<Clause.Role, Deque<Map<String, String>>> values) {
+    String name = nameOf(mirror);
+    Clause.Role role = roleOf(name);
+    if (role == null) {
+      return;
+    }
+    Map<String, String> members = new java.util.HashMap<>();
+    for (var entry : mirror.getElementValues().entrySet()) {
+      Object value = entry.getValue().getValue();
+      if (value instanceof List<?> contained) {
+        for (Object each : contained) {
+          if (each instanceof AnnotationValue nested
+              && nested.getValue() instanceof AnnotationMirror single) {
+            collect(single, values);
+          }
+        }
+      } else if (value instanceof String text) {
+        members.put(entry.getKey().getSimpleName().toString(), text);
+      }
+    }
+    Deque<Map<String, String>> known = values.get(role);
+    if (known != null && !name.endsWith(".List")) {
+      known.add(members);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tenon.processor;
+
+import dev.tenon.model.Clause;
+import dev.tenon.model.Contract;
+import dev.tenon.model.Fingerprint;
+import dev.tenon.model.Operation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the contract from typed clauses. */
+final class ContractBuilder {
+
+  private final Declaration declaration;
+  private final Leaves leaves;
+  private final Nodes nodes;
+
+  ContractBuilder(Declaration declaration, Leaves leaves, Nodes nodes) {
+    this.declaration = declaration;
+    this.leaves = leaves;
+    this.nodes = nodes;
+  }
+
+  Contract build(List<TypedOperation> operations, Map<ReadClause, Evidence> evidence) {
+    List<Operation> built = new ArrayList<>();
+    for (TypedOperation operation : operations) {
+      built.add(operation(operation, evidence));
+    }
+    return new Contract(
+        declaration.binaryName(), declaration.source(), fingerprint(declaration), built);
+  }
+
+  private Operation operation(TypedOperation typed, Map<ReadClause, Evidence> evidence) {
+    ReadOperation read = typed.operation();
+    List<Clause> clauses = new ArrayList<>();
+    for (ReadClause clause : read.clauses()) {
+      clauses.add(clause(typed, clause, evidence));
+    }
+    return new Operation(
+        read.written().name(),
+        read.written().descriptor(),
+        read.written().signature().names(),
+        clauses,
+        read.slots().stream().map(ReadOperation.Slot::text).toList(),
+        read.slots().stream().anyMatch(slot -> isGuarded(typed, slot)));
+  }
+
+  /** Whether a capture calls what may cross a seam: copying a collection calls its methods. */
+  private boolean isGuarded(TypedOperation typed, ReadOperation.Slot slot) {
+    Typing typing = typed.typing(slot.clause());
+    return Snapshot.of(SlotTypes.of(typing, slot)) == Snapshot.COPY
+        || !leaves.isLeaf(typing, slot.argument());
+  }
+
+  private Clause clause(
+      TypedOperation typed, ReadClause clause, Map<ReadClause, Evidence> evidence) {
+    Typing typing = typed.typing(clause);
+    List<Integer> slots =
+        clause.olds().stream()
+            .map(old -> typed.operation().slot(clause, old).number())
+            .distinct()
+            .sorted()
+            .toList();
+    Evidence found = evidence.get(clause);
+    return new Clause(
+        clause.role(),
+        clause.name(),
+        clause.text(),
+        clause.written().because(),
+        clause.written().line(),
+        leaves.isLeaf(typing, clause.root()),
+        slots,
+        found == null ? List.of() : found.expressions(),
+        nodes.of(typing, clause.root()));
+  }
+
+  static String fingerprint(Declaration declaration) {
+    Fingerprint fingerprint = new Fingerprint(declaration.binaryName());
+    for (OperationText operation : declaration.operations()) {
+      Map<Clause.Role, Integer> counts = new EnumMap<>(Clause.Role.class);
+      for (ClauseText clause : operation.clauses()) {
+        int ordinal = counts.merge(clause.role(), 1, Integer::sum) - 1;
+        fingerprint.add(
+            operation.name(),
+            operation.descriptor(),
+            clause.role(),
+            ordinal,
+            clause.value(),
+            clause.name(),
+            clause.because());
+      }
+    }
+    return fingerprint.digest();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tenon.processor;
+
+import java.util.List;
+
+/**
+ * A type that declares clauses, as text: nothing in it belongs to one round of the compiler.
+ *
+ * @param binaryName the binary name
+ * @param canonicalName the canonical name
+ * @param packageName the package; empty for the unnamed one
+ * @param path the name within the package, as source: {@code Outer.Inner}
+ * @param open whether the type is accessible outside its package
+ * @param source the name of the source file
+ * @param imports the import declarations of the file
+ * @param operations the operations with clauses, in source order
+ */
+record Declaration(
+    String binaryName,
+    String canonicalName,
+    String packageName,
+    String path,
+    boolean open,
+    String source,
+    List<String> imports,
+    List<OperationText> operations) {
+
+  /** The simple binary name of a companion. */
+  String companion(String suffix) {
+    String local =
+        packageName.isEmpty() ? binaryName : binaryName.substring(packageName.length() + 1);
+    return local + suffix;
+  }
+
+  /** The full name of a companion. */
+  String qualifiedCompanion(String suffix) {
+    return binaryName + suffix;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.tenon.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a declaring type and its clauses, and refuses what cannot carry clauses. */
+final class DeclarationReader {
+
+  /** What reading gave: incomplete while another processor may still write a missing type. */
+  record Reading(Declaration declaration, boolean complete, List<Complaint> complaints) {}
+
+  private final Toolbox toolbox;
+  private final ClauseAnnotations annotations;
+  private final Descriptors descriptors;
+
+  DeclarationReader(Toolbox toolbox) {
+    this.toolbox = toolbox;
+    this.annotations = new ClauseAnnotations(toolbox);
+    this.descriptors = new Descriptors(toolbox);
+  }
+
+  Reading read(TypeElement type) {
+    TreePath path = toolbox.trees().getPath(type);
+    CompilationUnitTree unit = path.getCompilationUnit();
+    SourcePositions positions = toolbox.trees().getSourcePositions();
+    CharSequence source = source(unit);
+    LiteralOffsets literals = new LiteralOffsets(unit, positions, source);
+    List<Complaint> complaints = new ArrayList<>();
+    List<OperationText> operations = new ArrayList<>();
+    SignatureReader signatures = new SignatureReader(type);
+    boolean secret = false;
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      TreePath place = toolbox.trees().getPath(method);
+      if (place == null || !ClauseAnnotations.isOn(method)) {
+        continue;
+      }
+      List<ClauseText> clauses = new ArrayList<>();
+      for (ClauseAnnotations.Written written : annotations.of(method, place)) {
+        long start = positions.getStartPosition(unit, written.tree());
+        clauses.add(
+            new ClauseText(
+                written.role(),
+                written.value("value"),
+                written.value("name"),
+                written.value("because"),
+                (int) unit.getLineMap().getLineNumber(start),
+                literals.of(written.text(), written.value("value"))));
+      }
+      if (clauses.isEmpty()) {
+        continue;
+      }
+      int first = clauses.get(0).offsets().whole();
+      String refusal = secret ? "" : refusalOf(type, method);
+      if (!refusal.isEmpty()) {
+        secret = isSecret(type);
+        complaints.add(new Complaint(first, refusal));
+        continue;
+      }
+      if (!secret && namesAreFree(method, unit, complaints)) {
+        operations.add(operation(type, method, signatures, clauses));
+      }
+    }
+    return new Reading(
+        declaration(type, unit, source, operations), signatures.isResolved(), complaints);
+  }
+
+  private OperationText operation(
+      TypeElement type,
+      ExecutableElement method,
+      SignatureReader signatures,
+      List<ClauseText> clauses) {
+    SignatureReader.Read read = signatures.read(method);
+    return new OperationText(
+        method.getSimpleName().toString(),
+        descriptors.of(method),
+        read.signature(),
+        read.result(),
+        method.getParameters().stream()
+            .filter(Sensitivity::isMarked)
+            .map(parameter -> parameter.getSimpleName().toString())
+            .toList(),
+        Sensitivity.isMarked(method),
+        Suppression.isSuppressed(method) || Suppression.isSuppressed(type),
+        clauses);
+  }
+
+  private Declaration declaration(
+      TypeElement type,
+      CompilationUnitTree unit,
+      CharSequence source,
+      List<OperationText> operations) {
+    PackageElement enclosing = toolbox.elements().getPackageOf(type);
+    String packageName = enclosing.getQualifiedName().toString();
+    String canonical = type.getQualifiedName().toString();
+    String file = unit.getSourceFile().getName();
+    return new Declaration(
+        toolbox.elements().getBinaryName(type).toString(),
+        canonical,
+        packageName,
+        packageName.isEmpty() ? canonical : canonical.substring(packageName.length() + 1),
+        isOpen(type),
+        file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1),
+        imports(unit, source),
+        operations);
+  }
+
+  /** The imports as written: a printed tree differs between versions of the compiler. */
+  private List<String> imports(CompilationUnitTree unit, CharSequence source) {
+    List<String> imports = new ArrayList<>();
+    for (Tree tree : unit.getImports()) {
+      int start = (int) toolbox.trees().getSourcePositions().getStartPosition(unit, tree);
+      int end = start;
+      while (end < source.length() && source.charAt(end) != ';') {
+        end++;
+      }
+      imports.add(Tokens.folded(source.subSequence(start, end).toString()) + ";");
+    }
+    return imports;
+  }
+
+  private static CharSequence source(CompilationUnitTree unit) {
+    try {
+      return unit.getSourceFile().getCharContent(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean namesAreFree(
+      ExecutableElement method, CompilationUnitTree unit, List<Complaint> complaints) {
+    boolean free = true;
+    for (VariableElement parameter : method.getParameters()) {
+      String name = parameter.getSimpleName().toString();
+      if (name.equals("result") || name.equals("old") || name.contains("$")) {
+        Tree tree = toolbox.trees().getTree(parameter);
+        int start = (int) toolbox.trees().getSourcePositions().getStartPosition(unit, tree);
+        complaints.add(
+            new Complaint(
+                start,
+                "a parameter of an operation with clauses cannot be called '"
+                    + name
+                    + "': result, old and names with $ are reserved"));
+        free = false;
+      }
+    }
+    return free;
+  }
+
+  private static String refusalOf(TypeElement type, ExecutableElement method) {
+    if (isSecret(type)) {
+      return "a private nested type cannot carry clauses: make "
+          + type.getQualifiedName()
+          + " package-private";
+    }
+    Set<Modifier> modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.STATIC)) {
+      return "clauses on static methods are not supported: " + method.getSimpleName();
+    }
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      return "clauses on private methods are not supported: " + method.getSimpleName();
+    }
+    return "";
+  }
+
+  private static boolean isSecret(TypeElement type) {
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOpen(TypeElement type) {
+    for (Element at = type; at.getKind() != ElementKind.PACKAGE; at = at.getEnclosingElement()) {
+      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.tenon.processor;
+
+import java.util.List;
+
+/**
+ * An operation that carries clauses, as text.
+ *
+ * @param name the method's name
+ * @param descriptor its erased descriptor
+ * @param signature what generated methods take
+ * @param result the type returned, as source; {@code void} for none
+ * @param sensitiveParameters the parameters whose values must not be shown
+ * @param sensitiveResult whether the result must not be shown
+ * @param suppressed whether warnings of this processor are suppressed here
+ * @param clauses the clauses in source order
+ */
+record OperationText(
+    String name,
+    String descriptor,
+    Signature signature,
+    String result,
+    List<String> sensitiveParameters,
+    boolean sensitiveResult,
+    boolean suppressed,
+    List<ClauseText> clauses) {
+
+  boolean returnsValue() {
+    return !result.equals("void");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.tenon.processor;
+
+import dev.tenon.contract.companion.CompiledContract;
+import dev.tenon.model.Clause;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what one role of one operation needs: the methods that ask its clauses, and explain them. */
+final class Phase {
+
+  private static final String FLAG = "dev.tenon.contract.companion.Flag $flag, ";
+  private static final String TRACE = "dev.tenon.contract.companion.Trace $trace, ";
+
+  private final Declaration declaration;
+  private final ReadOperation operation;
+  private final Clause.Role role;
+  private final Slots slots;
+  private final Signature signature;
+
+  Phase(Declaration declaration, ReadOperation operation, Clause.Role role, Slots slots) {
+    this.declaration = declaration;
+    this.operation = operation;
+    this.role = role;
+    this.slots = slots;
+    this.signature = operation.written().signature();
+  }
+
+  private String name(String variant) {
+    return ReadOperation.role(role) + variant + "$" + operation.number();
+  }
+
+  private String before() {
+    boolean result = role == Clause.Role.ENSURES && operation.written().returnsValue();
+    return result ? operation.written().result() + " result, " : "";
+  }
+
+  private String passedBefore() {
+    boolean result = role == Clause.Role.ENSURES && operation.written().returnsValue();
+    return result ? "result, " : "";
+  }
+
+  private String declared() {
+    return before() + signature.declared() + (role == Clause.Role.ENSURES ? slots.declared() : "");
+  }
+
+  private String passed() {
+    return passedBefore()
+        + signature.passed()
+        + (role == Clause.Role.ENSURES ? slots.passed() : "");
+  }
+
+  void dispatch(CompanionText text, boolean leaf) {
+    List<ReadClause> clauses = operation.of(role);
+    StringBuilder all = new StringBuilder();
+    StringBuilder armed = new StringBuilder();
+    for (int rank = 0; rank < clauses.size(); rank++) {
+      String call = "!" + call(clauses.get(rank));
+      all.append("if (").append(call).append(") return ").append(rank).append(";\n    ");
+      armed
+          .append("if (($armed & ")
+          .append(1L << rank)
+          .append("L) != 0L && ")
+          .append(call)
+          .append(") return ")
+          .append(rank)
+          .append(";\n    ");
+    }
+    String generics = signature.generics();
+    text.method(generics + "int " + name(""), declared(), all + "return -1;");
+    text.method(
+        generics + "int " + name("Of"), "long $armed, " + declared(), armed + "return -1;");
+    if (!leaf) {
+      text.method(
+          generics + "int " + name("Under"),
+          FLAG + "long $armed, " + declared(),
+          "if ($flag.on) return -2;\n    $flag.on = true;\n    try { return "
+              + own(signature)
+              + name("Of")
+              + "($armed, "
+              + passed()
+              + "); } finally { $flag.on = false; }");
+    }
+  }
+
+  private String own(Signature of) {
+    return declaration.companion(CompiledContract.SUFFIX) + "." + of.witness();
+  }
+
+  private String call(ReadClause clause) {
+    if (clause.usesOld()) {
+      return own(signature) + operation.method(clause) + "(" + passed() + ")";
+    }
+    return declaration.companion(ClausesWriter.SUFFIX)
+        + "."
+        + signature.witness()
+        + operation.method(clause)
+        + "("
+        + passedBefore()
+        + signature.passed()
+        + ")";
+  }
+
+  /** The predicate of a guarantee that reads old values. */
+  void guarantee(CompanionText text, ReadClause clause) {
+    Printer printer = new Printer(clause.text(), (term, self) -> slots.read(clause, term));
+    text.comment(clause);
+    text.hidden(
+        signature.generics() + "boolean " + operation.method(clause),
+        declared(),
+        "return (" + printer.print(clause.root()) + "\n);");
+  }
+
+  void explain(CompanionText text, Map<ReadClause, Evidence> evidence) {
+    String title = role == Clause.Role.REQUIRES ? "explainRequires" : "explainEnsures";
+    String name = title + "$" + operation.number();
+    List<ReadClause> clauses = operation.of(role);
+    StringBuilder body = new StringBuilder("switch ($clause) {\n");
+    for (int rank = 0; rank < clauses.size(); rank++) {
+      body.append("      case ").append(rank).append(" -> ").append(own(signature)).append(name);
+      body.append("$").append(rank).append("($trace, ").append(passed()).append(");\n");
+    }
+    body.append("      default -> {}\n    }");
+    text.method(
+        signature.generics() + "void " + name, "int $clause, " + TRACE + declared(), body.toString());
+    for (int rank = 0; rank < clauses.size(); rank++) {
+      ReadClause clause = clauses.get(rank);
+      Evidence found = evidence.get(clause);
+      Map<Integer, String> recorders = found == null ? Map.of() : found.recorders();
+      Printer printer =
+          new Printer(clause.text(), (term, self) -> recorded(clause, term, self, recorders));
+      text.comment(clause);
+      text.hidden(
+          signature.generics() + "boolean " + name + "$" + rank,
+          TRACE + declared(),
+          "return (" + printer.print(clause.root()) + "\n);");
+    }
+  }
+
+  private @Nullable String recorded(
+      ReadClause clause, Term term, Printer printer, Map<Integer, String> recorders) {
+    String old = slots.read(clause, term);
+    String recorder = recorders.get(term.id());
+    if (recorder == null) {
+      return old;
+    }
+    return recorder + (old == null ? printer.plain(term) : old) + ")";
+  }
+}

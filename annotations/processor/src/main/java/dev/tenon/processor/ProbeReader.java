@@ -1,0 +1,161 @@
+package dev.tenon.processor;
+
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.tree.Scope;
+import dev.tenon.processor.Term.Sort;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the types of clauses from the probes that an earlier round wrote. Asking for a scope makes
+ * the compiler attribute a copy of the method, silently.
+ */
+final class ProbeReader {
+
+  private final Toolbox toolbox;
+  private final Literals literals;
+
+  ProbeReader(Toolbox toolbox) {
+    this.toolbox = toolbox;
+    this.literals = new Literals(toolbox);
+  }
+
+  /** The typings of the operations' clauses; null when the probes are not in this compilation. */
+  @Nullable List<List<Typing>> read(ReadContract contract) {
+    TypeElement companion =
+        toolbox
+            .elements()
+            .getTypeElement(contract.declaration().qualifiedCompanion(ClausesWriter.SUFFIX));
+    TreePath path = companion == null ? null : toolbox.trees().getPath(companion);
+    if (companion == null || path == null) {
+      return null;
+    }
+    Map<String, ExecutableElement> methods = new HashMap<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(companion.getEnclosedElements())) {
+      methods.put(method.getSimpleName().toString(), method);
+    }
+    List<List<Typing>> typings = new ArrayList<>();
+    for (ReadOperation operation : contract.operations()) {
+      typings.add(operation(operation, methods));
+    }
+    return typings;
+  }
+
+  private List<Typing> operation(ReadOperation operation, Map<String, ExecutableElement> methods) {
+    Probes probes = new Probes(operation);
+    List<Map<Integer, TypeMirror>> types = new ArrayList<>();
+    Map<String, TypeMirror> whole = variables(methods.get(probes.method(0)));
+    for (int clause = 0; clause < operation.clauses().size(); clause++) {
+      Map<Integer, TypeMirror> known = new HashMap<>();
+      types.add(known);
+      collect(operation, clause, operation.clauses().get(clause).root(), whole, known);
+    }
+    int number = 1;
+    for (Probes.Place place : probes.places()) {
+      Map<String, TypeMirror> inside = variables(methods.get(probes.method(number++)));
+      collect(operation, place.clause(), place.top(), inside, types.get(place.clause()));
+    }
+    List<Typing> typings = new ArrayList<>();
+    for (int clause = 0; clause < operation.clauses().size(); clause++) {
+      typings.add(new Typing(operation.clauses().get(clause), types.get(clause), literals));
+    }
+    return typings;
+  }
+
+  private static void collect(
+      ReadOperation operation,
+      int clause,
+      Term top,
+      Map<String, TypeMirror> variables,
+      Map<Integer, TypeMirror> known) {
+    if (variables.isEmpty()) {
+      return;
+    }
+    ReadClause read = operation.clauses().get(clause);
+    boolean usable = localsAreKnown(top, variables);
+    within(
+        top,
+        top,
+        term -> {
+          TypeMirror type =
+              switch (term.sort()) {
+                case SELF -> variables.get("$self");
+                case PARAMETER, LOCAL, RESULT -> variables.get(term.text());
+                case OLD -> variables.get(Probes.old(operation.slot(read, term)));
+                default -> variables.get(Probes.variable(clause, term));
+              };
+          if (type != null && (usable || type.getKind() != TypeKind.ERROR)) {
+            known.put(term.id(), type);
+          }
+        });
+  }
+
+  /** A lambda whose call is wrong has variables without types: it is not to blame. */
+  private static boolean localsAreKnown(Term top, Map<String, TypeMirror> variables) {
+    boolean[] known = {true};
+    within(
+        top,
+        top,
+        term -> {
+          TypeMirror type = term.sort() == Sort.LOCAL ? variables.get(term.text()) : null;
+          known[0] &= type == null || type.getKind() != TypeKind.ERROR;
+        });
+    return known[0];
+  }
+
+  private static void within(Term term, Term top, java.util.function.Consumer<Term> visitor) {
+    if (term.opens() && term != top) {
+      return;
+    }
+    term.children().forEach(child -> within(child, top, visitor));
+    visitor.accept(term);
+  }
+
+  /** The variables at the place where a probing method stops. */
+  private Map<String, TypeMirror> variables(@Nullable ExecutableElement method) {
+    TreePath path = method == null ? null : toolbox.trees().getPath(method);
+    TreePath stop = path == null ? null : stop(path);
+    if (stop == null) {
+      return Map.of();
+    }
+    Map<String, TypeMirror> variables = new HashMap<>();
+    for (Scope scope = toolbox.trees().getScope(stop);
+        scope != null && scope.getEnclosingMethod() != null;
+        scope = scope.getEnclosingScope()) {
+      for (Element local : scope.getLocalElements()) {
+        variables.putIfAbsent(local.getSimpleName().toString(), local.asType());
+      }
+    }
+    return variables;
+  }
+
+  private static @Nullable TreePath stop(TreePath method) {
+    TreePath[] last = {null};
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitEmptyStatement(
+          EmptyStatementTree tree, @Nullable Void unused) {
+        last[0] = getCurrentPath();
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+        return scan(tree.getBody(), null);
+      }
+    }.scan(method, null);
+    return last[0];
+  }
+}

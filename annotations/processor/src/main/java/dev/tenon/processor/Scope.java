@@ -1,0 +1,191 @@
+package dev.tenon.processor;
+
+import dev.tenon.processor.Complaint.Refusal;
+import dev.tenon.processor.Term.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a clause sees besides its variables: members of the declaring type, then of the
+ * types around it. Scope goes by name alone (JLS 15.12.1), so that no types are needed.
+ */
+final class Scope {
+
+  /** What a simple name means and how generated code spells it. */
+  record Found(Sort sort, String code) {}
+
+  private record Level(TypeElement type, String path, List<? extends Element> members) {}
+
+  private final List<Level> levels = new ArrayList<>();
+  private final Toolbox toolbox;
+  private final String packagePrefix;
+
+  Scope(Toolbox toolbox, TypeElement declaring) {
+    this.toolbox = toolbox;
+    String packageName =
+        toolbox.elements().getPackageOf(declaring).getQualifiedName().toString();
+    this.packagePrefix = packageName.isEmpty() ? "" : packageName + ".";
+    for (Element at = declaring; at instanceof TypeElement type; at = at.getEnclosingElement()) {
+      String path = type.getQualifiedName().toString().substring(packagePrefix.length());
+      levels.add(new Level(type, path, toolbox.elements().getAllMembers(type)));
+    }
+  }
+
+  TypeElement declaring() {
+    return levels.get(0).type;
+  }
+
+  /** The field of that name, or null. */
+  @Nullable Found field(String name, int position) {
+    for (Level level : levels) {
+      for (Element member : level.members) {
+        if (member.getKind().isField() && member.getSimpleName().contentEquals(name)) {
+          return field(level, member, position);
+        }
+      }
+    }
+    return null;
+  }
+
+  private Found field(Level level, Element field, int position) {
+    String name = field.getSimpleName().toString();
+    boolean own = level == levels.get(0);
+    Set<Modifier> modifiers = field.getModifiers();
+    if (own && isComponent(level.type, name)) {
+      return new Found(Sort.FIELD, "$self." + name + "()");
+    }
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      throw new Refusal(position, Messages.secret("field", name, field.getEnclosingElement()));
+    }
+    if (modifiers.contains(Modifier.STATIC)) {
+      boolean constant =
+          modifiers.contains(Modifier.FINAL) || field.getKind() == ElementKind.ENUM_CONSTANT;
+      return new Found(constant ? Sort.CONSTANT : Sort.FIELD, level.path + "." + name);
+    }
+    if (!own) {
+      throw new Refusal(position, Messages.outerInstance(name, level.type));
+    }
+    return new Found(Sort.FIELD, "$self." + name);
+  }
+
+  /** Whether the name is that of a component of the declaring record. */
+  boolean isOwnComponent(String name) {
+    return isComponent(declaring(), name);
+  }
+
+  private static boolean isComponent(TypeElement type, String name) {
+    return type.getRecordComponents().stream()
+        .anyMatch(component -> component.getSimpleName().contentEquals(name));
+  }
+
+  /** What stands before a call of that name; null when no type here has such a method. */
+  @Nullable String receiver(String name, int arity, int position) {
+    for (Level level : levels) {
+      List<ExecutableElement> named = methods(level, name);
+      if (named.isEmpty()) {
+        continue;
+      }
+      if (named.stream().allMatch(method -> method.getModifiers().contains(Modifier.PRIVATE))) {
+        throw new Refusal(position, Messages.secret("method", name, level.type));
+      }
+      if (isStaticCall(level, named, arity)) {
+        return level.path + ".";
+      }
+      if (level != levels.get(0)) {
+        throw new Refusal(position, Messages.outerInstance(name + "(…)", level.type));
+      }
+      return "$self.";
+    }
+    return null;
+  }
+
+  private static boolean isStaticCall(Level level, List<ExecutableElement> named, int arity) {
+    List<ExecutableElement> fitting =
+        named.stream().filter(method -> Members.takes(method, arity)).toList();
+    boolean all = (fitting.isEmpty() ? named : fitting).stream().allMatch(Scope::isStatic);
+    return all || (level.type.getKind() != ElementKind.INTERFACE
+        && named.stream().allMatch(Scope::isStatic));
+  }
+
+  private static boolean isStatic(Element element) {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private static List<ExecutableElement> methods(Level level, String name) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (Element member : level.members) {
+      if (member instanceof ExecutableElement method
+          && method.getSimpleName().contentEquals(name)
+          && Members.isMemberOf(method, level.type)) {
+        methods.add(method);
+      }
+    }
+    return methods;
+  }
+
+  /** How generated code spells a type nested in one of these; null when none has it. */
+  @Nullable String nested(String name, int position) {
+    for (Level level : levels) {
+      if (level.type.getTypeParameters().stream()
+          .anyMatch(parameter -> parameter.getSimpleName().contentEquals(name))) {
+        return null;
+      }
+      for (Element member : level.members) {
+        if (member instanceof TypeElement && member.getSimpleName().contentEquals(name)) {
+          if (member.getModifiers().contains(Modifier.PRIVATE)) {
+            throw new Refusal(position, Messages.secret("type", name, level.type));
+          }
+          return level.path + "." + name;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The type that generated code spells so, or null. */
+  @Nullable TypeElement type(String path) {
+    return toolbox.elements().getTypeElement(packagePrefix + path);
+  }
+
+  /** The names of all fields here. */
+  Set<String> fieldNames() {
+    Set<String> names = new TreeSet<>();
+    for (Level level : levels) {
+      level.members.stream()
+          .filter(member -> member.getKind().isField())
+          .forEach(member -> names.add(member.getSimpleName().toString()));
+    }
+    return names;
+  }
+
+  /** The names of all methods here. */
+  Set<String> methodNames() {
+    Set<String> names = new TreeSet<>();
+    for (Level level : levels) {
+      level.members.stream()
+          .filter(member -> member.getKind() == ElementKind.METHOD)
+          .forEach(member -> names.add(member.getSimpleName().toString()));
+    }
+    return names;
+  }
+
+  /** The names of all nested types here, and of the types themselves. */
+  Set<String> typeNames() {
+    Set<String> names = new TreeSet<>();
+    for (Level level : levels) {
+      names.add(level.type.getSimpleName().toString());
+      level.members.stream()
+          .filter(TypeElement.class::isInstance)
+          .forEach(member -> names.add(member.getSimpleName().toString()));
+    }
+    return names;
+  }
+}

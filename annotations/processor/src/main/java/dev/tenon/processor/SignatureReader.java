@@ -1,0 +1,99 @@
+package dev.tenon.processor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeVariable;
+
+/** Reads what generated methods take for an operation of one declaring type. */
+final class SignatureReader {
+
+  /** A signature and the type returned. */
+  record Read(Signature signature, String result) {}
+
+  private final TypeElement type;
+  private final List<TypeParameterElement> outer;
+  private boolean resolved = true;
+
+  SignatureReader(TypeElement type) {
+    this.type = type;
+    this.outer = typeParameters(type);
+  }
+
+  /** Whether all types read so far exist. */
+  boolean isResolved() {
+    return resolved;
+  }
+
+  Read read(ExecutableElement method) {
+    TypeNames names = new TypeNames(renamed(outer, method.getTypeParameters()));
+    List<TypeParameterElement> all = new ArrayList<>(outer);
+    all.addAll(method.getTypeParameters());
+    List<String> declared = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    for (TypeParameterElement parameter : all) {
+      String name = names.name(parameter.asType());
+      arguments.add(name);
+      String bounds =
+          parameter.getBounds().stream()
+              .map(names::name)
+              .filter(bound -> !bound.equals("java.lang.Object"))
+              .collect(Collectors.joining(" & "));
+      declared.add(bounds.isEmpty() ? name : name + " extends " + bounds);
+    }
+    List<Signature.Parameter> parameters =
+        method.getParameters().stream()
+            .map(
+                parameter ->
+                    new Signature.Parameter(
+                        parameter.getSimpleName().toString(), names.name(parameter.asType())))
+            .toList();
+    Read read =
+        new Read(
+            new Signature(declared, arguments, names.name(type.asType()), parameters),
+            names.name(method.getReturnType()));
+    resolved &= names.isResolved();
+    return read;
+  }
+
+  /** A type parameter that the method's hides gets a name that no source has. */
+  static Map<String, String> renamed(
+      List<? extends TypeParameterElement> outer, List<? extends TypeParameterElement> own) {
+    Set<String> taken = new HashSet<>();
+    own.forEach(parameter -> taken.add(parameter.getSimpleName().toString()));
+    Map<String, String> renamed = new HashMap<>();
+    Deque<TypeParameterElement> inside = new ArrayDeque<>();
+    outer.forEach(inside::push);
+    for (TypeParameterElement parameter : inside) {
+      String name = parameter.getSimpleName().toString();
+      if (!taken.add(name)) {
+        renamed.put(TypeNames.key((TypeVariable) parameter.asType()), name + "$" + renamed.size());
+      }
+    }
+    return renamed;
+  }
+
+  /** The parameters of the type, those of the types that its instances are inside of first. */
+  static List<TypeParameterElement> typeParameters(TypeElement type) {
+    List<TypeParameterElement> parameters = new ArrayList<>();
+    Element around = type.getEnclosingElement();
+    boolean inner =
+        around instanceof TypeElement && !type.getModifiers().contains(Modifier.STATIC);
+    if (inner && around instanceof TypeElement outerType) {
+      parameters.addAll(typeParameters(outerType));
+    }
+    parameters.addAll(type.getTypeParameters());
+    return parameters;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tenon.processor;
+
+import javax.lang.model.element.TypeElement;
+
+/** What a clause of one declaration can name, in one round. */
+record Surroundings(
+    Toolbox toolbox, Scope scope, Imports imports, Qualifiers qualifiers, Members members) {
+
+  static Surroundings of(Toolbox toolbox, Declaration declaration) {
+    TypeElement type = toolbox.elements().getTypeElement(declaration.canonicalName());
+    Scope scope = new Scope(toolbox, type);
+    Imports imports = new Imports(toolbox, declaration.packageName(), declaration.imports());
+    return new Surroundings(
+        toolbox, scope, imports, new Qualifiers(scope, imports), new Members(toolbox));
+  }
+
+  Calls calls() {
+    return new Calls(members, scope, qualifiers);
+  }
+
+  Culprits culprits() {
+    return new Culprits(toolbox, members, scope, imports, calls());
+  }
+
+  Reach reach() {
+    return new Reach(toolbox, scope.declaring());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.tenon.processor;
+
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles contracts: for each type that declares clauses it writes companion classes, a manifest
+ * and a line of the index. Not thread-safe; a compiler uses one instance on one thread.
+ */
+public final class TenonProcessor extends AbstractProcessor {
+
+  static final String WARNINGS = "tenon.warnings";
+
+  private @Nullable Workshop workshop;
+  private boolean failed;
+
+  /** A processor, as the compiler makes it. */
+  public TenonProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("dev.tenon.contract.*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(WARNINGS);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Trees trees = Environments.trees(environment);
+    if (trees != null) {
+      Toolbox toolbox =
+          new Toolbox(
+              environment.getElementUtils(),
+              environment.getTypeUtils(),
+              trees,
+              environment.getFiler(),
+              environment.getMessager(),
+              environment.getSourceVersion(),
+              environment.isPreviewEnabled());
+      workshop = new Workshop(toolbox, new Reporter(toolbox, environment.getOptions()));
+    }
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (failed) {
+      return true;
+    }
+    if (workshop == null) {
+      declaring(round).forEach(this::announce);
+      return true;
+    }
+    try {
+      compile(workshop, round);
+    } catch (IOException | UncheckedIOException e) {
+      failed = true;
+      processingEnv
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, "Tenon cannot write what it compiled: " + e);
+    }
+    return true;
+  }
+
+  private void compile(Workshop at, RoundEnvironment round) throws IOException {
+    round.getRootElements().forEach(at.index()::saw);
+    declaring(round).forEach(at::add);
+    at.round(round.processingOver());
+    if (round.processingOver() && !round.errorRaised()) {
+      at.index().write();
+    }
+  }
+
+  private void announce(TypeElement type) {
+    processingEnv
+        .getMessager()
+        .printMessage(
+            Diagnostic.Kind.WARNING,
+            "the contract of "
+                + type.getQualifiedName()
+                + " is not compiled: this compiler is not javac, or its environment is wrapped",
+            type);
+  }
+
+  /** The types of this round that carry clauses, in source order. */
+  private Set<TypeElement> declaring(RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String role : List.of(ClauseAnnotations.REQUIRES, ClauseAnnotations.ENSURES)) {
+      for (String name : List.of(role, role + ".List")) {
+        for (Element method : annotated(round, name)) {
+          if (method.getEnclosingElement() instanceof TypeElement type) {
+            types.add(type);
+          }
+        }
+      }
+    }
+    return types;
+  }
+
+  private Set<? extends Element> annotated(RoundEnvironment round, String name) {
+    TypeElement annotation = processingEnv.getElementUtils().getTypeElement(name);
+    return annotation == null ? Set.of() : round.getElementsAnnotatedWith(annotation);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.tenon.processor;
+
+import dev.tenon.contract.companion.CompiledContract;
+import dev.tenon.model.Contract;
+import dev.tenon.processor.ClauseParser.Parsed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Takes declarations through the rounds of the compiler: read and probed in one, typed and compiled
+ * in a later one. Between rounds it keeps names and text, never elements or trees of the compiler.
+ */
+final class Workshop {
+
+  private final Toolbox toolbox;
+  private final Reporter reporter;
+  private final Output output;
+  private final Index index;
+  private final Set<String> unread = new LinkedHashSet<>();
+  private final Map<String, ReadContract> probed = new LinkedHashMap<>();
+
+  Workshop(Toolbox toolbox, Reporter reporter) {
+    this.toolbox = toolbox;
+    this.reporter = reporter;
+    this.output = new Output(toolbox);
+    this.index = new Index(toolbox);
+  }
+
+  Index index() {
+    return index;
+  }
+
+  /** Takes note of a type with clauses. */
+  void add(TypeElement type) {
+    unread.add(type.getQualifiedName().toString());
+  }
+
+  /** Does what this round allows; in the last one, says what stayed wrong. */
+  void round(boolean last) {
+    compile(last);
+    if (!last) {
+      read();
+    }
+  }
+
+  private void read() {
+    DeclarationReader reader = new DeclarationReader(toolbox);
+    List<Declaration> declarations = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (String name : List.copyOf(unread)) {
+      TypeElement type = toolbox.elements().getTypeElement(name);
+      if (type == null || toolbox.trees().getPath(type) == null) {
+        continue;
+      }
+      DeclarationReader.Reading reading = reader.read(type);
+      if (!reading.complete()) {
+        continue;
+      }
+      unread.remove(name);
+      reading.complaints().forEach(each -> reporter.error(reading.declaration(), each));
+      if (!reading.declaration().operations().isEmpty()) {
+        declarations.add(reading.declaration());
+        reading.declaration().operations().forEach(operation -> operation.clauses()
+            .forEach(clause -> texts.add(clause.value())));
+      }
+    }
+    Iterator<Parsed> parsed =
+        new ClauseParser(toolbox.version(), toolbox.preview()).parse(texts).iterator();
+    declarations.forEach(declaration -> probe(declaration, parsed));
+  }
+
+  private void probe(Declaration declaration, Iterator<Parsed> parsed) {
+    Surroundings around = Surroundings.of(toolbox, declaration);
+    ClauseReader reader = new ClauseReader(around.scope(), around.qualifiers());
+    ReadContract contract = reader.read(declaration, parsed);
+    reader.complaints().forEach(each -> reporter.error(declaration, each));
+    output.companion(
+        declaration,
+        ClausesWriter.SUFFIX,
+        new ClausesWriter(contract).write(),
+        around.scope().declaring());
+    probed.put(declaration.canonicalName(), contract);
+  }
+
+  private void compile(boolean last) {
+    for (ReadContract contract : List.copyOf(probed.values())) {
+      Declaration declaration = contract.declaration();
+      List<List<Typing>> typings = new ProbeReader(toolbox).read(contract);
+      if (typings == null) {
+        continue;
+      }
+      Surroundings around = Surroundings.of(toolbox, declaration);
+      List<Complaint> complaints = complaints(contract, typings, around);
+      if (complaints.isEmpty() && !last) {
+        probed.remove(declaration.canonicalName());
+        if (contract.whole()) {
+          finish(contract, typings, around);
+        }
+      } else if (last) {
+        complaints.forEach(each -> reporter.error(declaration, each));
+      }
+    }
+  }
+
+  private List<Complaint> complaints(
+      ReadContract contract, List<List<Typing>> typings, Surroundings around) {
+    Culprits culprits = around.culprits();
+    List<Complaint> complaints = new ArrayList<>();
+    for (int i = 0; i < typings.size(); i++) {
+      OperationText operation = contract.operations().get(i).written();
+      for (Typing typing : typings.get(i)) {
+        Complaint complaint = culprits.find(operation, typing);
+        if (complaint != null) {
+          complaints.add(complaint);
+        }
+      }
+    }
+    return complaints;
+  }
+
+  private void finish(ReadContract contract, List<List<Typing>> typings, Surroundings around) {
+    Declaration declaration = contract.declaration();
+    List<TypedOperation> operations = new ArrayList<>();
+    Map<ReadClause, Evidence> evidence = new HashMap<>();
+    for (int i = 0; i < typings.size(); i++) {
+      TypedOperation typed = new TypedOperation(contract.operations().get(i), typings.get(i));
+      operations.add(typed);
+      for (Typing typing : typings.get(i)) {
+        evidence.put(
+            typing.clause(), new Evidence(typed, typing, around.calls(), around.reach()));
+      }
+      new Aliases(declaration, reporter).check(typed);
+    }
+    Leaves leaves = new Leaves(toolbox, around.calls());
+    Contract built =
+        new ContractBuilder(declaration, leaves, new Nodes()).build(operations, evidence);
+    String source =
+        new ContractWriter(declaration, built, operations, evidence, toolbox).write();
+    output.companion(declaration, CompiledContract.SUFFIX, source, around.scope().declaring());
+    output.manifest(built, around.scope().declaring());
+  }
+}
