@@ -29,8 +29,8 @@ final class Bindings {
       return of(not.getExpression(), !truth);
     }
     boolean both =
-        expression.getKind() == Tree.Kind.CONDITIONAL_AND && truth
-            || expression.getKind() == Tree.Kind.CONDITIONAL_OR && !truth;
+        (expression.getKind() == Tree.Kind.CONDITIONAL_AND && truth)
+            || (expression.getKind() == Tree.Kind.CONDITIONAL_OR && !truth);
     if (both && expression instanceof BinaryTree binary) {
       Set<String> names = new LinkedHashSet<>(of(binary.getLeftOperand(), truth));
       names.addAll(of(binary.getRightOperand(), truth));

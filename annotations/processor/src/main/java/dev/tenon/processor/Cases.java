@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the cases of a switch expression.
  *
- * <p>Labels and guards are read through the scanner, since the methods that give them are newer than
- * Java 17.
+ * <p>Labels and guards are read through the scanner, since the methods that give them are newer
+ * than Java 17.
  */
 final class Cases {
 
@@ -39,7 +39,8 @@ final class Cases {
     boolean value = body instanceof ExpressionTree || body instanceof ThrowTree;
     if (!value) {
       throw new Refusal(
-          parsed.start(tree), "a switch with statements in a clause; put them into a static method");
+          parsed.start(tree),
+          "a switch with statements in a clause; put them into a static method");
     }
     List<Tree> labels = new ArrayList<>(parts(tree));
     labels.remove(labels.size() - 1);

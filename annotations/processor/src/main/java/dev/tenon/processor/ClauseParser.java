@@ -71,8 +71,7 @@ final class ClauseParser {
     for (String text : texts) {
       units.add(new Unit(units.size(), text));
     }
-    JavacTask task =
-        (JavacTask) compiler.getTask(null, null, errors, options(), null, units);
+    JavacTask task = (JavacTask) compiler.getTask(null, null, errors, options(), null, units);
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     Map<URI, CompilationUnitTree> trees = new HashMap<>();
     try {
@@ -137,7 +136,8 @@ final class ClauseParser {
     }
     int end = Tokens.end(text);
     if (end < text.stripTrailing().length()) {
-      throw new Refusal(end + 1, "a comment at the end of a clause; the reason goes into 'because'");
+      throw new Refusal(
+          end + 1, "a comment at the end of a clause; the reason goes into 'because'");
     }
   }
 

@@ -22,20 +22,20 @@ final class ContractBuilder {
     this.nodes = nodes;
   }
 
-  Contract build(List<TypedOperation> operations, Map<ReadClause, Evidence> evidence) {
+  Contract build(List<TypedOperation> operations) {
     List<Operation> built = new ArrayList<>();
     for (TypedOperation operation : operations) {
-      built.add(operation(operation, evidence));
+      built.add(operation(operation));
     }
     return new Contract(
         declaration.binaryName(), declaration.source(), fingerprint(declaration), built);
   }
 
-  private Operation operation(TypedOperation typed, Map<ReadClause, Evidence> evidence) {
+  private Operation operation(TypedOperation typed) {
     ReadOperation read = typed.operation();
     List<Clause> clauses = new ArrayList<>();
     for (ReadClause clause : read.clauses()) {
-      clauses.add(clause(typed, clause, evidence));
+      clauses.add(clause(typed, clause));
     }
     return new Operation(
         read.written().name(),
@@ -53,8 +53,7 @@ final class ContractBuilder {
         || !leaves.isLeaf(typing, slot.argument());
   }
 
-  private Clause clause(
-      TypedOperation typed, ReadClause clause, Map<ReadClause, Evidence> evidence) {
+  private Clause clause(TypedOperation typed, ReadClause clause) {
     Typing typing = typed.typing(clause);
     List<Integer> slots =
         clause.olds().stream()
@@ -62,7 +61,6 @@ final class ContractBuilder {
             .distinct()
             .sorted()
             .toList();
-    Evidence found = evidence.get(clause);
     return new Clause(
         clause.role(),
         clause.name(),
@@ -71,7 +69,7 @@ final class ContractBuilder {
         clause.written().line(),
         leaves.isLeaf(typing, clause.root()),
         slots,
-        found == null ? List.of() : found.expressions(),
+        typed.evidence(clause).expressions(),
         nodes.of(typing, clause.root()));
   }
 

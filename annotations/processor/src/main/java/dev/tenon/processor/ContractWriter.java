@@ -5,7 +5,6 @@ import dev.tenon.model.Clause;
 import dev.tenon.model.Contract;
 import dev.tenon.model.Operation;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the companion that the run time links. */
 final class ContractWriter {
@@ -41,7 +40,6 @@ final class ContractWriter {
   private final Declaration declaration;
   private final Contract contract;
   private final List<TypedOperation> operations;
-  private final Map<ReadClause, Evidence> evidence;
   private final Toolbox toolbox;
   private final CompanionText text;
   private boolean copies;
@@ -50,12 +48,10 @@ final class ContractWriter {
       Declaration declaration,
       Contract contract,
       List<TypedOperation> operations,
-      Map<ReadClause, Evidence> evidence,
       Toolbox toolbox) {
     this.declaration = declaration;
     this.contract = contract;
     this.operations = operations;
-    this.evidence = evidence;
     this.toolbox = toolbox;
     this.text = new CompanionText(declaration, CompiledContract.SUFFIX);
   }
@@ -80,17 +76,15 @@ final class ContractWriter {
         continue;
       }
       boolean leaf =
-          built.clauses().stream()
-              .filter(clause -> clause.role() == role)
-              .allMatch(Clause::leaf);
-      Phase phase = new Phase(declaration, operation, role, slots);
+          built.clauses().stream().filter(clause -> clause.role() == role).allMatch(Clause::leaf);
+      Phase phase = new Phase(declaration, typed, role, slots);
       phase.dispatch(text, leaf);
       for (ReadClause clause : clauses) {
         if (clause.usesOld()) {
           phase.guarantee(text, clause);
         }
       }
-      phase.explain(text, evidence);
+      phase.explain(text);
     }
     copies |= slots.hasCopies();
     slots.write(text, built.guardedCapture());

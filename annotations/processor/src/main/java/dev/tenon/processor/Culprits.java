@@ -44,7 +44,7 @@ final class Culprits {
               }
             });
     ClauseText written = typing.clause().written();
-    if (!broken.isEmpty() && broken.get(0) != Terms.inside(typing.clause().root())) {
+    if (!broken.isEmpty() && !broken.get(0).isSame(Terms.inside(typing.clause().root()))) {
       return complain(operation, typing, broken.get(0));
     }
     Term root = Terms.inside(typing.clause().root());
@@ -54,8 +54,7 @@ final class Culprits {
     TypeMirror type = typing.of(root);
     if (type == null ? root.sort() != Sort.SWITCH : !isBoolean(type)) {
       String name = type == null ? "a " + what(root) : TypeNames.of(type);
-      return new Complaint(
-          written.offsets().of(root.start()), "clause is not boolean but " + name);
+      return new Complaint(written.offsets().of(root.start()), "clause is not boolean but " + name);
     }
     return null;
   }
@@ -70,9 +69,7 @@ final class Culprits {
   }
 
   private boolean isBoolean(TypeMirror type) {
-    return toolbox
-        .types()
-        .isAssignable(type, toolbox.types().getPrimitiveType(TypeKind.BOOLEAN));
+    return toolbox.types().isAssignable(type, toolbox.types().getPrimitiveType(TypeKind.BOOLEAN));
   }
 
   /** The body of a lambda may be a call that returns nothing. */
@@ -117,8 +114,7 @@ final class Culprits {
               + term.text()
               + "' cannot be applied to "
               + typeOf(typing, term.children().get(0));
-      case CAST ->
-          typeOf(typing, term.children().get(1)) + " cannot be cast to " + term.text();
+      case CAST -> typeOf(typing, term.children().get(1)) + " cannot be cast to " + term.text();
       case INSTANCEOF ->
           typeOf(typing, term.children().get(0)) + " cannot be tested for " + term.text();
       case NEW -> "no constructor of " + term.text() + " takes " + arguments(typing, term);
@@ -132,12 +128,7 @@ final class Culprits {
   }
 
   private static String unknown(String kind, String name, Set<String> candidates) {
-    return "unknown "
-        + kind
-        + " '"
-        + name
-        + "'"
-        + Messages.didYouMean(name, candidates);
+    return "unknown " + kind + " '" + name + "'" + Messages.didYouMean(name, candidates);
   }
 
   /** The first name of a type in the term that no type has, or null. */
@@ -198,8 +189,13 @@ final class Culprits {
       String name = member.getSimpleName().toString();
       if (member.getKind().isField() && name.equals(term.text())) {
         if (!members.methods(owner, name, 0).isEmpty()) {
-          return "field '" + name + "' of " + nameOf(owner) + " is not accessible; did you mean '"
-              + name + "()'?";
+          return "field '"
+              + name
+              + "' of "
+              + nameOf(owner)
+              + " is not accessible; did you mean '"
+              + name
+              + "()'?";
         }
         return Messages.secret("field", name, member.getEnclosingElement());
       }
@@ -208,10 +204,18 @@ final class Culprits {
       }
     }
     if (!members.methods(owner, term.text(), 0).isEmpty()) {
-      return "no field '" + term.text() + "' in " + nameOf(owner) + "; did you mean '"
-          + term.text() + "()'?";
+      return "no field '"
+          + term.text()
+          + "' in "
+          + nameOf(owner)
+          + "; did you mean '"
+          + term.text()
+          + "()'?";
     }
-    return "unknown field '" + term.text() + "' on " + nameOf(owner)
+    return "unknown field '"
+        + term.text()
+        + "' on "
+        + nameOf(owner)
         + Messages.didYouMean(term.text(), candidates);
   }
 
@@ -261,16 +265,25 @@ final class Culprits {
         candidates.addAll(scope.methodNames());
         candidates.addAll(imports.staticNames(true));
       }
-      String on = term.sort() == Sort.CALL ? scope.declaring().getQualifiedName().toString()
-          : nameOf(owner);
-      return "unknown method '" + term.text() + "' on " + on
+      String on =
+          term.sort() == Sort.CALL
+              ? scope.declaring().getQualifiedName().toString()
+              : nameOf(owner);
+      return "unknown method '"
+          + term.text()
+          + "' on "
+          + on
           + Messages.didYouMean(term.text(), candidates);
     }
     if (named.stream().allMatch(method -> method.getModifiers().contains(Modifier.PRIVATE))) {
       return Messages.secret("method", term.text(), named.get(0).getEnclosingElement());
     }
-    return "method '" + term.text() + "' does not take " + arguments(typing, term)
-        + "; candidates: " + candidates(named);
+    return "method '"
+        + term.text()
+        + "' does not take "
+        + arguments(typing, term)
+        + "; candidates: "
+        + candidates(named);
   }
 
   private String arguments(Typing typing, Term term) {

@@ -29,7 +29,7 @@ final class Evidence {
     RESULT_OF_CHOICE
   }
 
-  private final TypedOperation operation;
+  private final OperationText operation;
   private final Typing typing;
   private final Calls calls;
   private final Reach reach;
@@ -37,7 +37,7 @@ final class Evidence {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, String> recorders = new HashMap<>();
 
-  Evidence(TypedOperation operation, Typing typing, Calls calls, Reach reach) {
+  Evidence(OperationText operation, Typing typing, Calls calls, Reach reach) {
     this.operation = operation;
     this.typing = typing;
     this.calls = calls;
@@ -88,8 +88,7 @@ final class Evidence {
       case CONDITIONAL -> child == 0 ? Position.OPERAND : Position.RESULT_OF_CHOICE;
       case PART ->
           child == parent.children().size() - 1 ? Position.RESULT_OF_CHOICE : Position.OPERAND;
-      case BINARY ->
-          Operators.isComparison(parent.text()) ? Position.COMPARED : Position.OPERAND;
+      case BINARY -> Operators.isComparison(parent.text()) ? Position.COMPARED : Position.OPERAND;
       case INSTANCEOF -> Position.RESULT_OF_CHOICE;
       default -> Position.OPERAND;
     };
@@ -143,13 +142,12 @@ final class Evidence {
 
   private boolean isSensitive(Term top) {
     boolean[] sensitive = {false};
-    OperationText written = operation.operation().written();
     top.postOrder(
         term ->
             sensitive[0] |=
                 switch (term.sort()) {
-                      case PARAMETER -> written.sensitiveParameters().contains(term.text());
-                      case RESULT -> written.sensitiveResult();
+                      case PARAMETER -> operation.sensitiveParameters().contains(term.text());
+                      case RESULT -> operation.sensitiveResult();
                       case CALL, MEMBER_CALL ->
                           calls.candidates(typing, term).stream().anyMatch(Sensitivity::isMarked);
                       default -> false;

@@ -47,9 +47,9 @@ final class Immutables {
       return false;
     }
     return type.getKind().isPrimitive()
-        || type instanceof DeclaredType declared
+        || (type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
-            && isValueName(element);
+            && isValueName(element));
   }
 
   private static boolean isValueName(TypeElement element) {
@@ -58,7 +58,7 @@ final class Immutables {
         name.startsWith("java.time.")
             && !name.substring("java.time.".length()).contains(".")
             && element.getModifiers().contains(Modifier.FINAL);
-    return VALUES.contains(name) || time || name.startsWith("java.time.") && isEnum(element);
+    return VALUES.contains(name) || time || (name.startsWith("java.time.") && isEnum(element));
   }
 
   private static boolean isEnum(TypeElement element) {

@@ -57,11 +57,10 @@ final class Index {
         merged.add(name);
       }
     }
-    if (merged.equals(before) || merged.isEmpty() && before.isEmpty()) {
+    if (merged.equals(before) || (merged.isEmpty() && before.isEmpty())) {
       return;
     }
-    FileObject file =
-        toolbox.filer().createResource(StandardLocation.CLASS_OUTPUT, "", FILE);
+    FileObject file = toolbox.filer().createResource(StandardLocation.CLASS_OUTPUT, "", FILE);
     try (Writer writer = file.openWriter()) {
       writer.write("# The seams of this jar, written by the Tenon processor.\n");
       for (String name : merged) {
@@ -79,7 +78,7 @@ final class Index {
     Set<String> names = new TreeSet<>();
     try {
       FileObject file = toolbox.filer().getResource(StandardLocation.CLASS_OUTPUT, "", FILE);
-      for (String line : file.getCharContent(true).toString().split("\\R")) {
+      for (String line : file.getCharContent(true).toString().lines().toList()) {
         String name = line.replaceAll("#.*", "").trim();
         if (!name.isEmpty()) {
           names.add(name);

@@ -1,9 +1,9 @@
 package dev.tenon.processor;
 
-import dev.tenon.processor.Term.Sort;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import dev.tenon.processor.Term.Sort;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -37,7 +37,9 @@ final class Leaves {
           case CALL, MEMBER_CALL -> isLeafCall(typing, term);
           case NEW -> term.text().equals("[]") || Immutables.isValue(typing.of(term));
           case LAMBDA, REFERENCE, NAME -> false;
-          case FIELD -> !(term.code() != null && term.code().endsWith("()")) || isOwn(typing, term);
+          case FIELD ->
+              !(term.code() != null && term.code().endsWith("()"))
+                  || isImplicit(calls.declaring(), term.text());
           case BINARY -> !term.text().equals("+") || isPlainSum(typing, term);
           case SWITCH -> true;
           default -> true;
@@ -50,14 +52,7 @@ final class Leaves {
   /** A sum of values: a text made of other objects calls their {@code toString}. */
   private static boolean isPlainSum(Typing typing, Term term) {
     return term.children().stream()
-        .allMatch(
-            child -> typing.of(child) == null || Immutables.isValue(typing.of(child)));
-  }
-
-  /** A component of the declaring record by its bare name. */
-  private boolean isOwn(Typing typing, Term term) {
-    return calls.declaring() instanceof TypeElement type
-        && isImplicit(type, term.text());
+        .allMatch(child -> typing.of(child) == null || Immutables.isValue(typing.of(child)));
   }
 
   private boolean isLeafCall(Typing typing, Term term) {
@@ -65,10 +60,10 @@ final class Leaves {
     boolean values =
         term.arguments().stream()
             .allMatch(
-                argument ->
-                    typing.of(argument) == null || Immutables.isValue(typing.of(argument)));
+                argument -> typing.of(argument) == null || Immutables.isValue(typing.of(argument)));
     return !candidates.isEmpty()
-        && candidates.stream().allMatch(method -> isLeaf(method, calls.owner(typing, term), values));
+        && candidates.stream()
+            .allMatch(method -> isLeaf(method, calls.owner(typing, term), values));
   }
 
   private boolean isLeaf(ExecutableElement method, @Nullable TypeMirror owner, boolean values) {
@@ -91,8 +86,8 @@ final class Leaves {
   }
 
   /**
-   * Whether an accessor is seen to be implicit. Elements do not tell it from a written one, only the
-   * tree of the same compilation does.
+   * Whether an accessor is seen to be implicit. Elements do not tell it from a written one, only
+   * the tree of the same compilation does.
    */
   private boolean isImplicit(TypeElement type, String name) {
     boolean component =

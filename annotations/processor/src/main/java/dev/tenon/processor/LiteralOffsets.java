@@ -52,8 +52,8 @@ final class LiteralOffsets {
     }
     if (tree instanceof LiteralTree literal && literal.getValue() instanceof String value) {
       int start = start(tree);
-      boolean block = start + 3 < source.length() && quotes(start) && quotes(start + 1)
-          && quotes(start + 2);
+      boolean block =
+          start + 3 < source.length() && quotes(start) && quotes(start + 1) && quotes(start + 2);
       return block ? ofBlock(start + 3, value) : ofLiteral(start + 1, value);
     }
     return UNKNOWN;

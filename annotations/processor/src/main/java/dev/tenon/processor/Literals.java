@@ -42,7 +42,7 @@ final class Literals {
     if (last == 'f' && (!hex || exponent)) {
       return TypeKind.FLOAT;
     }
-    boolean real = text.indexOf('.') >= 0 || exponent || last == 'd' && !hex;
+    boolean real = text.indexOf('.') >= 0 || exponent || (last == 'd' && !hex);
     return real ? TypeKind.DOUBLE : TypeKind.INT;
   }
 

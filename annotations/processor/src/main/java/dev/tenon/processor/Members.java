@@ -66,7 +66,8 @@ final class Members {
   /** Static methods of interfaces are not inherited. */
   static boolean isMemberOf(ExecutableElement method, TypeElement type) {
     return !method.getModifiers().contains(Modifier.STATIC)
-        || !method.getEnclosingElement().getKind().isInterface()
-        || method.getEnclosingElement().equals(type);
+        || type.equals(method.getEnclosingElement())
+        || !(method.getEnclosingElement() instanceof TypeElement owner)
+        || !owner.getKind().isInterface();
   }
 }

@@ -4,15 +4,18 @@ import dev.tenon.model.Nearest;
 import java.util.Collection;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences that several readers of clauses say. */
 final class Messages {
 
   private Messages() {}
 
-  static String secret(String kind, String name, Element owner) {
+  static String secret(String kind, String name, @Nullable Element owner) {
     String of =
-        owner instanceof TypeElement type ? type.getQualifiedName().toString() : owner.toString();
+        owner instanceof TypeElement type
+            ? type.getQualifiedName().toString()
+            : String.valueOf(owner);
     return kind
         + " '"
         + name
@@ -22,7 +25,10 @@ final class Messages {
   }
 
   static String outerInstance(String name, TypeElement owner) {
-    return "'" + name + "' belongs to an instance of " + owner.getQualifiedName()
+    return "'"
+        + name
+        + "' belongs to an instance of "
+        + owner.getQualifiedName()
         + ", which a clause does not have";
   }
 

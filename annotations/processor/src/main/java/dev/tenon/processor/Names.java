@@ -30,14 +30,16 @@ final class Names {
       return terms.leaf(tree, Sort.SELF, name, "$self");
     }
     if (name.equals("super")) {
-      throw new Refusal(start, "'super' in a clause: a clause is about the operation, not its body");
+      throw new Refusal(
+          start, "'super' in a clause: a clause is about the operation, not its body");
     }
     if (name.contains("$")) {
       throw new Refusal(start, "'" + name + "': names with $ are reserved");
     }
     if (visible.banned().contains(name)) {
       throw new Refusal(
-          start, "old cannot use '" + name + "': a variable of a lambda or pattern has no value at entry");
+          start,
+          "old cannot use '" + name + "': a variable of a lambda or pattern has no value at entry");
     }
     if (visible.locals().contains(name)) {
       return terms.leaf(tree, Sort.LOCAL, name, null);
@@ -95,7 +97,10 @@ final class Names {
     for (String name : declared) {
       if (name.equals("result") || name.equals("old") || name.contains("$")) {
         throw new Refusal(
-            start, "a variable cannot be called '" + name + "': result, old and names with $ are reserved");
+            start,
+            "a variable cannot be called '"
+                + name
+                + "': result, old and names with $ are reserved");
       }
       if (operation.signature().names().contains(name)) {
         throw new Refusal(start, "variable '" + name + "' hides the parameter of that name");

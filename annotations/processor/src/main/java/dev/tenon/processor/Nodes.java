@@ -25,11 +25,7 @@ final class Nodes {
       case CAST -> node(Node.Kind.CAST, typing, inside, inside.text(), values(inside));
       case INSTANCEOF ->
           node(
-              Node.Kind.INSTANCEOF,
-              typing,
-              inside,
-              inside.text(),
-              inside.children().subList(0, 1));
+              Node.Kind.INSTANCEOF, typing, inside, inside.text(), inside.children().subList(0, 1));
       case INDEX -> node(Node.Kind.INDEX, typing, inside, "", inside.children());
       case NEW, LAMBDA, REFERENCE, SWITCH, TYPE, PART, PARENTHESES ->
           new Node(Node.Kind.OPAQUE, typing.name(inside), source(typing, inside), List.of());
@@ -48,8 +44,7 @@ final class Nodes {
 
   private Node field(Typing typing, Term term) {
     boolean own = term.code() != null && term.code().startsWith("$self.");
-    List<Node> receiver =
-        own ? List.of(new Node(Node.Kind.THIS, "", "", List.of())) : List.of();
+    List<Node> receiver = own ? List.of(new Node(Node.Kind.THIS, "", "", List.of())) : List.of();
     String text = term.children().isEmpty() ? term.text() : source(typing, term);
     return new Node(Node.Kind.FIELD, typing.name(term), text, receiver);
   }

@@ -1,38 +1,32 @@
 package dev.tenon.processor;
 
-import java.util.Arrays;
+/** Where the characters of a clause's text stand in its source file. */
+final class Offsets {
 
-/**
- * Where the characters of a clause's text stand in its source file.
- *
- * @param whole where the annotation's value starts
- * @param characters the offset of each character; empty where it is not known
- */
-record Offsets(int whole, int[] characters) {
+  private final int whole;
+  private final int[] characters;
+
+  /**
+   * Keeps places.
+   *
+   * @param whole where the annotation's value starts
+   * @param characters the offset of each character; empty where it is not known
+   */
+  Offsets(int whole, int[] characters) {
+    this.whole = whole;
+    this.characters = characters.clone();
+  }
+
+  /** Where the annotation's value starts. */
+  int whole() {
+    return whole;
+  }
 
   /** The offset of one character of the text, or of the whole value. */
   int of(int position) {
     if (characters.length == 0) {
       return whole;
     }
-    int found = characters[Math.max(0, Math.min(position, characters.length - 1))];
-    return found < 0 ? whole : found;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Offsets that
-        && whole == that.whole
-        && Arrays.equals(characters, that.characters);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * whole + Arrays.hashCode(characters);
-  }
-
-  @Override
-  public String toString() {
-    return "Offsets[" + whole + "]";
+    return characters[Math.max(0, Math.min(position, characters.length - 1))];
   }
 }

@@ -6,21 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what one role of one operation needs: the methods that ask its clauses, and explain them. */
+/**
+ * Writes what one role of one operation needs: the methods that ask its clauses, and explain them.
+ */
 final class Phase {
 
   private static final String FLAG = "dev.tenon.contract.companion.Flag $flag, ";
   private static final String TRACE = "dev.tenon.contract.companion.Trace $trace, ";
 
   private final Declaration declaration;
+  private final TypedOperation typed;
   private final ReadOperation operation;
   private final Clause.Role role;
   private final Slots slots;
   private final Signature signature;
 
-  Phase(Declaration declaration, ReadOperation operation, Clause.Role role, Slots slots) {
+  Phase(Declaration declaration, TypedOperation typed, Clause.Role role, Slots slots) {
     this.declaration = declaration;
-    this.operation = operation;
+    this.typed = typed;
+    this.operation = typed.operation();
     this.role = role;
     this.slots = slots;
     this.signature = operation.written().signature();
@@ -68,8 +72,7 @@ final class Phase {
     }
     String generics = signature.generics();
     text.method(generics + "int " + name(""), declared(), all + "return -1;");
-    text.method(
-        generics + "int " + name("Of"), "long $armed, " + declared(), armed + "return -1;");
+    text.method(generics + "int " + name("Of"), "long $armed, " + declared(), armed + "return -1;");
     if (!leaf) {
       text.method(
           generics + "int " + name("Under"),
@@ -111,7 +114,7 @@ final class Phase {
         "return (" + printer.print(clause.root()) + "\n);");
   }
 
-  void explain(CompanionText text, Map<ReadClause, Evidence> evidence) {
+  void explain(CompanionText text) {
     String title = role == Clause.Role.REQUIRES ? "explainRequires" : "explainEnsures";
     String name = title + "$" + operation.number();
     List<ReadClause> clauses = operation.of(role);
@@ -122,11 +125,12 @@ final class Phase {
     }
     body.append("      default -> {}\n    }");
     text.method(
-        signature.generics() + "void " + name, "int $clause, " + TRACE + declared(), body.toString());
+        signature.generics() + "void " + name,
+        "int $clause, " + TRACE + declared(),
+        body.toString());
     for (int rank = 0; rank < clauses.size(); rank++) {
       ReadClause clause = clauses.get(rank);
-      Evidence found = evidence.get(clause);
-      Map<Integer, String> recorders = found == null ? Map.of() : found.recorders();
+      Map<Integer, String> recorders = typed.evidence(clause).recorders();
       Printer printer =
           new Printer(clause.text(), (term, self) -> recorded(clause, term, self, recorders));
       text.comment(clause);

@@ -2,9 +2,9 @@ package dev.tenon.processor;
 
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Scope;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.tree.Scope;
 import dev.tenon.processor.Term.Sort;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +116,7 @@ final class ProbeReader {
   }
 
   private static void within(Term term, Term top, java.util.function.Consumer<Term> visitor) {
-    if (term.opens() && term != top) {
+    if (term.opens() && !term.isSame(top)) {
       return;
     }
     term.children().forEach(child -> within(child, top, visitor));
@@ -145,8 +145,7 @@ final class ProbeReader {
     TreePath[] last = {null};
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
       @Override
-      public @Nullable Void visitEmptyStatement(
-          EmptyStatementTree tree, @Nullable Void unused) {
+      public @Nullable Void visitEmptyStatement(EmptyStatementTree tree, @Nullable Void unused) {
         last[0] = getCurrentPath();
         return null;
       }

@@ -88,16 +88,11 @@ final class Probes {
         inner.append(probe(read, place.clause(), term));
       }
     }
-    inner
-        .append(STOP)
-        .append("yield ")
-        .append(printer(read).print(place.top()))
-        .append("\n; } })");
+    inner.append(STOP).append("yield ").append(printer(read).print(place.top())).append("\n; } })");
     Printer printer =
         new Printer(
             read.text(),
-            (term, self) ->
-                term.id() == place.top().id() ? inner.toString() : atEntry(read, term));
+            (term, self) -> term.id() == place.top().id() ? inner.toString() : atEntry(read, term));
     StringBuilder body = new StringBuilder("if (false) { ");
     Term top = read.root();
     for (Term old : read.olds()) {
@@ -122,11 +117,7 @@ final class Probes {
   }
 
   private String declared(ReadOperation.Slot slot) {
-    return "var "
-        + old(slot)
-        + " = "
-        + printer(slot.clause()).print(slot.argument())
-        + "\n; ";
+    return "var " + old(slot) + " = " + printer(slot.clause()).print(slot.argument()) + "\n; ";
   }
 
   private String probe(ReadClause read, int clause, Term term) {
@@ -149,7 +140,7 @@ final class Probes {
   }
 
   private static void collect(Term term, Term top, boolean qualifier, List<Term> found) {
-    if (term.opens() && term != top) {
+    if (term.opens() && !term.isSame(top)) {
       return;
     }
     for (int i = 0; i < term.children().size(); i++) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts messages where they belong in the user's file, also inside a literal.
  *
- * <p>The compiler takes only the position of the tree it is given, so a tree parsed from text that is
- * padded to the right length stands for the place.
+ * <p>The compiler takes only the position of the tree it is given, so a tree parsed from text that
+ * is padded to the right length stands for the place.
  */
 final class Reporter {
 

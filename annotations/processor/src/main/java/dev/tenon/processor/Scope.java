@@ -30,8 +30,7 @@ final class Scope {
 
   Scope(Toolbox toolbox, TypeElement declaring) {
     this.toolbox = toolbox;
-    String packageName =
-        toolbox.elements().getPackageOf(declaring).getQualifiedName().toString();
+    String packageName = toolbox.elements().getPackageOf(declaring).getQualifiedName().toString();
     this.packagePrefix = packageName.isEmpty() ? "" : packageName + ".";
     for (Element at = declaring; at instanceof TypeElement type; at = at.getEnclosingElement()) {
       String path = type.getQualifiedName().toString().substring(packagePrefix.length());
@@ -57,7 +56,7 @@ final class Scope {
 
   private Found field(Level level, Element field, int position) {
     String name = field.getSimpleName().toString();
-    boolean own = level == levels.get(0);
+    boolean own = level.type.equals(declaring());
     Set<Modifier> modifiers = field.getModifiers();
     if (own && isComponent(level.type, name)) {
       return new Found(Sort.FIELD, "$self." + name + "()");
@@ -99,7 +98,7 @@ final class Scope {
       if (isStaticCall(level, named, arity)) {
         return level.path + ".";
       }
-      if (level != levels.get(0)) {
+      if (!level.type.equals(declaring())) {
         throw new Refusal(position, Messages.outerInstance(name + "(…)", level.type));
       }
       return "$self.";
@@ -111,8 +110,9 @@ final class Scope {
     List<ExecutableElement> fitting =
         named.stream().filter(method -> Members.takes(method, arity)).toList();
     boolean all = (fitting.isEmpty() ? named : fitting).stream().allMatch(Scope::isStatic);
-    return all || (level.type.getKind() != ElementKind.INTERFACE
-        && named.stream().allMatch(Scope::isStatic));
+    return all
+        || (level.type.getKind() != ElementKind.INTERFACE
+            && named.stream().allMatch(Scope::isStatic));
   }
 
   private static boolean isStatic(Element element) {

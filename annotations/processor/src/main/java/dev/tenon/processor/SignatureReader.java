@@ -88,8 +88,7 @@ final class SignatureReader {
   static List<TypeParameterElement> typeParameters(TypeElement type) {
     List<TypeParameterElement> parameters = new ArrayList<>();
     Element around = type.getEnclosingElement();
-    boolean inner =
-        around instanceof TypeElement && !type.getModifiers().contains(Modifier.STATIC);
+    boolean inner = around instanceof TypeElement && !type.getModifiers().contains(Modifier.STATIC);
     if (inner && around instanceof TypeElement outerType) {
       parameters.addAll(typeParameters(outerType));
     }

@@ -101,12 +101,14 @@ final class Slots {
 
   private String captured(Typed slot) {
     ReadClause clause = slot.slot.clause();
-    String value =
-        new Printer(clause.text(), (term, printer) -> null).print(slot.slot.argument());
+    String value = new Printer(clause.text(), (term, printer) -> null).print(slot.slot.argument());
     return switch (slot.snapshot) {
       case REFERENCE, ALIAS -> "return " + value + "\n;";
       case ARRAY ->
-          slot.type + " $value = " + value + "\n;\n    return $value == null ? null : $value.clone();";
+          slot.type
+              + " $value = "
+              + value
+              + "\n;\n    return $value == null ? null : $value.clone();";
       case COPY -> slot.type + " $value = " + value + "\n;\n    return Copies$.copy($value);";
     };
   }

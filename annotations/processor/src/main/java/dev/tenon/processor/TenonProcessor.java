@@ -62,7 +62,9 @@ public final class TenonProcessor extends AbstractProcessor {
     }
   }
 
+  /** Claims the annotations: under {@code -Xlint:processing} unclaimed ones are warned about. */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (failed) {
       return true;

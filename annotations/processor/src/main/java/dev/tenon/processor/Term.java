@@ -76,6 +76,11 @@ record Term(
     };
   }
 
+  /** Whether two terms of one clause are one. */
+  boolean isSame(Term other) {
+    return id == other.id;
+  }
+
   /** The arguments of a call or constructor call. */
   List<Term> arguments() {
     return children.stream()

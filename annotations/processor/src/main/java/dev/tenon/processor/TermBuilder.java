@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a parsed clause into terms, resolves its names by scope, refuses what no clause may have. */
+/**
+ * Turns a parsed clause into terms, resolves its names by scope, refuses what no clause may have.
+ */
 final class TermBuilder extends SimpleTreeVisitor<Term, Visible> {
 
   private final Parsed parsed;
@@ -72,7 +74,8 @@ final class TermBuilder extends SimpleTreeVisitor<Term, Visible> {
   @Override
   protected Term defaultAction(Tree tree, Visible visible) {
     throw new Refusal(
-        parsed.start(tree), "not supported in a clause: " + Tokens.at(parsed.text(), parsed.start(tree)));
+        parsed.start(tree),
+        "not supported in a clause: " + Tokens.at(parsed.text(), parsed.start(tree)));
   }
 
   @Override
@@ -162,7 +165,8 @@ final class TermBuilder extends SimpleTreeVisitor<Term, Visible> {
   public Term visitUnary(UnaryTree tree, Visible visible) {
     String operator = Operators.of(tree.getKind());
     if (operator.equals("++") || operator.equals("--")) {
-      throw new Refusal(parsed.start(tree), "'" + operator + "' in a clause: a clause changes nothing");
+      throw new Refusal(
+          parsed.start(tree), "'" + operator + "' in a clause: a clause changes nothing");
     }
     return terms.of(tree, Sort.UNARY, operator, List.of(term(tree.getExpression(), visible)));
   }
@@ -258,8 +262,7 @@ final class TermBuilder extends SimpleTreeVisitor<Term, Visible> {
   @Override
   public Term visitMemberReference(MemberReferenceTree tree, Visible visible) {
     ExpressionTree of = tree.getQualifierExpression();
-    boolean value = of instanceof ExpressionTree && !(of instanceof com.sun.source.tree.AnnotatedTypeTree);
-    Term qualifier = value && Terms.isExpression(of) ? term(of, visible) : type(of);
+    Term qualifier = Terms.isExpression(of) ? term(of, visible) : type(of);
     return terms.of(tree, Sort.REFERENCE, tree.getName().toString(), List.of(qualifier));
   }
 
@@ -267,7 +270,8 @@ final class TermBuilder extends SimpleTreeVisitor<Term, Visible> {
   public Term visitSwitchExpression(SwitchExpressionTree tree, Visible visible) {
     List<Term> children = new ArrayList<>();
     children.add(term(tree.getExpression(), visible));
-    tree.getCases().forEach(each -> children.add(new Cases(parsed, terms, names, this).of(each, visible)));
+    tree.getCases()
+        .forEach(each -> children.add(new Cases(parsed, terms, names, this).of(each, visible)));
     return terms.of(tree, Sort.SWITCH, "switch", children);
   }
 }

@@ -85,7 +85,9 @@ final class Terms {
     return found;
   }
 
-  /** A case label: constants of the declaring type are spelled in full, those of an enum are not. */
+  /**
+   * A case label: constants of the declaring type are spelled in full, those of an enum are not.
+   */
   Term label(Tree tree, Names names) {
     List<Term> found = new ArrayList<>();
     for (IdentifierTree name : Bindings.namesIn(tree)) {

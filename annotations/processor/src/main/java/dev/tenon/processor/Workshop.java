@@ -4,7 +4,6 @@ import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.model.Contract;
 import dev.tenon.processor.ClauseParser.Parsed;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,8 +66,10 @@ final class Workshop {
       reading.complaints().forEach(each -> reporter.error(reading.declaration(), each));
       if (!reading.declaration().operations().isEmpty()) {
         declarations.add(reading.declaration());
-        reading.declaration().operations().forEach(operation -> operation.clauses()
-            .forEach(clause -> texts.add(clause.value())));
+        reading
+            .declaration()
+            .operations()
+            .forEach(operation -> operation.clauses().forEach(clause -> texts.add(clause.value())));
       }
     }
     Iterator<Parsed> parsed =
@@ -128,21 +129,19 @@ final class Workshop {
   private void finish(ReadContract contract, List<List<Typing>> typings, Surroundings around) {
     Declaration declaration = contract.declaration();
     List<TypedOperation> operations = new ArrayList<>();
-    Map<ReadClause, Evidence> evidence = new HashMap<>();
     for (int i = 0; i < typings.size(); i++) {
-      TypedOperation typed = new TypedOperation(contract.operations().get(i), typings.get(i));
-      operations.add(typed);
+      ReadOperation read = contract.operations().get(i);
+      List<Evidence> evidence = new ArrayList<>();
       for (Typing typing : typings.get(i)) {
-        evidence.put(
-            typing.clause(), new Evidence(typed, typing, around.calls(), around.reach()));
+        evidence.add(new Evidence(read.written(), typing, around.calls(), around.reach()));
       }
+      TypedOperation typed = new TypedOperation(read, typings.get(i), evidence);
+      operations.add(typed);
       new Aliases(declaration, reporter).check(typed);
     }
     Leaves leaves = new Leaves(toolbox, around.calls());
-    Contract built =
-        new ContractBuilder(declaration, leaves, new Nodes()).build(operations, evidence);
-    String source =
-        new ContractWriter(declaration, built, operations, evidence, toolbox).write();
+    Contract built = new ContractBuilder(declaration, leaves, new Nodes()).build(operations);
+    String source = new ContractWriter(declaration, built, operations, toolbox).write();
     output.companion(declaration, CompiledContract.SUFFIX, source, around.scope().declaring());
     output.manifest(built, around.scope().declaring());
   }
