@@ -118,14 +118,14 @@ final class Phase {
     String title = role == Clause.Role.REQUIRES ? "explainRequires" : "explainEnsures";
     String name = title + "$" + operation.number();
     List<ReadClause> clauses = operation.of(role);
-    StringBuilder body = new StringBuilder("switch ($clause) {\n");
+    StringBuilder body = new StringBuilder("return switch ($clause) {\n");
     for (int rank = 0; rank < clauses.size(); rank++) {
       body.append("      case ").append(rank).append(" -> ").append(own(signature)).append(name);
       body.append("$").append(rank).append("($trace, ").append(passed()).append(");\n");
     }
-    body.append("      default -> {}\n    }");
+    body.append("      default -> throw new IllegalArgumentException();\n    };");
     text.method(
-        signature.generics() + "void " + name,
+        signature.generics() + "boolean " + name,
         "int $clause, " + TRACE + declared(),
         body.toString());
     for (int rank = 0; rank < clauses.size(); rank++) {
