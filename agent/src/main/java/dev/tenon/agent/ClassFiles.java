@@ -1,0 +1,64 @@
+package dev.tenon.agent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a class loader can see without loading a class.
+ *
+ * <p>Connections are never cached: a cached one shares its jar file with the application, and
+ * closing it here would close it there.
+ */
+final class ClassFiles {
+
+  private static final String INDEX = "META-INF/services/dev.tenon.contract.Seam";
+
+  private ClassFiles() {}
+
+  /** The class file, or null when the loader has none. */
+  static byte @Nullable [] read(ClassLoader loader, String internalName) throws IOException {
+    URL url = loader.getResource(internalName.concat(".class"));
+    return url == null ? null : read(url);
+  }
+
+  /** The binary names that the indexes visible from this loader name. */
+  static Set<String> index(ClassLoader loader) throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    Enumeration<URL> urls = loader.getResources(INDEX);
+    while (urls != null && urls.hasMoreElements()) {
+      addNames(new String(read(urls.nextElement()), UTF_8), names);
+    }
+    return names;
+  }
+
+  static byte[] read(URL url) throws IOException {
+    URLConnection connection = url.openConnection();
+    connection.setUseCaches(false);
+    try (InputStream in = connection.getInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** One name a line, {@code #} begins a comment. */
+  static void addNames(String text, Set<String> names) {
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      String line = text.substring(from, end < 0 ? text.length() : end);
+      int comment = line.indexOf('#');
+      String name = (comment < 0 ? line : line.substring(0, comment)).trim();
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+      from = end < 0 ? text.length() : end + 1;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.tenon.agent;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head of a class file says, read in one walk over the constant pool: this runs for every
+ * class of the application, so it loads no library and makes no object that it does not keep.
+ */
+final class ClassHeader {
+
+  private static final int MAGIC = 0xCAFEBABE;
+  private static final int INTERFACE = 0x0200;
+  private static final byte[] VOCABULARY = "Ldev/tenon/contract/".getBytes(ISO_8859_1);
+  private static final byte[][] MARKS = {
+    "Requires;".getBytes(ISO_8859_1),
+    "Requires$List;".getBytes(ISO_8859_1),
+    "Ensures;".getBytes(ISO_8859_1),
+    "Ensures$List;".getBytes(ISO_8859_1),
+    "Seam;".getBytes(ISO_8859_1)
+  };
+
+  private final int major;
+  private final int access;
+  private final String name;
+  private final @Nullable String superName;
+  private final String[] interfaces;
+  private final boolean carriesMarks;
+
+  private ClassHeader(
+      int major,
+      int access,
+      String name,
+      @Nullable String superName,
+      String[] interfaces,
+      boolean carriesMarks) {
+    this.major = major;
+    this.access = access;
+    this.name = name;
+    this.superName = superName;
+    this.interfaces = interfaces;
+    this.carriesMarks = carriesMarks;
+  }
+
+  /** The header, or null when the bytes are no class file that can be read. */
+  static @Nullable ClassHeader of(byte[] bytes) {
+    try {
+      return int4(bytes, 0) == MAGIC ? walk(bytes) : null;
+    } catch (IndexOutOfBoundsException | IOException malformed) {
+      return null;
+    }
+  }
+
+  private static @Nullable ClassHeader walk(byte[] bytes) throws IOException {
+    int count = int2(bytes, 8);
+    int[] at = new int[count];
+    boolean carriesMarks = false;
+    int position = 10;
+    for (int i = 1; i < count; i++) {
+      int tag = bytes[position++];
+      at[i] = position;
+      if (tag == 1) {
+        int length = int2(bytes, position);
+        carriesMarks |= isMark(bytes, position + 2, length);
+        position += 2 + length;
+        continue;
+      }
+      int size = size(tag);
+      if (size == 0) {
+        return null;
+      }
+      position += size;
+      if (tag == 5 || tag == 6) {
+        // A long and a double take two numbers.
+        i++;
+      }
+    }
+    int interfaceCount = int2(bytes, position + 6);
+    String[] interfaces = new String[interfaceCount];
+    for (int i = 0; i < interfaceCount; i++) {
+      interfaces[i] = className(bytes, at, int2(bytes, position + 8 + 2 * i));
+    }
+    int superIndex = int2(bytes, position + 4);
+    return new ClassHeader(
+        int2(bytes, 6),
+        int2(bytes, position),
+        className(bytes, at, int2(bytes, position + 2)),
+        superIndex == 0 ? null : className(bytes, at, superIndex),
+        interfaces,
+        carriesMarks);
+  }
+
+  private static int size(int tag) {
+    return switch (tag) {
+      case 7, 8, 16, 19, 20 -> 2;
+      case 15 -> 3;
+      case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
+      case 5, 6 -> 8;
+      default -> 0;
+    };
+  }
+
+  private static boolean isMark(byte[] bytes, int from, int length) {
+    if (length <= VOCABULARY.length || !startsWith(bytes, from, VOCABULARY)) {
+      return false;
+    }
+    for (byte[] mark : MARKS) {
+      if (length == VOCABULARY.length + mark.length
+          && startsWith(bytes, from + VOCABULARY.length, mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWith(byte[] bytes, int from, byte[] start) {
+    for (int i = 0; i < start.length; i++) {
+      if (bytes[from + i] != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String className(byte[] bytes, int[] at, int index) throws IOException {
+    int utf8 = at[int2(bytes, at[index])];
+    int length = int2(bytes, utf8);
+    for (int i = 0; i < length; i++) {
+      if (bytes[utf8 + 2 + i] < 0) {
+        return new DataInputStream(new ByteArrayInputStream(bytes, utf8, 2 + length)).readUTF();
+      }
+    }
+    return new String(bytes, utf8 + 2, length, ISO_8859_1);
+  }
+
+  private static int int2(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+  }
+
+  private static int int4(byte[] bytes, int at) {
+    return int2(bytes, at) << 16 | int2(bytes, at + 2);
+  }
+
+  /** The major version of the class file. */
+  int major() {
+    return major;
+  }
+
+  boolean isInterface() {
+    return (access & INTERFACE) != 0;
+  }
+
+  /** The internal name. */
+  String name() {
+    return name;
+  }
+
+  /** The internal name of the superclass; null for Object and modules. */
+  @Nullable String superName() {
+    return superName;
+  }
+
+  /** The internal names of the interfaces; not to be written to. */
+  String[] interfaces() {
+    return interfaces;
+  }
+
+  /**
+   * Whether the constant pool holds the descriptor of an annotation that makes a seam. True for
+   * every type that carries one, and for the few that merely mention one.
+   */
+  boolean carriesMarks() {
+    return carriesMarks;
+  }
+}

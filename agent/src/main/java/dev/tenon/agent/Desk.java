@@ -1,0 +1,61 @@
+package dev.tenon.agent;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what core asks. A question is a word and its parameters; one that is not understood has
+ * the answer null, as from an agent that does not know it yet.
+ */
+final class Desk implements Function<Object[], @Nullable Object> {
+
+  private final String version;
+  private final @Nullable String arguments;
+  private final Lineages lineages;
+  private final Presence presence;
+  private final Sweep sweep;
+
+  Desk(
+      String version,
+      @Nullable String arguments,
+      Lineages lineages,
+      Presence presence,
+      Sweep sweep) {
+    this.version = version;
+    this.arguments = arguments;
+    this.lineages = lineages;
+    this.presence = presence;
+    this.sweep = sweep;
+  }
+
+  @Override
+  public @Nullable Object apply(Object[] question) {
+    try {
+      return answer(question);
+    } catch (Throwable error) {
+      presence.count("question", error);
+      return null;
+    }
+  }
+
+  private @Nullable Object answer(Object[] question) {
+    if (question.length == 0 || !(question[0] instanceof String word)) {
+      return null;
+    }
+    return switch (word) {
+      case "version" -> version;
+      case "arguments" -> arguments;
+      case "errors" -> presence.errors();
+      case "seams" -> seams(question.length > 1 ? question[1] : null);
+      case "weave" ->
+          question.length > 1 && question[1] instanceof Class<?> seam ? sweep.switchOn(seam) : null;
+      default -> null;
+    };
+  }
+
+  private Object seams(@Nullable Object given) {
+    ClassLoader loader =
+        given instanceof ClassLoader asked ? asked : ClassLoader.getSystemClassLoader();
+    return presence.states(loader, lineages.seams(loader));
+  }
+}

@@ -1,0 +1,168 @@
+package dev.tenon.agent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the declarations that a class is under before the class, or any of its supertypes, is
+ * loaded: by the heads of class files.
+ *
+ * <p>Thread-safe, and without locks: it calls class loaders, which take their own. Two threads may
+ * find the same thing twice.
+ */
+final class Lineages {
+
+  /** Deeper than any hierarchy that the JVM accepts in practice; a circular one ends here. */
+  private static final int DEEPEST = 200;
+
+  private static final List<Declaration> NONE = List.of();
+
+  private final Realms realms;
+  private final Presence presence;
+
+  Lineages(Realms realms, Presence presence) {
+    this.realms = realms;
+    this.presence = presence;
+  }
+
+  /** The seams of the indexes visible from the loader, by binary name. */
+  Set<String> seams(ClassLoader loader) {
+    Realm realm = realms.of(loader);
+    Set<String> known = realm.seams();
+    return known == null ? refresh(loader, realm) : known;
+  }
+
+  /** Reads the indexes again: a loader may have been given more jars. */
+  private Set<String> refresh(ClassLoader loader, Realm realm) {
+    Set<String> found;
+    try {
+      found = ClassFiles.index(loader);
+    } catch (Exception | LinkageError unreadable) {
+      presence.count("index of " + loader.getClass().getName(), unreadable);
+      found = Set.of();
+    }
+    if (!found.equals(realm.seams())) {
+      realm.found(found);
+    }
+    return found;
+  }
+
+  /** The declarations above the class whose bytes these are, and its own. */
+  List<Declaration> of(ClassLoader loader, ClassHeader header, byte[] bytes) {
+    Realm realm = realms.of(loader);
+    Set<String> seams = seams(loader);
+    if (header.carriesMarks() && header.isInterface()) {
+      seams = withCompanion(loader, realm, header, seams);
+    } else if (seams.isEmpty() && !header.carriesMarks()) {
+      return NONE;
+    }
+    return resolve(loader, header, bytes, 0);
+  }
+
+  private Set<String> withCompanion(
+      ClassLoader loader, Realm realm, ClassHeader header, Set<String> seams) {
+    String name = header.name().replace('/', '.');
+    if (seams.contains(name)) {
+      return seams;
+    }
+    Set<String> again = refresh(loader, realm);
+    if (!again.contains(name)) {
+      presence.refuse(
+          loader,
+          name,
+          "no companion (the processor did not run);"
+              + " add tenon-processor to annotationProcessorPaths");
+    }
+    return again;
+  }
+
+  /** The declarations above a loaded class, and its own. */
+  List<Declaration> of(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return Names.isApplications(loader)
+        ? resolve(loader, type.getName().replace('.', '/'), 0)
+        : NONE;
+  }
+
+  private List<Declaration> resolve(@Nullable ClassLoader loader, String name, int depth) {
+    if (loader == null || Names.isOfTheJdk(name) || depth > DEEPEST) {
+      return NONE;
+    }
+    List<Declaration> known = realms.of(loader).lineages.get(name);
+    if (known != null) {
+      return known;
+    }
+    try {
+      byte[] bytes = ClassFiles.read(loader, name);
+      ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
+      if (header != null && bytes != null) {
+        return resolve(loader, header, bytes, depth);
+      }
+    } catch (Exception | LinkageError unreadable) {
+      presence.count("class file of " + name, unreadable);
+    }
+    return keep(loader, name, seen(loader, name));
+  }
+
+  /** A class without a class file may have been seen when it was defined, in a parent also. */
+  private List<Declaration> seen(ClassLoader loader, String name) {
+    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
+      List<Declaration> known = realms.of(at).lineages.get(name);
+      if (known != null) {
+        return known;
+      }
+    }
+    return NONE;
+  }
+
+  private List<Declaration> resolve(
+      ClassLoader loader, ClassHeader header, byte[] bytes, int depth) {
+    List<Declaration> found = resolve(loader, superName(header), depth + 1);
+    for (String type : header.interfaces()) {
+      found = union(found, resolve(loader, type, depth + 1));
+    }
+    if (isDeclaration(loader, header)) {
+      Declaration own = Declaration.of(header, bytes);
+      if (header.isInterface() || !own.isEmpty()) {
+        found = union(found, List.of(own));
+      }
+    }
+    return keep(loader, header.name(), found);
+  }
+
+  private static String superName(ClassHeader header) {
+    String name = header.superName();
+    return name == null ? "java/lang/Object" : name;
+  }
+
+  private boolean isDeclaration(ClassLoader loader, ClassHeader header) {
+    return header.isInterface()
+        ? seams(loader).contains(header.name().replace('/', '.'))
+        : header.carriesMarks();
+  }
+
+  private List<Declaration> keep(ClassLoader loader, String name, List<Declaration> found) {
+    realms.of(loader).lineages.put(name, found);
+    return found;
+  }
+
+  private static List<Declaration> union(List<Declaration> some, List<Declaration> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    List<Declaration> all = new ArrayList<>(some);
+    Set<String> names = new LinkedHashSet<>();
+    for (Declaration declaration : some) {
+      names.add(declaration.type());
+    }
+    for (Declaration declaration : more) {
+      if (names.add(declaration.type())) {
+        all.add(declaration);
+      }
+    }
+    return all;
+  }
+}

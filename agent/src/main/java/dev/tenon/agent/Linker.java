@@ -1,0 +1,205 @@
+package dev.tenon.agent;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links a woven body to core: to the core that the seam's own class loader sees, so that each
+ * application in a container has its own.
+ *
+ * <p>Thread-safe. Gives a site that does nothing rather than an error, which the JVM would keep for
+ * ever and show to the application.
+ */
+final class Linker {
+
+  private static final int PROTOCOL = 1;
+  private static final String LINKAGE = "dev.tenon.runtime.Linkage";
+  private static final MethodType LINK =
+      MethodType.methodType(
+          CallSite.class,
+          MethodHandles.Lookup.class,
+          String.class,
+          MethodType.class,
+          String.class,
+          String.class);
+
+  private final Lineages lineages;
+  private final Presence presence;
+  private static final ThreadLocal<@Nullable Linking> LINKING = new ThreadLocal<>();
+
+  Linker(Lineages lineages, Presence presence) {
+    this.lineages = lineages;
+    this.presence = presence;
+  }
+
+  CallSite link(
+      MethodHandles.Lookup lookup,
+      String name,
+      MethodType type,
+      String phase,
+      String method,
+      String descriptor) {
+    Linking outer = LINKING.get();
+    Class<?> woven = lookup.lookupClass();
+    for (Linking at = outer; at != null; at = at.outer) {
+      if (at.is(woven, phase, method, descriptor)) {
+        // Linking calls what is being linked: this first call passes, the site is set afterwards.
+        MutableCallSite later = new MutableCallSite(MethodHandles.empty(type));
+        at.later.add(later);
+        return later;
+      }
+    }
+    Linking own = new Linking(outer, woven, phase, method, descriptor);
+    LINKING.set(own);
+    CallSite site = null;
+    try {
+      site = find(lookup, phase, type, method, descriptor);
+    } catch (Throwable error) {
+      presence.count("link of " + woven.getName() + "." + method, error);
+    } finally {
+      restore(outer);
+    }
+    if (site == null) {
+      return new ConstantCallSite(MethodHandles.empty(type));
+    }
+    for (MutableCallSite later : own.later) {
+      later.setTarget(site.dynamicInvoker());
+    }
+    return site;
+  }
+
+  private void restore(@Nullable Linking outer) {
+    if (outer == null) {
+      LINKING.remove();
+    } else {
+      LINKING.set(outer);
+    }
+  }
+
+  private @Nullable CallSite find(
+      MethodHandles.Lookup lookup, String phase, MethodType type, String method, String descriptor)
+      throws Throwable {
+    Class<?> woven = lookup.lookupClass();
+    Map<String, Declaration> wanted = wanted(woven, Declaration.key(method, descriptor));
+    List<Class<?>> seams = new ArrayList<>();
+    collect(woven, wanted, seams);
+    for (Class<?> seam : seams) {
+      MethodHandle core = core(seam);
+      if (core != null) {
+        return check(
+            seam, type, (CallSite) core.invokeExact(lookup, phase, type, method, descriptor));
+      }
+    }
+    return null;
+  }
+
+  private Map<String, Declaration> wanted(Class<?> woven, String key) {
+    Map<String, Declaration> wanted = new LinkedHashMap<>();
+    for (Declaration declaration : lineages.of(woven)) {
+      if (declaration.hasOperation(key)) {
+        wanted.put(declaration.type(), declaration);
+      }
+    }
+    return wanted;
+  }
+
+  private static void collect(
+      @Nullable Class<?> type, Map<String, Declaration> wanted, List<Class<?>> found) {
+    if (type == null || type == Object.class || found.contains(type)) {
+      return;
+    }
+    if (wanted.containsKey(type.getName())) {
+      found.add(type);
+    }
+    for (Class<?> above : type.getInterfaces()) {
+      collect(above, wanted, found);
+    }
+    collect(type.getSuperclass(), wanted, found);
+  }
+
+  /** What core offers to link with, or null when it cannot be used, which is announced. */
+  private @Nullable MethodHandle core(Class<?> seam) throws ReflectiveOperationException {
+    ClassLoader loader = seam.getClassLoader();
+    if (loader == null) {
+      return null;
+    }
+    Class<?> linkage;
+    try {
+      linkage = Class.forName(LINKAGE, true, loader);
+    } catch (ClassNotFoundException | LinkageError absent) {
+      refuse(
+          loader,
+          seam,
+          absent instanceof ClassNotFoundException
+              ? "tenon-core is not visible from the loader of "
+                  + seam.getName()
+                  + "; add it to the class path there"
+              : "tenon-core could not be loaded (" + absent + ")");
+      return null;
+    }
+    int protocol = linkage.getField("PROTOCOL").getInt(null);
+    if (protocol != PROTOCOL) {
+      refuse(
+          loader,
+          seam,
+          "agent speaks "
+              + PROTOCOL
+              + ", core "
+              + protocol
+              + "; use tenon-agent and tenon-core of one version");
+      return null;
+    }
+    return MethodHandles.publicLookup().findStatic(linkage, "link", LINK);
+  }
+
+  private @Nullable CallSite check(Class<?> seam, MethodType type, @Nullable CallSite site) {
+    if (site != null && site.type().equals(type)) {
+      return site;
+    }
+    ClassLoader loader = seam.getClassLoader();
+    if (loader != null) {
+      refuse(loader, seam, "core gave no site of type " + type + "; this is a defect of Tenon");
+    }
+    return null;
+  }
+
+  private void refuse(ClassLoader loader, Class<?> seam, String reason) {
+    presence.refuse(loader, seam.getName(), reason);
+  }
+
+  /** A link in progress on this thread. */
+  private static final class Linking {
+
+    private final @Nullable Linking outer;
+    private final Class<?> woven;
+    private final String phase;
+    private final String method;
+    private final String descriptor;
+    private final List<MutableCallSite> later = new ArrayList<>();
+
+    Linking(
+        @Nullable Linking outer, Class<?> woven, String phase, String method, String descriptor) {
+      this.outer = outer;
+      this.woven = woven;
+      this.phase = phase;
+      this.method = method;
+      this.descriptor = descriptor;
+    }
+
+    boolean is(Class<?> type, String otherPhase, String otherMethod, String otherDescriptor) {
+      return woven == type
+          && phase.equals(otherPhase)
+          && method.equals(otherMethod)
+          && descriptor.equals(otherDescriptor);
+    }
+  }
+}

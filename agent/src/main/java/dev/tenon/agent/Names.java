@@ -1,0 +1,101 @@
+package dev.tenon.agent;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which classes are not looked at, by name alone. Internal names, with slashes. */
+final class Names {
+
+  private static final String[] NEVER = {
+    // What the JDK defines outside its own loaders.
+    "java/",
+    "jdk/",
+    "sun/",
+    "com/sun/",
+    // Tenon itself: what a check needs must not be checked.
+    "dev/tenon/agent/",
+    "dev/tenon/contract/",
+    "dev/tenon/internal/",
+    "dev/tenon/ledger/",
+    "dev/tenon/model/",
+    "dev/tenon/policy/",
+    "dev/tenon/runtime/",
+    "dev/tenon/verdict/",
+    // Other agents and what they bring.
+    "co/elastic/apm/",
+    "com/appdynamics/",
+    "com/dynatrace/",
+    "com/newrelic/agent/",
+    "com/singularity/",
+    "datadog/",
+    "io/opentelemetry/javaagent/",
+    "net/bytebuddy/",
+    "org/aspectj/weaver/",
+    "org/glowroot/",
+    "org/jacoco/agent/",
+    "org/jboss/byteman/",
+  };
+
+  private static final String[] GENERATED = {
+    "$$SpringCGLIB$$",
+    "$$EnhancerBy",
+    "$Proxy$_$$_Weld",
+    "$$OwbNormalScopeProxy",
+    "$$OwbInterceptProxy",
+    "_ClientProxy",
+    "_Subclass",
+    "$HibernateProxy$",
+    "$ByteBuddy$",
+    "$MockitoMock$",
+  };
+
+  private Names() {}
+
+  static boolean isSkipped(String name) {
+    for (String start : NEVER) {
+      if (name.startsWith(start)) {
+        return true;
+      }
+    }
+    return name.endsWith("$$Contract") || name.endsWith("$$Clauses");
+  }
+
+  /** Whether a type of this name can neither be a seam nor implement one. */
+  static boolean isOfTheJdk(String name) {
+    return name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("sun/");
+  }
+
+  /** Whether such a subclass only stands in front of a body that is woven in its superclass. */
+  static boolean isGeneratedInFront(ClassHeader header) {
+    String superName = header.superName();
+    if (superName == null || superName.equals("java/lang/Object")) {
+      return false;
+    }
+    if (superName.equals("java/lang/reflect/Proxy")) {
+      return true;
+    }
+    for (String mark : GENERATED) {
+      if (header.name().contains(mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether classes of this loader are looked at: not those of the JDK, of the agent, nor the
+   * accessors that reflection spins, each in a loader of its own.
+   */
+  static boolean isApplications(@Nullable ClassLoader loader) {
+    return loader != null
+        && loader != ClassLoader.getPlatformClassLoader()
+        && loader != Names.class.getClassLoader()
+        && !isOfTheJdk(loader);
+  }
+
+  private static boolean isOfTheJdk(ClassLoader loader) {
+    Class<?> type = loader.getClass();
+    return type.getClassLoader() == null
+        && (type.getName().startsWith("jdk.internal.reflect.")
+            || type.getName().startsWith("sun.reflect."));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.tenon.agent;
+
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
+
+/** The entry of the agent: starts it in a class loader of its own. */
+public final class Premain {
+
+  private Premain() {}
+
+  /**
+   * Called by the JVM before the application's main method.
+   *
+   * @param arguments what stands after {@code =} in {@code -javaagent}, or null
+   * @param instrumentation what the JVM offers to agents
+   */
+  public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
+    if (isToolOfTheJdk() || isAlreadyHere()) {
+      return;
+    }
+    try {
+      start(arguments, instrumentation);
+    } catch (InvocationTargetException refused) {
+      Throwable cause = refused.getCause();
+      if (cause instanceof IllegalArgumentException) {
+        System.err.println("tenon: " + cause.getMessage());
+        System.exit(1);
+      }
+      notStarted(cause == null ? refused : cause);
+    } catch (Throwable failure) {
+      // An agent that cannot start must not keep the application from starting.
+      notStarted(failure);
+    }
+  }
+
+  private static void start(@Nullable String arguments, Instrumentation instrumentation)
+      throws Exception {
+    File file = new File(Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    // Never closed: classes are read from it for as long as the JVM runs.
+    JarFile jar = new JarFile(file, false);
+    AgentClassLoader loader = new AgentClassLoader(jar, Premain.class.getProtectionDomain());
+    Class.forName("dev.tenon.agent.Start", true, loader)
+        .getMethod("start", String.class, Instrumentation.class, String.class, byte[].class)
+        .invoke(
+            null, arguments, instrumentation, version(jar), loader.read("java/lang/TenonJoint"));
+  }
+
+  private static String version(JarFile jar) throws Exception {
+    Manifest manifest = jar.getManifest();
+    String version =
+        manifest == null
+            ? null
+            : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+    return version == null ? "unknown" : version;
+  }
+
+  private static void notStarted(Throwable failure) {
+    System.err.println("tenon: the agent did not start, no seam is enforced: " + failure);
+  }
+
+  /** Tools inherit JAVA_TOOL_OPTIONS; only the launcher of source files runs an application. */
+  private static boolean isToolOfTheJdk() {
+    String module = System.getProperty("jdk.module.main", "");
+    return (module.startsWith("jdk.") || module.startsWith("java."))
+        && !System.getProperty("jdk.module.main.class", "").endsWith(".launcher.Main")
+        && !System.getProperty("jdk.module.main.class", "").endsWith(".launcher.SourceLauncher");
+  }
+
+  private static boolean isAlreadyHere() {
+    try {
+      Class.forName("java.lang.TenonJoint", false, null);
+      return true;
+    } catch (ClassNotFoundException first) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tenon.agent;
+
+import dev.tenon.model.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which seams are enforced and, of those that are not, why: nothing is left out in silence.
+ *
+ * <p>Thread-safe.
+ */
+final class Presence {
+
+  private final Realms realms;
+  private final Settings settings;
+  private final Set<String> switchedOn = ConcurrentHashMap.newKeySet();
+  private final AtomicLong errors = new AtomicLong();
+
+  Presence(Realms realms, Settings settings) {
+    this.realms = realms;
+    this.settings = settings;
+  }
+
+  /** Whether nothing of this seam needs weaving, so far. */
+  boolean isOff(String seam) {
+    return !settings.mayBeArmed(seam) && !switchedOn.contains(seam);
+  }
+
+  void switchOn(String seam) {
+    switchedOn.add(seam);
+  }
+
+  /** Records and announces, once, that a seam is not enforced for a loader's classes. */
+  void refuse(ClassLoader loader, String seam, String reason) {
+    if (realms.of(loader).refuse(seam, reason)) {
+      Voice.say("seam " + seam + " is not enforced: " + reason);
+    }
+  }
+
+  void wove(ClassLoader loader, String seam, String type, int bodies) {
+    if (bodies > 0) {
+      realms.of(loader).wove(seam, type, bodies);
+    }
+  }
+
+  /** Counts an error of ours that was kept from the application. */
+  void count(String where, Throwable error) {
+    if (errors.incrementAndGet() == 1) {
+      Voice.say(
+          "an error of the agent was swallowed (later ones are counted only): "
+              + where
+              + ": "
+              + error);
+    }
+  }
+
+  long errors() {
+    return errors.get();
+  }
+
+  int woven(@Nullable ClassLoader loader, String seam) {
+    int bodies = 0;
+    for (Realm realm : realms.below(loader)) {
+      bodies += realm.woven(seam);
+    }
+    return bodies;
+  }
+
+  /** The state of every seam that is known below or above a loader, by binary name. */
+  Map<String, String> states(ClassLoader loader, Set<String> indexed) {
+    Set<String> names = new LinkedHashSet<>(indexed);
+    Map<String, String> refusals = new LinkedHashMap<>();
+    for (Realm realm : realms.below(loader)) {
+      Set<String> indexedBelow = realm.seams();
+      if (indexedBelow != null) {
+        names.addAll(indexedBelow);
+      }
+      for (String seam : realm.refused()) {
+        String reason = realm.refusal(seam);
+        if (reason != null) {
+          refusals.put(seam, reason);
+          names.add(seam);
+        }
+      }
+    }
+    Map<String, String> states = new LinkedHashMap<>();
+    for (String seam : names) {
+      states.put(seam, state(loader, seam, refusals.get(seam)));
+    }
+    return states;
+  }
+
+  private String state(ClassLoader loader, String seam, @Nullable String refusal) {
+    if (refusal != null) {
+      return "not woven: " + refusal;
+    }
+    if (isOff(seam)) {
+      return "off";
+    }
+    int bodies = woven(loader, seam);
+    return bodies == 0 ? "known" : "woven:" + bodies;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tenon.agent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the classes of one class loader. Names and numbers only: nothing here keeps a
+ * class or a loader alive.
+ *
+ * <p>Thread-safe.
+ */
+final class Realm {
+
+  private volatile @Nullable Set<String> seams;
+
+  /** By internal name: the declarations that a type is under, itself included. */
+  final Map<String, List<Declaration>> lineages = new ConcurrentHashMap<>();
+
+  /** By binary name of a seam, then of a class: how many of its bodies are woven. */
+  private final Map<String, Map<String, Integer>> woven = new ConcurrentHashMap<>();
+
+  /** By binary name of a seam: why it is not enforced, and what to do. */
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
+
+  /**
+   * The seams of the indexes visible from the loader, by binary name; null before they are read.
+   */
+  @Nullable Set<String> seams() {
+    return seams;
+  }
+
+  void found(Set<String> names) {
+    seams = names;
+    // What was resolved without these names may be wrong with them.
+    lineages.clear();
+  }
+
+  void wove(String seam, String type, int bodies) {
+    Map<String, Integer> types = woven.get(seam);
+    if (types == null) {
+      types = new ConcurrentHashMap<>();
+      Map<String, Integer> earlier = woven.putIfAbsent(seam, types);
+      types = earlier == null ? types : earlier;
+    }
+    types.put(type, bodies);
+  }
+
+  /** Keeps the first reason; true when this was the first. */
+  boolean refuse(String seam, String reason) {
+    return refusals.putIfAbsent(seam, reason) == null;
+  }
+
+  @Nullable String refusal(String seam) {
+    return refusals.get(seam);
+  }
+
+  Set<String> refused() {
+    return refusals.keySet();
+  }
+
+  int woven(String seam) {
+    Map<String, Integer> types = woven.get(seam);
+    int bodies = 0;
+    if (types != null) {
+      for (int of : types.values()) {
+        bodies += of;
+      }
+    }
+    return bodies;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tenon.agent;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The realm of every class loader, which lives as long as the loader. Found by identity: equals and
+ * hashCode of a loader may be the application's.
+ *
+ * <p>Thread-safe; no code of the application runs in here.
+ */
+final class Realms {
+
+  private final Map<Key, Realm> realms = new ConcurrentHashMap<>();
+  private final ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
+
+  Realm of(ClassLoader loader) {
+    Realm known = realms.get(new Key(loader, null));
+    if (known != null) {
+      return known;
+    }
+    for (Reference<?> key = gone.poll(); key != null; key = gone.poll()) {
+      realms.remove(key);
+    }
+    Realm made = new Realm();
+    Realm earlier = realms.putIfAbsent(new Key(loader, gone), made);
+    return earlier == null ? made : earlier;
+  }
+
+  /** The realms of the loaders that delegate to this one, and its own. */
+  List<Realm> below(@Nullable ClassLoader loader) {
+    List<Realm> found = new ArrayList<>();
+    for (Map.Entry<Key, Realm> entry : realms.entrySet()) {
+      ClassLoader at = entry.getKey().get();
+      while (at != null && at != loader) {
+        at = at.getParent();
+      }
+      if (at == loader) {
+        found.add(entry.getValue());
+      }
+    }
+    return found;
+  }
+
+  private static final class Key extends WeakReference<ClassLoader> {
+
+    private final int hash;
+
+    Key(ClassLoader loader, @Nullable ReferenceQueue<ClassLoader> queue) {
+      super(loader, queue);
+      this.hash = System.identityHashCode(loader);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (this == other) {
+        return true;
+      }
+      if (!(other instanceof Key that)) {
+        return false;
+      }
+      ClassLoader loader = get();
+      return loader != null && that.refersTo(loader);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tenon.agent;
+
+import dev.tenon.model.Mode;
+import dev.tenon.model.settings.Settings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.net.URL;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the agent together; called once, by the class that the JVM starts. */
+public final class Start {
+
+  private Start() {}
+
+  /**
+   * Starts the agent.
+   *
+   * @param arguments what stands after {@code =} in {@code -javaagent}, or null
+   * @param instrumentation what the JVM offers
+   * @param version of the agent
+   * @param joint the class file of the joint
+   * @throws IllegalArgumentException if a setting is not valid
+   * @throws Throwable if the agent cannot work in this JVM
+   */
+  public static void start(
+      @Nullable String arguments, Instrumentation instrumentation, String version, byte[] joint)
+      throws Throwable {
+    Settings settings =
+        Settings.resolve(
+            arguments, System.getProperties(), System.getenv(), file(), new Warnings());
+    Realms realms = new Realms();
+    Presence presence = new Presence(realms, settings);
+    Lineages lineages = new Lineages(realms, presence);
+    Linker linker = new Linker(lineages, presence);
+    Sweep sweep = new Sweep(instrumentation, lineages, presence);
+    Class<?> joined = Joint.define(instrumentation, joint);
+    Joint.connect(joined, linker, new Desk(version, arguments, lineages, presence, sweep));
+    preload();
+    int seams = lineages.seams(ClassLoader.getSystemClassLoader()).size();
+    instrumentation.addTransformer(new Transformer(lineages, presence, new Weaver(presence)), true);
+    sweep.all();
+    if (settings.banner()) {
+      Voice.say(banner(version, seams, settings));
+    }
+  }
+
+  private static String banner(String version, int seams, Settings settings) {
+    Mode mode = settings.modes().rules().get(0).mode();
+    int more = settings.modes().rules().size() - 1;
+    return version
+        + ": "
+        + seams
+        + (seams == 1 ? " seam" : " seams")
+        + " known, mode "
+        + mode.name().toLowerCase(Locale.ROOT)
+        + (more == 0 ? "" : more == 1 ? " and 1 rule" : " and " + more + " rules");
+  }
+
+  private static Properties file() throws IOException {
+    Properties properties = new Properties();
+    URL url = ClassLoader.getSystemResource("tenon.properties");
+    if (url != null) {
+      properties.load(new ByteArrayInputStream(ClassFiles.read(url)));
+    }
+    return properties;
+  }
+
+  /**
+   * What a transformer or a link may be the first to touch. A class of the JDK that is loaded while
+   * the JVM itself is loading it stays broken for ever (JDK-8164165).
+   */
+  private static void preload() throws ClassNotFoundException {
+    ThreadLocalRandom.current();
+    Class.forName("java.lang.invoke.MethodHandle$1");
+  }
+
+  private static final class Warnings implements Consumer<String> {
+
+    @Override
+    public void accept(String line) {
+      Voice.say("warning: ".concat(line));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tenon.agent;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for each class whether something of it is woven. Most are none of our business, and the
+ * answer for these is null, early: only then may the JVM share and cache them.
+ *
+ * <p>Thread-safe. Throws nothing: the JVM would drop it in silence.
+ */
+final class Transformer implements ClassFileTransformer {
+
+  private final Lineages lineages;
+  private final Presence presence;
+  private final Weaver weaver;
+
+  /** Set while class files are read on this thread: what is loaded for that is not looked into. */
+  private static final ThreadLocal<@Nullable List<Overlooked>> READING = new ThreadLocal<>();
+
+  Transformer(Lineages lineages, Presence presence, Weaver weaver) {
+    this.lineages = lineages;
+    this.presence = presence;
+    this.weaver = weaver;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      Module module,
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] bytes) {
+    if (loader == null || name == null || !Names.isApplications(loader) || Names.isSkipped(name)) {
+      return null;
+    }
+    try {
+      return look(loader, bytes);
+    } catch (Throwable error) {
+      presence.count("class ".concat(name), error);
+      return null;
+    }
+  }
+
+  private byte @Nullable [] look(ClassLoader loader, byte[] bytes) {
+    List<Overlooked> outer = READING.get();
+    if (outer != null) {
+      // Reading on would ask the loader for what it is just loading: a circularity error there.
+      outer.add(new Overlooked(loader, bytes));
+      return null;
+    }
+    ClassHeader header = ClassHeader.of(bytes);
+    if (header == null || Names.isGeneratedInFront(header)) {
+      return null;
+    }
+    List<Overlooked> overlooked = new ArrayList<>();
+    READING.set(overlooked);
+    try {
+      List<Declaration> lineage = armed(lineages.of(loader, header, bytes));
+      byte[] woven = lineage.isEmpty() ? null : weaver.weave(loader, header, bytes, lineage);
+      for (int i = 0; i < overlooked.size(); i++) {
+        announce(overlooked.get(i));
+      }
+      return woven;
+    } finally {
+      READING.remove();
+    }
+  }
+
+  private List<Declaration> armed(List<Declaration> lineage) {
+    for (Declaration declaration : lineage) {
+      if (presence.isOff(declaration.type())) {
+        List<Declaration> armed = new ArrayList<>();
+        for (Declaration one : lineage) {
+          if (!presence.isOff(one.type())) {
+            armed.add(one);
+          }
+        }
+        return armed;
+      }
+    }
+    return lineage;
+  }
+
+  private void announce(Overlooked overlooked) {
+    ClassHeader header = ClassHeader.of(overlooked.bytes);
+    if (header == null || header.isInterface()) {
+      return;
+    }
+    for (Declaration declaration : lineages.of(overlooked.loader, header, overlooked.bytes)) {
+      presence.refuse(
+          overlooked.loader,
+          declaration.type(),
+          header.name().replace('/', '.')
+              + " was loaded while the agent was reading class files;"
+              + " load it before its class loader loads other classes");
+    }
+  }
+
+  private static final class Overlooked {
+
+    private final ClassLoader loader;
+    private final byte[] bytes;
+
+    Overlooked(ClassLoader loader, byte[] bytes) {
+      this.loader = loader;
+      this.bytes = bytes;
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package dev.tenon.agent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A JVM of its own with the built agent, and the application that it runs, compiled here. */
+final class ForkedJvm {
+
+  /** What a JVM that ran left behind. */
+  record Run(int exit, String out, String err) {
+
+    List<String> outLines() {
+      return out.lines().toList();
+    }
+  }
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?m)^(?:public |abstract |final |sealed )*(?:class|interface|record|enum) (\\w+)");
+
+  private final Path directory;
+  private final Path classes;
+  private final List<Path> sources = new ArrayList<>();
+  private final List<String> flags = new ArrayList<>();
+  private final List<String> classPath = new ArrayList<>();
+  private final List<String> compilerOptions = new ArrayList<>(List.of("-proc:none", "-nowarn"));
+  private String agentArguments = "";
+  private int agents = 1;
+
+  ForkedJvm(Path directory) {
+    this.directory = directory;
+    this.classes = directory.resolve("classes");
+    classPath.add(classes.toString());
+    classPath.add(vocabulary());
+  }
+
+  /** Where the annotations are, as a directory or a jar. */
+  static String vocabulary() {
+    return locationOf(dev.tenon.contract.Seam.class);
+  }
+
+  static String locationOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static Path agentJar() {
+    return Path.of(System.getProperty("tenon.agent.jar"));
+  }
+
+  static String java(String tool) {
+    return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+  }
+
+  Path classes() {
+    return classes;
+  }
+
+  /** Adds a source file, named by its package and first top-level type. */
+  ForkedJvm source(String text) {
+    Matcher type = TYPE.matcher(text);
+    if (!type.find()) {
+      throw new IllegalArgumentException("no type in: " + text);
+    }
+    Matcher inPackage = PACKAGE.matcher(text);
+    String folder = inPackage.find() ? inPackage.group(1).replace('.', '/') + "/" : "";
+    return source(folder + type.group(1) + ".java", text);
+  }
+
+  ForkedJvm source(String path, String text) {
+    Path file = directory.resolve("src").resolve(path);
+    sources.add(write(file, text));
+    return this;
+  }
+
+  /** Names the seams, as the processor would. */
+  ForkedJvm index(String... seams) {
+    return file("META-INF/services/dev.tenon.contract.Seam", String.join("\n", seams) + "\n");
+  }
+
+  ForkedJvm file(String path, String text) {
+    write(classes.resolve(path), text);
+    return this;
+  }
+
+  private static Path write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  ForkedJvm flags(String... more) {
+    flags.addAll(List.of(more));
+    return this;
+  }
+
+  ForkedJvm onClassPath(String... more) {
+    classPath.addAll(List.of(more));
+    return this;
+  }
+
+  ForkedJvm compilerOptions(String... more) {
+    compilerOptions.addAll(List.of(more));
+    return this;
+  }
+
+  ForkedJvm agentArguments(String arguments) {
+    agentArguments = "=" + arguments;
+    return this;
+  }
+
+  /** How often the agent is given; 0 for none. */
+  ForkedJvm agents(int count) {
+    agents = count;
+    return this;
+  }
+
+  ForkedJvm compile() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter said = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
+      Files.createDirectories(classes);
+      List<String> options = new ArrayList<>(compilerOptions);
+      options.addAll(List.of("-d", classes.toString()));
+      if (!options.contains("--module-path")) {
+        options.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+      }
+      boolean compiled =
+          compiler
+              .getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+              .call();
+      if (!compiled) {
+        throw new IllegalStateException(said.toString());
+      }
+      sources.clear();
+      return this;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Runs a main class that is on the class path. */
+  Run run(String main, String... arguments) {
+    List<String> command = command();
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), main));
+    command.addAll(List.of(arguments));
+    return execute(command);
+  }
+
+  /** Runs a main class of a module. */
+  Run runModule(String modulePath, String main) {
+    List<String> command = command();
+    command.addAll(List.of("--module-path", modulePath, "--module", main));
+    return execute(command);
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>(List.of(java("java"), "-XX:TieredStopAtLevel=1"));
+    command.addAll(flags);
+    for (int i = 0; i < agents; i++) {
+      command.add("-javaagent:" + agentJar() + agentArguments);
+    }
+    return command;
+  }
+
+  Run execute(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("TENON_"));
+    return execute(builder);
+  }
+
+  Run execute(ProcessBuilder builder) {
+    try {
+      Path out = directory.resolve("out.txt");
+      Path err = directory.resolve("err.txt");
+      builder.environment().remove("JDK_JAVA_OPTIONS");
+      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("did not end: " + builder.command());
+      }
+      return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The class files below the compiled classes. */
+  List<Path> classFiles() {
+    try (Stream<Path> walk = Files.walk(classes)) {
+      return walk.filter(path -> path.toString().endsWith(".class")).collect(Collectors.toList());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

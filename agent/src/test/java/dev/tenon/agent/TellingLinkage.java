@@ -1,0 +1,76 @@
+package dev.tenon.agent;
+
+/** A core for tests of the agent alone: prints what enters and leaves, and judges nothing. */
+final class TellingLinkage {
+
+  static final String SOURCE =
+      """
+      package dev.tenon.runtime;
+
+      import java.lang.invoke.*;
+      import java.util.*;
+
+      public final class Linkage {
+        public static final int PROTOCOL = 1;
+
+        public static CallSite link(MethodHandles.Lookup implementor, String phase,
+            MethodType type, String method, String descriptor) throws Exception {
+          MethodHandles.Lookup own = MethodHandles.lookup();
+          String site = implementor.lookupClass().getName() + "." + method;
+          MethodHandle told;
+          if (phase.equals("enter")) {
+            told = own.findStatic(Linkage.class, "enter",
+                MethodType.methodType(Object.class, String.class, Object[].class));
+          } else {
+            boolean isVoid = descriptor.endsWith(")V");
+            told = own.findStatic(Linkage.class, "exit", MethodType.methodType(void.class,
+                String.class, boolean.class, Object[].class)).bindTo(site);
+            told = MethodHandles.insertArguments(told, 0, isVoid)
+                .asCollector(Object[].class, type.parameterCount());
+            return new ConstantCallSite(told.asType(type));
+          }
+          return new ConstantCallSite(
+              told.bindTo(site).asCollector(Object[].class, type.parameterCount()).asType(type));
+        }
+
+        static Object enter(String site, Object[] all) {
+          System.out.println("enter " + site + text(all, 1));
+          for (int i = 1; i < all.length; i++) {
+            if ("refused".equals(all[i])) {
+              throw new AssertionError("refused at entry");
+            }
+          }
+          return "state of " + site;
+        }
+
+        static void exit(String site, boolean isVoid, Object[] all) {
+          if (!("state of " + site).equals(all[0])) {
+            throw new IllegalStateException("lost the state of " + site + ": " + all[0]);
+          }
+          System.out.println("exit " + site + text(all, isVoid ? 3 : 4)
+              + (all[1] != null ? " threw " + all[1] : isVoid ? "" : " = " + show(all[2])));
+          if (!isVoid && "bad result".equals(all[2])) {
+            throw new AssertionError("refused at exit");
+          }
+        }
+
+        private static String text(Object[] all, int from) {
+          StringJoiner text = new StringJoiner(", ", "(", ")");
+          for (int i = from; i < all.length; i++) {
+            text.add(show(all[i]));
+          }
+          return text.toString();
+        }
+
+        private static String show(Object value) {
+          return value instanceof int[] array ? Arrays.toString(array) : String.valueOf(value);
+        }
+      }
+      """;
+
+  private TellingLinkage() {}
+
+  static String speaking(int protocol) {
+    return SOURCE.replace("PROTOCOL = 1", "PROTOCOL = " + protocol);
+  }
+}
