@@ -46,6 +46,7 @@ public final class Violation implements Serializable {
   private final boolean latent;
 
   /** What the clause contradicts. */
+  @SuppressWarnings("serial") // An unmodifiable copy, which is serialisable as its elements are.
   private final List<Citation> against;
 
   /** The identity under which it is counted. */
