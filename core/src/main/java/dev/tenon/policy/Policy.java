@@ -47,7 +47,24 @@ public final class Policy {
    */
   public synchronized void mode(String pattern, Mode mode) {
     modes = modes.with(new ModeRule(ModePattern.of(pattern), mode, AT_RUN_TIME));
-    listeners.forEach(Runnable::run);
+    tell();
+  }
+
+  /** Everybody is told; then what the first failing listener threw goes on. */
+  private void tell() {
+    RuntimeException first = null;
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException failure) {
+        if (first == null) {
+          first = failure;
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   /**

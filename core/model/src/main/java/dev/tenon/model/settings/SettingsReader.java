@@ -161,7 +161,6 @@ final class SettingsReader {
   }
 
   private static String unknownValue(String key, String value, Setting setting, String origin) {
-    String nearest = Nearest.of(value, setting.choices());
     return "unknown value '"
         + value
         + "' of setting '"
@@ -169,7 +168,7 @@ final class SettingsReader {
         + "' ("
         + origin
         + ")"
-        + (nearest == null ? "" : ", did you mean '" + nearest + "'?")
+        + hint(Nearest.of(value, setting.choices()))
         + " It can be: "
         + String.join(", ", setting.choices());
   }
@@ -180,10 +179,16 @@ final class SettingsReader {
       keys.add(setting.key());
     }
     String bare = key.startsWith(SYSTEM_PREFIX) ? key.substring(SYSTEM_PREFIX.length()) : key;
-    String nearest = Nearest.of(bare, keys);
-    return (nearest == null ? "" : ", did you mean '" + nearest + "'?")
-        + " The settings are: "
-        + String.join(", ", keys);
+    int dot = bare.indexOf('.');
+    boolean isRule =
+        dot > 0 && Nearest.of(bare.substring(0, dot), List.of(Setting.MODE.key())) != null;
+    String nearest =
+        isRule ? Setting.MODE.key().concat(bare.substring(dot)) : Nearest.of(bare, keys);
+    return hint(nearest) + " The settings are: " + String.join(", ", keys);
+  }
+
+  private static String hint(@Nullable String nearest) {
+    return nearest == null ? "." : ", did you mean '" + nearest + "'?";
   }
 
   private static Mode mode(String value) {
