@@ -28,6 +28,11 @@ final class Journal {
     voice.say(isThrown(violation, mode), seam, text(violation, tally, times), keys);
   }
 
+  /** Tells of something that is no violation. */
+  void write(String warning) {
+    voice.say(false, OWN_LOGGER, warning, Map.of());
+  }
+
   /** Tells of an error of Tenon itself. */
   void write(String where, Throwable error) {
     voice.say(

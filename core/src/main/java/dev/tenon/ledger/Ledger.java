@@ -7,6 +7,8 @@ import dev.tenon.verdict.Violation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +27,7 @@ public final class Ledger {
   private static final int FINGERPRINTS = 1_000;
   private static final int RECENT = 256;
   private static final int ERROR_TEXTS = 5;
+  private static final int MOST_WARNINGS = 1_000;
 
   private final Tallies tallies;
   private final Recent recent;
@@ -38,6 +41,7 @@ public final class Ledger {
   private final LongAdder skipped = new LongAdder();
   private final AtomicLong errors = new AtomicLong();
   private final List<String> errorTexts = new CopyOnWriteArrayList<>();
+  private final Set<String> warnings = ConcurrentHashMap.newKeySet();
 
   /**
    * An empty ledger for 1,000 different violations, which writes its summary to the standard error
@@ -126,6 +130,18 @@ public final class Ledger {
       errorTexts.add(where + ": " + Rendering.typeName(error.getClass()) + Stack.top(error));
     }
     return times;
+  }
+
+  /**
+   * Logs something that somebody should know and that is no violation, such as a seam that is not
+   * enforced. The same text is logged once.
+   *
+   * @param text one line
+   */
+  public void warning(String text) {
+    if (warnings.size() < MOST_WARNINGS && warnings.add(text)) {
+      attempt("logging", () -> journal.write(text));
+    }
   }
 
   /** A logger's failure is counted and not logged: the next line would fail as well. */
@@ -272,11 +288,4 @@ public final class Ledger {
   public String summary() {
     return Summary.of(this);
   }
-
-  /**
-   * Says something once.
-   *
-   * @param text the text
-   */
-  public void warning(String text) {}
 }

@@ -10,10 +10,11 @@ final class PlainVoice implements Voice {
   @Override
   public void say(boolean isError, String name, String text, Map<String, Object> keys) {
     Logger logger = LoggerFactory.getLogger(name);
+    Object after = keys.isEmpty() ? "" : keys;
     if (isError) {
-      logger.error("{} {}", text, keys);
+      logger.error("{} {}", text, after);
     } else {
-      logger.warn("{} {}", text, keys);
+      logger.warn("{} {}", text, after);
     }
   }
 

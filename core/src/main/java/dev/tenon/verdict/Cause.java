@@ -3,14 +3,15 @@ package dev.tenon.verdict;
 import java.io.Serializable;
 
 /**
- * Why a clause has no truth.
+ * Why a clause decides nothing.
  *
  * <p>Immutable.
  *
- * @param isMoved whether the clause gave two answers when asked twice
+ * @param kind what sort of cause it is
  * @param text what happened, as a verb phrase
+ * @param remedy what to do about it
  */
-public record Cause(boolean isMoved, String text) implements Serializable {
+public record Cause(Kind kind, String text, String remedy) implements Serializable {
 
   /** The JDK's explanation of a null pointer is longer than a value. */
   private static final int MESSAGE_WIDTH = 300;
@@ -25,12 +26,13 @@ public record Cause(boolean isMoved, String text) implements Serializable {
    *     {@code getMessage} is application code
    */
   public static Cause threw(Throwable thrown, boolean isSensitive) {
+    boolean isShown = !isSensitive && thrown.getClass().getClassLoader() == null;
+    String message = isShown ? thrown.getMessage() : null;
     String text = "threw " + Rendering.typeName(thrown.getClass());
-    if (isSensitive || thrown.getClass().getClassLoader() != null) {
-      return new Cause(false, text);
-    }
-    String message = thrown.getMessage();
-    return new Cause(false, message == null ? text : text + ": " + Line.of(message, MESSAGE_WIDTH));
+    return new Cause(
+        Kind.THREW,
+        message == null ? text : text + ": " + Line.of(message, MESSAGE_WIDTH),
+        "it must be pure and must not throw");
   }
 
   /**
@@ -39,6 +41,39 @@ public record Cause(boolean isMoved, String text) implements Serializable {
    * @return the cause
    */
   public static Cause moved() {
-    return new Cause(true, "moved: it was false, and true when asked again");
+    return new Cause(
+        Kind.MOVED,
+        "moved: it was false, and true when asked again",
+        "it must be pure, and what it reads must stay as it is meanwhile");
+  }
+
+  /**
+   * The clause has a truth, but whose fault that is cannot be found out.
+   *
+   * @param text why not, as a verb phrase
+   * @param remedy what to do about it, as a command
+   * @return the cause
+   */
+  public static Cause unclear(String text, String remedy) {
+    return new Cause(Kind.UNCLEAR, text, remedy);
+  }
+
+  /**
+   * Whether the clause gave two answers when asked twice.
+   *
+   * @return true for {@link Kind#MOVED}
+   */
+  public boolean isMoved() {
+    return kind == Kind.MOVED;
+  }
+
+  /** The sorts of causes. */
+  public enum Kind {
+    /** The clause threw. */
+    THREW,
+    /** The clause gave two answers when asked twice. */
+    MOVED,
+    /** Whose fault it is cannot be found out. */
+    UNCLEAR
   }
 }

@@ -62,7 +62,18 @@ final class ViolationText {
       case SUPPLIER -> title + " broken by the supplier (assuming the contract is right)";
       case OVERRIDE -> title + " broken by the override (it contradicts what it overrides)";
       case GAP -> title + " not covered: the client relies on what no supplier promises";
-      case CONTRACT -> title + " undecided: the clause itself failed";
+      case CONTRACT ->
+          title
+              + " undecided: "
+              + violation.cause().map(ViolationText::why).orElse("the clause itself failed");
+    };
+  }
+
+  private static String why(Cause cause) {
+    return switch (cause.kind()) {
+      case THREW -> "the clause itself failed";
+      case MOVED -> "the clause changed its mind";
+      case UNCLEAR -> "nobody can be blamed";
     };
   }
 
@@ -112,7 +123,8 @@ final class ViolationText {
       case SUPPLIER -> "mend the supplier, or weaken the " + noun() + at;
       case OVERRIDE -> override(at);
       case GAP -> "let the seam promise it, or do not rely on it" + at;
-      case CONTRACT -> "mend the clause" + at + ": " + remedy();
+      case CONTRACT ->
+          violation.cause().map(cause -> remedy(cause, at)).orElse("mend the clause" + at);
     };
   }
 
@@ -133,11 +145,11 @@ final class ViolationText {
     };
   }
 
-  private String remedy() {
-    boolean isMoved = violation.cause().map(Cause::isMoved).orElse(false);
-    return isMoved
-        ? "it must be pure, and what it reads must stay as it is meanwhile"
-        : "it must be pure and must not throw";
+  private static String remedy(Cause cause, String at) {
+    return switch (cause.kind()) {
+      case THREW, MOVED -> "mend the clause" + at + ": " + cause.remedy();
+      case UNCLEAR -> cause.remedy() + at;
+    };
   }
 
   private static String place(Citation clause) {

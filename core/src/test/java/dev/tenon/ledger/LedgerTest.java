@@ -12,6 +12,7 @@ import dev.tenon.verdict.Cause;
 import dev.tenon.verdict.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +162,18 @@ class LedgerTest {
     assertThat(ledger.dropped()).isEqualTo(1);
     assertThat(ledger.skipped()).isEqualTo(2);
     assertThat(ledger.errors()).isZero();
+  }
+
+  @Test
+  void a_warning_is_logged_once_and_is_no_violation() {
+    ledger.warning("bank.Vault is not enforced: loaded too early");
+    ledger.warning("bank.Vault is not enforced: loaded too early");
+
+    assertThat(voice.lines)
+        .containsExactly(
+            new RecordingVoice.Line(
+                false, "dev.tenon", "bank.Vault is not enforced: loaded too early", Map.of()));
+    assertThat(ledger.summary()).isEmpty();
   }
 
   @Test

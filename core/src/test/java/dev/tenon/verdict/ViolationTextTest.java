@@ -113,7 +113,7 @@ class ViolationTextTest {
     assertThat(violation(undecided).text())
         .isEqualTo(
             """
-            Guarantee undecided: the clause itself failed
+            Guarantee undecided: the clause changed its mind
               seam      bank.Transfers.transfer
               ensures   result.amount() == amount
               cause     moved: it was false, and true when asked again
@@ -122,6 +122,17 @@ class ViolationTextTest {
               supplier  ledger: bank.InMemoryTransfers
               next      mend the clause at Transfers.java:24: it must be pure, and what it reads must \
             stay as it is meanwhile""");
+  }
+
+  @Test
+  void a_clause_whose_client_cannot_be_told_blames_nobody() {
+    Cause cause = Cause.unclear("is false for one view alone", "let both views ask the same");
+    Undecided undecided = new Undecided(ClauseKind.PRECONDITION, COVERED, cause, Evidence.none());
+
+    assertThat(violation(undecided).text())
+        .startsWith("Precondition undecided: nobody can be blamed\n")
+        .contains("\n  cause     is false for one view alone\n")
+        .endsWith("\n  next      let both views ask the same at Transfers.java:21");
   }
 
   @Test

@@ -36,10 +36,10 @@ record Ruling(Engine engine, Plan plan, Object self) {
           new Undecided(
               ClauseKind.PRECONDITION,
               primary.citation(),
-              new Cause(
-                  false,
+              Cause.unclear(
                   "is false while another declaration of the operation accepts the call, and the"
-                      + " type that the client called through is not known"),
+                      + " type that the client called through is not known",
+                  "let the declarations of the operation ask the same: see the clause"),
               evidence(primary, findings, operands));
       return record(verdict, primary);
     }
