@@ -35,8 +35,7 @@ final class Journal {
 
   /** Tells of an error of Tenon itself. */
   void write(String where, Throwable error) {
-    voice.say(
-        OWN_LOGGER, "Tenon failed at " + where + "; the application goes on unchecked", error);
+    voice.say(OWN_LOGGER, "Tenon failed at " + where + ", and the application goes on", error);
   }
 
   private String text(Violation violation, Tally tally, long times) {

@@ -20,7 +20,8 @@ final class Summary {
     addUnlessZero(parts, ledger.overflown(), "beyond the different ones that are counted");
     addUnlessZero(parts, ledger.dropped(), "dropped inside a clause");
     addUnlessZero(parts, ledger.skipped(), "skipped inside a clause");
-    addUnlessZero(parts, ledger.errors(), "errors of Tenon itself");
+    addUnlessZero(
+        parts, ledger.errors(), (ledger.errors() == 1 ? "error" : "errors") + " of Tenon itself");
     return "Tenon: " + String.join("; ", parts);
   }
 

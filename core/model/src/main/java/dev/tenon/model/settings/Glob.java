@@ -16,15 +16,45 @@ final class Glob {
   private final char[] pattern;
   private final boolean isEverything;
 
-  private Glob(char[] pattern, boolean isEverything) {
-    this.pattern = pattern;
+  /** The literal that a name must begin with. */
+  private final String beginning;
+
+  /** The longest literal that a name must contain: many names are matched, and few contain it. */
+  private final String contained;
+
+  private Glob(String pattern, boolean isEverything) {
+    this.pattern = pattern.toCharArray();
     this.isEverything = isEverything;
+    this.beginning = literal(pattern, 0);
+    this.contained = longestLiteral(pattern);
+  }
+
+  private static String longestLiteral(String pattern) {
+    String longest = "";
+    for (int from = 0; from < pattern.length(); from++) {
+      String literal = literal(pattern, from);
+      if (literal.length() > longest.length()) {
+        longest = literal;
+      }
+      from += literal.length();
+    }
+    return longest;
+  }
+
+  private static String literal(String pattern, int from) {
+    int end = from;
+    while (end < pattern.length()
+        && pattern.charAt(end) != ANY
+        && pattern.charAt(end) != PACKAGES) {
+      end++;
+    }
+    return pattern.substring(from, end);
   }
 
   /** The glob, or null when the text is none. */
   static @Nullable Glob of(String text) {
     if (text.equals("*")) {
-      return new Glob(new char[] {ANY}, true);
+      return new Glob(text, true);
     }
     if (text.isEmpty() || text.endsWith(".")) {
       return null;
@@ -49,11 +79,12 @@ final class Glob {
         i++;
       }
     }
-    return new Glob(compiled.toString().toCharArray(), false);
+    return new Glob(compiled.toString(), false);
   }
 
   boolean matches(String name) {
-    return isEverything || matches(0, name, 0, false);
+    return isEverything
+        || (name.startsWith(beginning) && name.contains(contained) && matches(0, name, 0, false));
   }
 
   /** Whether some name that begins with this one and goes on without a dot matches. */
