@@ -20,9 +20,11 @@ public final class Policy {
   private static final String AT_RUN_TIME = "set at run time";
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final ModeTable atStart;
   private volatile ModeTable modes;
 
   private Policy(ModeTable modes) {
+    this.atStart = modes;
     this.modes = modes;
   }
 
@@ -65,6 +67,18 @@ public final class Policy {
     if (first != null) {
       throw first;
     }
+  }
+
+  /**
+   * Takes back what {@link #mode} said for a pattern: what the settings said at start-up for the
+   * same pattern counts again, or else the other rules.
+   *
+   * @param pattern the pattern, as it was given
+   * @throws IllegalArgumentException if the pattern is malformed
+   */
+  public synchronized void reset(String pattern) {
+    modes = modes.without(ModePattern.of(pattern), atStart);
+    listeners.forEach(Runnable::run);
   }
 
   /**

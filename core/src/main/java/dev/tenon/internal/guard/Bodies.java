@@ -5,11 +5,14 @@ import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.Overriding;
 import dev.tenon.model.Operation;
+import dev.tenon.verdict.MalformedContract;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what binds a method body. Thread-safe. */
@@ -43,7 +46,7 @@ public final class Bodies {
     String key = method + descriptor;
     Body found = known.get(key);
     if (found == null) {
-      Body made = make(implementor, type, null, method, descriptor);
+      Body made = make(implementor, type, null, method, descriptor, Presence::notEnforced);
       // No computeIfAbsent: linking may load classes, which must not happen under a lock.
       Body raced = known.putIfAbsent(key, made);
       found = raced == null ? made : raced;
@@ -60,6 +63,7 @@ public final class Bodies {
    * @param method the name of the method
    * @param descriptor its erased descriptor in the view
    * @return the body; null when no declaration binds it
+   * @throws MalformedContract if a declaration that binds it cannot be enforced
    */
   static @Nullable Body guarded(
       MethodHandles.Lookup lookup,
@@ -67,7 +71,7 @@ public final class Bodies {
       Class<?> view,
       String method,
       String descriptor) {
-    Body made = make(lookup, supplier, view, method, descriptor);
+    Body made = make(lookup, supplier, view, method, descriptor, Bodies::refuse);
     return made.isBound() ? made : null;
   }
 
@@ -76,16 +80,23 @@ public final class Bodies {
       Class<?> type,
       @Nullable Class<?> view,
       String method,
-      String descriptor) {
+      String descriptor,
+      BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
     for (Declaration declaration : Declarations.binding(type)) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        checks.addAll(link(lookup, view == null ? type : view, compiled, method, descriptor));
-      } else if (declaration instanceof Declaration.Unenforceable unenforceable) {
-        Presence.notEnforced(unenforceable);
+        Class<?> seenFrom = view == null ? type : view;
+        checks.addAll(link(lookup, seenFrom, compiled, method, descriptor, unenforceable));
+      } else if (declaration instanceof Declaration.Unenforceable not) {
+        unenforceable.accept(not.type(), not.reason());
       }
     }
-    return new Body(type, method, view, checks);
+    MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
+    return new Body(type, method, erased, view, checks);
+  }
+
+  private static void refuse(Class<?> type, String reason) {
+    throw new MalformedContract(type.getName() + " is not enforced: " + reason);
   }
 
   private static List<Checks> link(
@@ -93,7 +104,8 @@ public final class Bodies {
       Class<?> seenFrom,
       Declaration.Compiled declaration,
       String method,
-      String descriptor) {
+      String descriptor,
+      BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
     Overriding overriding = Overriding.in(seenFrom);
     List<Operation> operations = declaration.contract().operations();
@@ -103,7 +115,7 @@ public final class Bodies {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {
-          Presence.notEnforced(
+          unenforceable.accept(
               declaration.type(),
               "its companion is not accessible from " + lookup.lookupClass().getName() + ": " + e);
         }

@@ -1,6 +1,7 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.SwitchPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Body {
 
   private final Class<?> type;
   private final String method;
+  private final MethodType erased;
   private final @Nullable Class<?> view;
   private final List<Checks> checks;
   private final AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
@@ -25,13 +27,20 @@ public final class Body {
    *
    * @param type the class that holds it
    * @param method the name of the method
+   * @param erased its erased type
    * @param view the type that clients call it through, when that is known before any call; else
    *     null
    * @param checks what binds it, the most general first
    */
-  Body(Class<?> type, String method, @Nullable Class<?> view, List<Checks> checks) {
+  Body(
+      Class<?> type,
+      String method,
+      MethodType erased,
+      @Nullable Class<?> view,
+      List<Checks> checks) {
     this.type = type;
     this.method = method;
+    this.erased = erased;
     this.view = view;
     this.checks = List.copyOf(checks);
   }
@@ -42,6 +51,10 @@ public final class Body {
 
   String method() {
     return method;
+  }
+
+  MethodType erased() {
+    return erased;
   }
 
   @Nullable Class<?> view() {

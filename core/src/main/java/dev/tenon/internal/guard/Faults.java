@@ -1,7 +1,11 @@
 package dev.tenon.internal.guard;
 
+import org.jspecify.annotations.Nullable;
+
 /** What must not be swallowed. */
 final class Faults {
+
+  private static final int CAUSES = 8;
 
   private Faults() {}
 
@@ -10,8 +14,23 @@ final class Faults {
    * and passes.
    */
   static void passVirtualMachineErrors(Throwable failure) {
-    if (failure instanceof VirtualMachineError error && !(failure instanceof StackOverflowError)) {
+    if (failure instanceof VirtualMachineError error && !isStackExhausted(failure)) {
       throw error;
     }
+  }
+
+  /**
+   * Whether the stack was exhausted: also in what the JDK wraps that in, when a class or call site
+   * of ours is linked just then.
+   */
+  static boolean isStackExhausted(Throwable failure) {
+    @Nullable Throwable each = failure;
+    for (int depth = 0; each != null && depth < CAUSES; depth++) {
+      if (each instanceof StackOverflowError) {
+        return true;
+      }
+      each = each.getCause();
+    }
+    return false;
   }
 }

@@ -75,6 +75,11 @@ public final class HandoffSite extends MutableCallSite {
     try {
       return link(body.plan());
     } catch (Throwable failure) {
+      if (Faults.isStackExhausted(failure)) {
+        // The application's depth: this call goes unchecked, the next one links anew.
+        Engine.installed().ledger().countSkipped();
+        return MethodHandles.empty(type());
+      }
       Faults.passVirtualMachineErrors(failure);
       // A failure of ours leaves the body unchecked, which is announced; the application goes on.
       body.notEnforced(failure);

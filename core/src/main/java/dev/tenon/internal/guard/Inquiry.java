@@ -81,8 +81,11 @@ final class Inquiry {
       } else {
         answer = Finding.Answer.MOVED;
       }
+    } catch (VirtualMachineError failure) {
+      // Also an exhausted stack: whether the clause or the application is too deep cannot be told
+      // here.
+      throw failure;
     } catch (Throwable failure) {
-      Faults.passVirtualMachineErrors(failure);
       answer = Finding.Answer.THREW;
       thrown = failure;
     }

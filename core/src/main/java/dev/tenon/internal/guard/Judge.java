@@ -42,15 +42,14 @@ final class Judge {
     Violation enforced = null;
     flag.on = true;
     try {
-      List<Finding> findings = preconditions(plan, term, code, self, arguments);
-      bits = 0;
-      for (Finding finding : findings) {
-        if (!finding.is(Finding.Answer.TRUE)) {
-          bits |= 1L << finding.index();
-        }
+      Parties parties = Parties.find(plan.body(), self, engine.infrastructure());
+      if (!parties.isSuperCall()) {
+        List<Finding> findings = preconditions(plan, term, code, self, arguments);
+        bits = owedNothing(findings);
+        enforced =
+            new Ruling(engine, plan, self, parties)
+                .onEntry(findings, finding -> operands(self, arguments));
       }
-      enforced =
-          new Ruling(engine, plan, self).onEntry(findings, finding -> operands(self, arguments));
     } catch (Throwable failure) {
       contain(engine, failure);
     } finally {
@@ -117,9 +116,12 @@ final class Judge {
     Violation enforced = null;
     flag.on = true;
     try {
-      Guarantees guarantees = new Guarantees(plan, result, self, arguments, old);
-      List<Finding> findings = guarantees.ask(bits, term, code);
-      enforced = new Ruling(engine, plan, self).onExit(findings, guarantees::operands);
+      Parties parties = Parties.find(plan.body(), self, engine.infrastructure());
+      if (!parties.isSuperCall()) {
+        Guarantees guarantees = new Guarantees(plan, result, self, arguments, old);
+        List<Finding> findings = guarantees.ask(bits, term, code);
+        enforced = new Ruling(engine, plan, self, parties).onExit(findings, guarantees::operands);
+      }
     } catch (Throwable failure) {
       contain(engine, failure);
     } finally {
@@ -128,6 +130,17 @@ final class Judge {
     if (enforced != null) {
       throw new ContractViolation(enforced);
     }
+  }
+
+  /** A bit for each declaration that has a precondition which is not known to hold. */
+  private static long owedNothing(List<Finding> findings) {
+    long bits = 0;
+    for (Finding finding : findings) {
+      if (!finding.is(Finding.Answer.TRUE)) {
+        bits |= 1L << finding.index();
+      }
+    }
+    return bits;
   }
 
   private static List<Finding> preconditions(
@@ -158,6 +171,11 @@ final class Judge {
 
   private static void contain(Engine engine, Throwable failure) {
     Faults.passVirtualMachineErrors(failure);
-    engine.ledger().error("judge", failure);
+    if (Faults.isStackExhausted(failure)) {
+      // The application is deep: its body overflows next, or has room that we had not.
+      engine.ledger().countSkipped();
+    } else {
+      engine.ledger().error("judge", failure);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.declaration.Components;
+import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.model.settings.TypePattern;
 import dev.tenon.verdict.Site;
 import java.lang.StackWalker.Option;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
  * @param client who called
  * @param supplier who was called
  * @param proxies how many checking proxies of ours stand in front of this guard in the same handoff
+ * @param isSuperCall whether an override of the same operation passed its own call on to its
+ *     superclass: no handoff of its own
  */
-record Parties(Site client, Site supplier, int proxies) {
+record Parties(Site client, Site supplier, int proxies, boolean isSuperCall) {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
@@ -60,10 +63,14 @@ record Parties(Site client, Site supplier, int proxies) {
       frame = walk.hasNext() ? walk.next() : null;
     }
     if (frame == null) {
-      return new Parties(Site.unknown(), supplier, proxies);
+      return new Parties(Site.unknown(), supplier, proxies, false);
     }
     Class<?> client = frame.getDeclaringClass();
-    return new Parties(at(frame, Components.of(client), client.getName()), supplier, proxies);
+    return new Parties(
+        at(frame, Components.of(client), client.getName()),
+        supplier,
+        proxies,
+        isSuperCall(frame, body, self));
   }
 
   private static Site at(StackFrame frame, String component, String className) {
@@ -107,6 +114,38 @@ record Parties(Site client, Site supplier, int proxies) {
   private static boolean isOfTheJdk(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == null || loader == ClassLoader.getPlatformClassLoader();
+  }
+
+  /**
+   * A virtual call on an object whose class overrides the body enters the override, so only {@code
+   * super} leads from there to the overridden body.
+   */
+  private static boolean isSuperCall(StackFrame frame, Body body, Object self) {
+    Class<?> overriding = frame.getDeclaringClass();
+    return body.view() == null
+        && frame.getMethodName().equals(body.method())
+        && overriding != body.type()
+        && body.type().isAssignableFrom(overriding)
+        && overriding.isInstance(self)
+        && isOverridden(body, self.getClass());
+  }
+
+  private static boolean isOverridden(Body body, Class<?> receiver) {
+    for (Class<?> type : Declarations.supertypes(receiver)) {
+      if (type != body.type() && body.type().isAssignableFrom(type) && declares(type, body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean declares(Class<?> type, Body body) {
+    try {
+      type.getDeclaredMethod(body.method(), body.erased().parameterArray());
+      return true;
+    } catch (NoSuchMethodException | LinkageError e) {
+      return false;
+    }
   }
 
   /** A bridge passes a call on to the body in its own class: it is part of the same handoff. */

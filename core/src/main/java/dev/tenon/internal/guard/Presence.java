@@ -1,6 +1,5 @@
 package dev.tenon.internal.guard;
 
-import dev.tenon.internal.declaration.Declaration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,10 +17,6 @@ public final class Presence {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private Presence() {}
-
-  static void notEnforced(Declaration.Unenforceable declaration) {
-    notEnforced(declaration.type(), declaration.reason());
-  }
 
   static void notEnforced(Class<?> type, String reason) {
     if (NOT_ENFORCED.putIfAbsent(type, reason) == null) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From what the clauses answered to a verdict, its record and what the client receives. */
-record Ruling(Engine engine, Plan plan, Object self) {
+record Ruling(Engine engine, Plan plan, Object self, Parties parties) {
 
   /** The violation to throw; null to go on. */
   @Nullable Violation onEntry(
@@ -73,8 +73,7 @@ record Ruling(Engine engine, Plan plan, Object self) {
 
   private @Nullable Violation broken(Broken verdict, Finding primary) {
     boolean enforced = mode(primary) == Mode.ENFORCE && !verdict.isLatent();
-    Parties parties = parties();
-    if (isReported(primary, parties)) {
+    if (isReported(primary)) {
       return null;
     }
     Violation violation =
@@ -83,19 +82,18 @@ record Ruling(Engine engine, Plan plan, Object self) {
     if (enforced) {
       return violation;
     }
-    tellProxies(primary, parties);
+    tellProxies(primary);
     return null;
   }
 
   private @Nullable Violation record(Undecided verdict, Finding primary) {
-    Parties parties = parties();
-    if (!isReported(primary, parties)) {
+    if (!isReported(primary)) {
       engine
           .ledger()
           .record(
               Violation.of(verdict, operation(primary), parties.client(), parties.supplier()),
               Mode.OBSERVE);
-      tellProxies(primary, parties);
+      tellProxies(primary);
     }
     return null;
   }
@@ -104,7 +102,7 @@ record Ruling(Engine engine, Plan plan, Object self) {
    * Whether another guard reports this handoff: on the way in the outermost, on the way out the
    * innermost.
    */
-  private boolean isReported(Finding primary, Parties parties) {
+  private boolean isReported(Finding primary) {
     boolean isProxy = plan.body().view() != null;
     if (primary.clause().role() == Clause.Role.REQUIRES) {
       return parties.proxies() > 0;
@@ -113,7 +111,7 @@ record Ruling(Engine engine, Plan plan, Object self) {
   }
 
   /** The proxies in front judge the same guarantees again when the call returns through them. */
-  private void tellProxies(Finding primary, Parties parties) {
+  private void tellProxies(Finding primary) {
     if (primary.clause().role() == Clause.Role.ENSURES) {
       Reported.toProxies(primary, self, parties.proxies());
     }
@@ -209,9 +207,5 @@ record Ruling(Engine engine, Plan plan, Object self) {
   private static Violation.Operation operation(Finding finding) {
     return new Violation.Operation(
         finding.term().checks().declaring().getName(), finding.term().checks().operation().name());
-  }
-
-  private Parties parties() {
-    return Parties.find(plan.body(), self, engine.infrastructure());
   }
 }

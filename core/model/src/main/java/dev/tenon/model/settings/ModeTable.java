@@ -45,6 +45,24 @@ public final class ModeTable {
   }
 
   /**
+   * This table with the rule of one pattern as it was in another table.
+   *
+   * @param pattern the pattern
+   * @param other the table that is gone back to
+   * @return the new table
+   */
+  public ModeTable without(ModePattern pattern, ModeTable other) {
+    for (ModeRule earlier : other.rules) {
+      if (earlier.pattern().equals(pattern)) {
+        return with(earlier);
+      }
+    }
+    List<ModeRule> fewer = new ArrayList<>(rules);
+    fewer.removeIf(rule -> rule.pattern().equals(pattern));
+    return new ModeTable(fewer);
+  }
+
+  /**
    * The rules in order.
    *
    * @return the rules, the default one first; unmodifiable

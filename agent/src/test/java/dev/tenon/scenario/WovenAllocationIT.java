@@ -1,0 +1,129 @@
+package dev.tenon.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.tenon.Seams;
+import dev.tenon.contract.Ensures;
+import dev.tenon.contract.Requires;
+import dev.tenon.model.Mode;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/** A holding call of woven code allocates nothing, also after violations at the same site. */
+class WovenAllocationIT implements Scenario {
+
+  private static final int CALLS = 200_000;
+  private static final long PATIENCE = 30_000_000_000L;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @Test
+  void leaf_clauses_and_old_of_a_primitive() {
+    Meter meter = new CountingMeter();
+
+    assertThat(bytesAfterViolations(() -> hold(meter), () -> meter.add(-1), () -> meter.add(13)))
+        .isZero();
+  }
+
+  @Test
+  void twenty_four_clauses_and_old_of_a_primitive() {
+    Many many = new HonestMany();
+
+    assertThat(bytesAfterViolations(() -> holdMany(many), () -> many.many(-1), () -> many.many(13)))
+        .isZero();
+  }
+
+  private static long hold(Meter meter) {
+    long sum = 0;
+    for (int i = 0; i < CALLS; i++) {
+      sum += meter.add(1);
+    }
+    return sum;
+  }
+
+  private static long holdMany(Many many) {
+    long sum = 0;
+    for (int i = 0; i < CALLS; i++) {
+      sum += many.many(1);
+    }
+    return sum;
+  }
+
+  /** The fewest bytes of a round, since the JIT compiler takes some time to get there. */
+  private static long bytesAfterViolations(Work work, Work broken, Work wrong) {
+    work.run();
+    Modes.set("WovenAllocationIT$*", Mode.OBSERVE);
+    work.run();
+    long before = Seams.ledger().violations();
+    for (int i = 0; i < 1_000; i++) {
+      broken.run();
+      wrong.run();
+    }
+    assertThat(Seams.ledger().violations() - before).isEqualTo(2_000);
+    long fewest = Long.MAX_VALUE;
+    long end = System.nanoTime() + PATIENCE;
+    while (fewest > 0 && System.nanoTime() < end) {
+      long start = THREADS.getCurrentThreadAllocatedBytes();
+      work.run();
+      long bytes = THREADS.getCurrentThreadAllocatedBytes() - start;
+      // A round's own bookkeeping is below a byte for each call.
+      fewest = Math.min(fewest, bytes / CALLS);
+    }
+    return fewest;
+  }
+
+  private interface Work {
+    long run();
+  }
+
+  /** A seam with leaf clauses only. */
+  public interface Meter {
+    @Requires("n > 0")
+    @Ensures("result == old(n) + 1")
+    long add(long n);
+  }
+
+  private static final class CountingMeter implements Meter {
+    @Override
+    public long add(long n) {
+      return n == 13 ? 0 : n + 1;
+    }
+  }
+
+  /** A seam with many clauses. */
+  public interface Many {
+    @Requires("n + 1 > 1")
+    @Requires("n + 2 > 2")
+    @Requires("n + 3 > 3")
+    @Requires("n + 4 > 4")
+    @Requires("n + 5 > 5")
+    @Requires("n + 6 > 6")
+    @Requires("n + 7 > 7")
+    @Requires("n + 8 > 8")
+    @Requires("n + 9 > 9")
+    @Requires("n + 10 > 10")
+    @Requires("n + 11 > 11")
+    @Requires("n + 12 > 12")
+    @Requires("n + 13 > 13")
+    @Requires("n + 14 > 14")
+    @Requires("n + 15 > 15")
+    @Requires("n + 16 > 16")
+    @Requires("n + 17 > 17")
+    @Requires("n + 18 > 18")
+    @Requires("n + 19 > 19")
+    @Requires("n + 20 > 20")
+    @Requires("n + 21 > 21")
+    @Requires("n + 22 > 22")
+    @Requires("n + 23 > 23")
+    @Requires("n + 24 > 24")
+    @Ensures("result == old(n) + 1")
+    long many(long n);
+  }
+
+  private static final class HonestMany implements Many {
+    @Override
+    public long many(long n) {
+      return n == 13 ? 0 : n + 1;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tenon.benchmark;
+
+import dev.tenon.contract.Ensures;
+import dev.tenon.contract.Requires;
+
+/** With an old value of a primitive. */
+public interface OldTransfers {
+
+  @Requires("from != null")
+  @Requires("to != null")
+  @Requires("from != to")
+  @Requires("amount > 0")
+  @Ensures("result >= 0")
+  @Ensures("result + old(amount) == from.balance")
+  long transfer(Account from, Account to, long amount);
+
+  /** The supplier. */
+  final class Supplier implements OldTransfers {
+    @Override
+    public long transfer(Account from, Account to, long amount) {
+      return from.balance - amount;
+    }
+  }
+}
