@@ -141,8 +141,7 @@ record Parties(Site client, Site supplier, int proxies, boolean isSuperCall) {
 
   private static boolean declares(Class<?> type, Body body) {
     try {
-      type.getDeclaredMethod(body.method(), body.erased().parameterArray());
-      return true;
+      return type.getDeclaredMethod(body.method(), body.erased().parameterArray()) != null;
     } catch (NoSuchMethodException | LinkageError e) {
       return false;
     }
