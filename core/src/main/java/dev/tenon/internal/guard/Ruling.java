@@ -121,7 +121,8 @@ record Ruling(Engine engine, Plan plan, Object self, Parties parties) {
   private @Nullable Violation undecided(
       ClauseKind kind, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
     for (Finding finding : findings) {
-      if (finding.judged(Answer.THREW) || finding.judged(Answer.MOVED)) {
+      if (finding.judged(Answer.MOVED)
+          || finding.judged(Answer.THREW) && !isExplained(finding, findings)) {
         Throwable thrown = finding.thrown();
         Cause cause =
             thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
@@ -131,6 +132,12 @@ record Ruling(Engine engine, Plan plan, Object self, Parties parties) {
       }
     }
     return null;
+  }
+
+  /** What throws beside a false clause is no verdict, also where the false one is off. */
+  private static boolean isExplained(Finding thrown, List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(other -> other.index() == thrown.index() && other.is(Answer.FALSE));
   }
 
   private Evidence evidence(
