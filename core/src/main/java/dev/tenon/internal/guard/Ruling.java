@@ -122,7 +122,7 @@ record Ruling(Engine engine, Plan plan, Object self, Parties parties) {
       ClauseKind kind, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
     for (Finding finding : findings) {
       if (finding.judged(Answer.MOVED)
-          || finding.judged(Answer.THREW) && !isExplained(finding, findings)) {
+          || (finding.judged(Answer.THREW) && !isExplained(finding, findings))) {
         Throwable thrown = finding.thrown();
         Cause cause =
             thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
