@@ -142,8 +142,7 @@ final class ClauseParser {
   }
 
   private Refusal notAnExpression(String text, int position) {
-    String release = version.name().substring("RELEASE_".length());
-    String what = "clause is not one expression of Java " + release;
+    String what = "clause is not one Java expression";
     String token = Tokens.at(text, position);
     return token.isEmpty()
         ? new Refusal(Math.max(0, Tokens.end(text) - 1), what + ": it is not complete")

@@ -1,304 +1,186 @@
 package dev.tenon.processor;
 
+import dev.tenon.processor.Diagnosis.Finding;
 import dev.tenon.processor.Term.Sort;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import javax.lang.model.element.Element;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the first thing in a clause that the compiler refused, and says what was meant. */
+/**
+ * Finds the first thing in a clause that does not compile.
+ *
+ * <p>Most of it has no type then. Some things have one although the compiler refuses them, which
+ * only shows when the companion is compiled; the likely ones of these are looked for here.
+ */
 final class Culprits {
 
   private final Toolbox toolbox;
-  private final Members members;
-  private final Scope scope;
-  private final Imports imports;
   private final Calls calls;
+  private final Reach reach;
+  private final Diagnosis diagnosis;
 
-  Culprits(Toolbox toolbox, Members members, Scope scope, Imports imports, Calls calls) {
+  Culprits(Toolbox toolbox, Calls calls, Reach reach, Diagnosis diagnosis) {
     this.toolbox = toolbox;
-    this.members = members;
-    this.scope = scope;
-    this.imports = imports;
     this.calls = calls;
+    this.reach = reach;
+    this.diagnosis = diagnosis;
   }
 
   /** What is wrong with a clause, or null. */
   @Nullable Complaint find(OperationText operation, Typing typing) {
-    List<Term> broken = new ArrayList<>();
+    List<Complaint> found = new ArrayList<>();
     typing
         .clause()
         .root()
         .postOrder(
             term -> {
-              if (typing.isBroken(term) && !isVoidBody(typing, term)) {
-                broken.add(term);
+              if (found.isEmpty()) {
+                check(operation, typing, term).ifPresent(found::add);
               }
             });
-    ClauseText written = typing.clause().written();
-    if (!broken.isEmpty() && !broken.get(0).isSame(Terms.inside(typing.clause().root()))) {
-      return complain(operation, typing, broken.get(0));
+    return found.isEmpty() ? whole(typing) : found.get(0);
+  }
+
+  private Optional<Complaint> check(OperationText operation, Typing typing, Term term) {
+    Term missing = diagnosis.missingType(operation, term);
+    if (missing != null) {
+      return at(typing, missing, diagnosis.unknownType(operation, missing));
     }
-    Term root = Terms.inside(typing.clause().root());
-    if (typing.isBroken(root)) {
-      return complain(operation, typing, root);
+    if (typing.isBroken(term)) {
+      boolean nothing = term.opens() && diagnosis.isVoid(typing, term);
+      Finding lambda = term.arguments().isEmpty() ? null : ofLambdas(typing, term);
+      Finding finding = lambda == null ? diagnosis.of(operation, typing, term) : lambda;
+      return nothing ? Optional.empty() : at(typing, finding.term(), finding.message());
     }
-    TypeMirror type = typing.of(root);
-    if (type == null ? root.sort() != Sort.SWITCH : !isBoolean(type)) {
-      String name = type == null ? "a " + what(root) : TypeNames.of(type);
-      return new Complaint(written.offsets().of(root.start()), "clause is not boolean but " + name);
+    Finding doubt = doubt(typing, term);
+    return doubt == null ? Optional.empty() : at(typing, doubt.term(), doubt.message());
+  }
+
+  private static Optional<Complaint> at(Typing typing, Term term, String message) {
+    return Optional.of(
+        new Complaint(typing.clause().written().offsets().of(term.anchor()), message));
+  }
+
+  /** What is wrong with a term that has a type all the same; null when nothing is. */
+  private @Nullable Finding doubt(Typing typing, Term term) {
+    return switch (term.sort()) {
+      case CALL, MEMBER_CALL -> ofCall(typing, term);
+      case SELECT -> finding(term, diagnosis.hiddenField(typing, term, reach));
+      case INDEX -> mustBe(typing, term.children().get(1), TypeKind.INT);
+      case CONDITIONAL -> mustBe(typing, term.children().get(0), TypeKind.BOOLEAN);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Finding finding(Term term, String message) {
+    return message.isEmpty() ? null : new Finding(term, message);
+  }
+
+  private @Nullable Finding mustBe(Typing typing, Term term, TypeKind kind) {
+    TypeMirror type = typing.of(term);
+    TypeMirror wanted = toolbox.types().getPrimitiveType(kind);
+    if (type == null || toolbox.types().isAssignable(type, wanted)) {
+      return null;
+    }
+    String text = Tokens.folded(typing.clause().sourceOf(term));
+    return new Finding(
+        term, "'" + text + "' is not " + TypeNames.of(wanted) + " but " + TypeNames.of(type));
+  }
+
+  private @Nullable Finding ofCall(Typing typing, Term call) {
+    List<ExecutableElement> candidates = calls.candidates(typing, call);
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    if (candidates.stream().noneMatch(reach::reaches)) {
+      return new Finding(call, Messages.hidden(candidates.get(0)));
+    }
+    boolean onType =
+        call.sort() == Sort.MEMBER_CALL && Terms.inside(call.children().get(0)).sort() == Sort.TYPE;
+    if (onType
+        && candidates.stream()
+            .noneMatch(method -> method.getModifiers().contains(Modifier.STATIC))) {
+      return new Finding(
+          call, "method '" + call.text() + "' is not static: it needs a value before the dot");
+    }
+    return ofLambdas(typing, call);
+  }
+
+  /** A lambda of the wrong type: often its call has a type all the same. */
+  private @Nullable Finding ofLambdas(Typing typing, Term call) {
+    List<ExecutableElement> candidates = calls.candidates(typing, call);
+    List<Term> arguments = call.arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      Term lambda = Terms.inside(arguments.get(i));
+      if (lambda.sort() != Sort.LAMBDA || candidates.size() != 1) {
+        continue;
+      }
+      Term body = lambda.children().get(lambda.children().size() - 1);
+      TypeMirror gives = typing.of(body);
+      TypeMirror wanted = wanted(candidates.get(0), i);
+      if (gives != null
+          && wanted != null
+          && wanted.getKind().isPrimitive()
+          && !typing.isBroken(body)
+          && !toolbox.types().isAssignable(gives, wanted)) {
+        return new Finding(
+            body,
+            "the lambda of '"
+                + call.text()
+                + "' gives "
+                + TypeNames.of(gives)
+                + ", not "
+                + TypeNames.of(wanted));
+      }
     }
     return null;
+  }
+
+  /** What a lambda must give as an argument, or null when that is not plain. */
+  private @Nullable TypeMirror wanted(ExecutableElement method, int argument) {
+    if (argument >= method.getParameters().size()
+        || !(method.getParameters().get(argument).asType() instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement type)
+        || type.getKind() != ElementKind.INTERFACE) {
+      return null;
+    }
+    List<ExecutableElement> open =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(each -> each.getModifiers().contains(Modifier.ABSTRACT))
+            .toList();
+    return open.size() == 1 ? open.get(0).getReturnType() : null;
+  }
+
+  private @Nullable Complaint whole(Typing typing) {
+    Term root = Terms.inside(typing.clause().root());
+    TypeMirror type = typing.of(root);
+    boolean fits =
+        type != null
+            && toolbox
+                .types()
+                .isAssignable(type, toolbox.types().getPrimitiveType(TypeKind.BOOLEAN));
+    if (fits) {
+      return null;
+    }
+    String found = type == null ? what(root) : TypeNames.of(type);
+    return at(typing, root.at(root.start()), "clause is not boolean but " + found).orElse(null);
   }
 
   private static String what(Term root) {
     return switch (root.sort()) {
-      case LAMBDA -> "lambda";
-      case REFERENCE -> "method reference";
-      case TYPE -> "type";
-      default -> "null";
+      case LAMBDA -> "a lambda";
+      case REFERENCE -> "a method reference";
+      case TYPE -> "a type";
+      default -> root.text();
     };
-  }
-
-  private boolean isBoolean(TypeMirror type) {
-    return toolbox.types().isAssignable(type, toolbox.types().getPrimitiveType(TypeKind.BOOLEAN));
-  }
-
-  /** The body of a lambda may be a call that returns nothing. */
-  private boolean isVoidBody(Typing typing, Term term) {
-    return term.opens() && isVoid(typing, term);
-  }
-
-  private boolean isVoid(Typing typing, Term term) {
-    if (term.sort() != Sort.CALL && term.sort() != Sort.MEMBER_CALL) {
-      return false;
-    }
-    List<ExecutableElement> candidates = calls.candidates(typing, term);
-    return !candidates.isEmpty()
-        && candidates.stream()
-            .allMatch(method -> method.getReturnType().getKind() == TypeKind.VOID);
-  }
-
-  private Complaint complain(OperationText operation, Typing typing, Term term) {
-    Term missing = missingType(term);
-    Term at = missing == null ? term : missing;
-    String message =
-        missing == null
-            ? message(operation, typing, term)
-            : unknown("type", missing.text(), typeNames(operation));
-    return new Complaint(typing.clause().written().offsets().of(at.anchor()), message);
-  }
-
-  private String message(OperationText operation, Typing typing, Term term) {
-    return switch (term.sort()) {
-      case NAME -> unknown("name", term.text(), names(operation, typing));
-      case SELECT -> selected(operation, typing, term);
-      case CALL, MEMBER_CALL -> call(operation, typing, term);
-      case BINARY ->
-          "operator '"
-              + term.text()
-              + "' cannot be applied to "
-              + typeOf(typing, term.children().get(0))
-              + " and "
-              + typeOf(typing, term.children().get(1));
-      case UNARY ->
-          "operator '"
-              + term.text()
-              + "' cannot be applied to "
-              + typeOf(typing, term.children().get(0));
-      case CAST -> typeOf(typing, term.children().get(1)) + " cannot be cast to " + term.text();
-      case INSTANCEOF ->
-          typeOf(typing, term.children().get(0)) + " cannot be tested for " + term.text();
-      case NEW -> "no constructor of " + term.text() + " takes " + arguments(typing, term);
-      default -> "'" + Tokens.folded(typing.clause().sourceOf(term)) + "' does not compile";
-    };
-  }
-
-  private String typeOf(Typing typing, Term term) {
-    String name = typing.name(Terms.inside(term));
-    return name.isEmpty() ? Tokens.folded(typing.clause().sourceOf(term)) : name;
-  }
-
-  private static String unknown(String kind, String name, Set<String> candidates) {
-    return "unknown " + kind + " '" + name + "'" + Messages.didYouMean(name, candidates);
-  }
-
-  /** The first name of a type in the term that no type has, or null. */
-  private @Nullable Term missingType(Term term) {
-    for (Term child : term.children()) {
-      if (child.sort() == Sort.TYPE && child.code() == null && child.children().isEmpty()) {
-        String simple = child.text().replaceAll("[<\\[].*", "").trim();
-        boolean known =
-            simple.isEmpty()
-                || simple.contains(".")
-                || Character.isLowerCase(simple.charAt(0))
-                || imports.type(simple) != null
-                || scope.typeNames().contains(simple)
-                || simple.length() == 1;
-        if (!known) {
-          return child;
-        }
-      }
-    }
-    return null;
-  }
-
-  private Set<String> names(OperationText operation, Typing typing) {
-    Set<String> names = new TreeSet<>(operation.signature().names());
-    names.addAll(scope.fieldNames());
-    names.addAll(imports.staticNames(false));
-    if (operation.returnsValue() && typing.clause().role() == dev.tenon.model.Clause.Role.ENSURES) {
-      names.add("result");
-    }
-    typing
-        .clause()
-        .root()
-        .postOrder(
-            term -> {
-              if (term.sort() == Sort.LOCAL) {
-                names.add(term.text());
-              }
-            });
-    return names;
-  }
-
-  private Set<String> typeNames(OperationText operation) {
-    Set<String> names = new TreeSet<>(operation.signature().typeArguments());
-    names.addAll(scope.typeNames());
-    names.addAll(imports.typeNames());
-    return names;
-  }
-
-  private String selected(OperationText operation, Typing typing, Term term) {
-    Term of = Terms.inside(term.children().get(0));
-    String unknown = unknownQualifier(operation, typing, of);
-    if (unknown != null) {
-      return unknown;
-    }
-    TypeMirror owner = calls.qualifier(typing, term);
-    Set<String> candidates = new TreeSet<>();
-    for (Element member : members.of(owner)) {
-      String name = member.getSimpleName().toString();
-      if (member.getKind().isField() && name.equals(term.text())) {
-        if (!members.methods(owner, name, 0).isEmpty()) {
-          return "field '"
-              + name
-              + "' of "
-              + nameOf(owner)
-              + " is not accessible; did you mean '"
-              + name
-              + "()'?";
-        }
-        return Messages.secret("field", name, member.getEnclosingElement());
-      }
-      if (member.getKind().isField() && !member.getModifiers().contains(Modifier.PRIVATE)) {
-        candidates.add(name);
-      }
-    }
-    if (!members.methods(owner, term.text(), 0).isEmpty()) {
-      return "no field '"
-          + term.text()
-          + "' in "
-          + nameOf(owner)
-          + "; did you mean '"
-          + term.text()
-          + "()'?";
-    }
-    return "unknown field '"
-        + term.text()
-        + "' on "
-        + nameOf(owner)
-        + Messages.didYouMean(term.text(), candidates);
-  }
-
-  /** Says that the start of a dotted name is nothing, or null. */
-  private @Nullable String unknownQualifier(OperationText operation, Typing typing, Term of) {
-    if (of.sort() == Sort.SELECT && !typing.types().containsKey(of.id())) {
-      return unknownQualifier(operation, typing, Terms.inside(of.children().get(0)));
-    }
-    if (of.sort() != Sort.NAME || imports.isPackage(of.text())) {
-      return null;
-    }
-    Set<String> candidates = names(operation, typing);
-    candidates.addAll(typeNames(operation));
-    return unknown("name", of.text(), candidates);
-  }
-
-  private String nameOf(@Nullable TypeMirror type) {
-    return type == null ? "it" : TypeNames.of(toolbox.types().erasure(type));
-  }
-
-  private String call(OperationText operation, Typing typing, Term term) {
-    TypeMirror owner = calls.owner(typing, term);
-    if (term.sort() == Sort.MEMBER_CALL) {
-      Term receiver = Terms.inside(term.children().get(0));
-      String unknown = unknownQualifier(operation, typing, receiver);
-      if (unknown != null) {
-        return unknown;
-      }
-      if (owner != null && owner.getKind().isPrimitive()) {
-        return "a " + TypeNames.of(owner) + " has no method '" + term.text() + "'";
-      }
-    }
-    if (isVoid(typing, term)) {
-      return "'" + term.text() + "' returns nothing";
-    }
-    List<ExecutableElement> named =
-        owner == null ? calls.candidates(typing, term) : members.methods(owner, term.text());
-    if (named.isEmpty()) {
-      Set<String> candidates = new LinkedHashSet<>();
-      for (Element member : members.of(owner)) {
-        if (member.getKind() == ElementKind.METHOD
-            && !member.getModifiers().contains(Modifier.PRIVATE)) {
-          candidates.add(member.getSimpleName().toString());
-        }
-      }
-      if (term.sort() == Sort.CALL) {
-        candidates.addAll(scope.methodNames());
-        candidates.addAll(imports.staticNames(true));
-      }
-      String on =
-          term.sort() == Sort.CALL
-              ? scope.declaring().getQualifiedName().toString()
-              : nameOf(owner);
-      return "unknown method '"
-          + term.text()
-          + "' on "
-          + on
-          + Messages.didYouMean(term.text(), candidates);
-    }
-    if (named.stream().allMatch(method -> method.getModifiers().contains(Modifier.PRIVATE))) {
-      return Messages.secret("method", term.text(), named.get(0).getEnclosingElement());
-    }
-    return "method '"
-        + term.text()
-        + "' does not take "
-        + arguments(typing, term)
-        + "; candidates: "
-        + candidates(named);
-  }
-
-  private String arguments(Typing typing, Term term) {
-    List<String> types = new ArrayList<>();
-    term.arguments().forEach(argument -> types.add(typeOf(typing, argument)));
-    return "(" + String.join(", ", types) + ")";
-  }
-
-  private static String candidates(List<ExecutableElement> methods) {
-    Set<String> signatures = new TreeSet<>();
-    for (ExecutableElement method : methods) {
-      List<String> types = new ArrayList<>();
-      method.getParameters().forEach(each -> types.add(TypeNames.of(each.asType())));
-      signatures.add(method.getSimpleName() + "(" + String.join(", ", types) + ")");
-    }
-    return String.join(", ", signatures);
   }
 }

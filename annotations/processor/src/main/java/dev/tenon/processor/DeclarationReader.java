@@ -58,7 +58,7 @@ final class DeclarationReader {
                 written.value("name"),
                 written.value("because"),
                 (int) unit.getLineMap().getLineNumber(start),
-                literals.of(written.text(), written.value("value"))));
+                literals.of(written.tree(), written.text(), written.value("value"))));
       }
       if (clauses.isEmpty()) {
         continue;
@@ -70,7 +70,7 @@ final class DeclarationReader {
         complaints.add(new Complaint(first, refusal));
         continue;
       }
-      if (!secret && namesAreFree(method, unit, complaints)) {
+      if (!secret && namesAreFree(method, unit, source, complaints)) {
         operations.add(operation(type, method, signatures, clauses));
       }
     }
@@ -141,7 +141,10 @@ final class DeclarationReader {
   }
 
   private boolean namesAreFree(
-      ExecutableElement method, CompilationUnitTree unit, List<Complaint> complaints) {
+      ExecutableElement method,
+      CompilationUnitTree unit,
+      CharSequence source,
+      List<Complaint> complaints) {
     boolean free = true;
     for (VariableElement parameter : method.getParameters()) {
       String name = parameter.getSimpleName().toString();
@@ -150,7 +153,7 @@ final class DeclarationReader {
         int start = (int) toolbox.trees().getSourcePositions().getStartPosition(unit, tree);
         complaints.add(
             new Complaint(
-                start,
+                Math.max(start, source.toString().indexOf(name, start)),
                 "a parameter of an operation with clauses cannot be called '"
                     + name
                     + "': result, old and names with $ are reserved"));

@@ -1,5 +1,6 @@
 package dev.tenon.processor;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -27,9 +28,59 @@ final class LiteralOffsets {
     this.source = source;
   }
 
-  Offsets of(ExpressionTree written, String value) {
+  /** The places of the value of an annotation; the compiler folds sums of literals into one. */
+  Offsets of(AnnotationTree annotation, ExpressionTree written, String value) {
     int[] found = places(written);
-    return new Offsets(start(written), found.length == value.length() ? found : UNKNOWN);
+    int start = start(written);
+    if (found.length != value.length() || value.isEmpty()) {
+      int folded = startOfSum(start(annotation), start);
+      found = folded < 0 ? UNKNOWN : ofSum(folded, value.length());
+      start = folded < 0 ? start : folded;
+    }
+    return new Offsets(start, found.length == value.length() ? found : UNKNOWN);
+  }
+
+  /** Where the sum of literals starts that the compiler points into the middle of, or -1. */
+  private int startOfSum(int annotation, int inside) {
+    int at = -1;
+    int end = annotation;
+    for (int i = annotation; i < source.length() && i <= inside; i = Math.max(end, i + 1)) {
+      end = i;
+      if (quotes(i)) {
+        end = afterLiteral(i);
+        at = at < 0 ? i : at;
+      } else if (source.charAt(i) != '+' && !Character.isWhitespace(source.charAt(i))) {
+        at = -1;
+      }
+    }
+    return at;
+  }
+
+  private int afterLiteral(int quote) {
+    int at = quote + 1;
+    while (at < source.length() && !quotes(at)) {
+      at = after(at);
+    }
+    return at + 1;
+  }
+
+  private int[] ofSum(int from, int length) {
+    int[] places = new int[length];
+    int done = 0;
+    int at = from;
+    while (at < source.length() && done < length) {
+      if (!quotes(at)) {
+        at++;
+        continue;
+      }
+      at++;
+      while (at < source.length() && !quotes(at) && done < length) {
+        places[done++] = at;
+        at = after(at);
+      }
+      at++;
+    }
+    return done == length ? places : UNKNOWN;
   }
 
   private int start(Tree tree) {
@@ -67,13 +118,13 @@ final class LiteralOffsets {
     int[] places = new int[value.length()];
     int at = from;
     for (int i = 0; i < places.length; i++) {
-      if (at >= source.length()) {
+      if (at >= source.length() || quotes(at)) {
         return UNKNOWN;
       }
       places[i] = at;
       at = after(at);
     }
-    return places;
+    return at < source.length() && quotes(at) ? places : UNKNOWN;
   }
 
   /** Where the next character of a literal starts, escapes being one character. */

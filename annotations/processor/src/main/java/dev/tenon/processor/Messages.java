@@ -3,6 +3,7 @@ package dev.tenon.processor;
 import dev.tenon.model.Nearest;
 import java.util.Collection;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ final class Messages {
         + "' of "
         + of
         + " is private; a clause sees what another class of its package sees";
+  }
+
+  /** That a member is there but cannot be seen from the package. */
+  static String hidden(Element member) {
+    String kind = member.getKind().isField() ? "field" : "method";
+    String name = member.getSimpleName().toString();
+    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+      return secret(kind, name, member.getEnclosingElement());
+    }
+    return kind + " '" + name + "' is not visible in this package";
   }
 
   static String outerInstance(String name, TypeElement owner) {

@@ -149,6 +149,9 @@ final class Names {
 
   /** How generated code spells a name in a case label; null for as written. */
   @Nullable String label(String name, int start) {
+    if (scope.isEnumConstant(name)) {
+      return null;
+    }
     Scope.Found field = scope.field(name, start);
     return field != null && field.sort() == Sort.CONSTANT ? field.code() : type(name, start);
   }

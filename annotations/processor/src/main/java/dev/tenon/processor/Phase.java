@@ -123,7 +123,7 @@ final class Phase {
       body.append("      case ").append(rank).append(" -> ").append(own(signature)).append(name);
       body.append("$").append(rank).append("($trace, ").append(passed()).append(");\n");
     }
-    body.append("      default -> throw new IllegalArgumentException();\n    };");
+    body.append("      default -> throw new java.lang.IllegalArgumentException();\n    };");
     text.method(
         signature.generics() + "boolean " + name,
         "int $clause, " + TRACE + declared(),

@@ -154,7 +154,7 @@ final class Probes {
 
   private static boolean isQualified(Term term) {
     return switch (term.sort()) {
-      case SELECT, MEMBER_CALL, REFERENCE, FIELD, CONSTANT -> true;
+      case SELECT, MEMBER_CALL, REFERENCE, FIELD, CONSTANT, TYPE -> true;
       default -> false;
     };
   }

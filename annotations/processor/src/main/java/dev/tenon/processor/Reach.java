@@ -36,7 +36,14 @@ final class Reach {
         && declared.getTypeArguments().stream().allMatch(this::reaches);
   }
 
-  private boolean reaches(Element element) {
+  /** Whether a member of a reachable type, or a type, can be named. */
+  boolean reaches(Element element) {
+    if (!(element instanceof TypeElement)) {
+      boolean same = home.equals(toolbox.elements().getPackageOf(element));
+      return same
+          ? !element.getModifiers().contains(Modifier.PRIVATE)
+          : element.getModifiers().contains(Modifier.PUBLIC);
+    }
     boolean same = toolbox.elements().getPackageOf(element).equals(home);
     for (Element at = element; at instanceof TypeElement; at = at.getEnclosingElement()) {
       boolean visible =

@@ -30,12 +30,30 @@ final class Reporter {
 
   Reporter(Toolbox toolbox, Map<String, String> options) {
     this.toolbox = toolbox;
-    this.warning =
-        switch (options.getOrDefault(TenonProcessor.WARNINGS, "warning")) {
-          case "error" -> Diagnostic.Kind.ERROR;
-          case "note" -> Diagnostic.Kind.NOTE;
-          default -> Diagnostic.Kind.WARNING;
-        };
+    this.warning = warning(options.getOrDefault(TenonProcessor.WARNINGS, "warning"));
+  }
+
+  private Diagnostic.Kind warning(String option) {
+    return switch (option) {
+      case "error" -> Diagnostic.Kind.ERROR;
+      case "warning" -> Diagnostic.Kind.WARNING;
+      case "note" -> Diagnostic.Kind.NOTE;
+      default -> {
+        List<String> valid = List.of("error", "warning", "note");
+        toolbox
+            .messager()
+            .printMessage(
+                Diagnostic.Kind.ERROR,
+                "-A"
+                    + TenonProcessor.WARNINGS
+                    + "="
+                    + option
+                    + ": valid are "
+                    + String.join(", ", valid)
+                    + Messages.didYouMean(option, valid));
+        yield Diagnostic.Kind.WARNING;
+      }
+    };
   }
 
   void error(Declaration declaration, Complaint complaint) {

@@ -75,6 +75,16 @@ final class Scope {
     return new Found(Sort.FIELD, "$self." + name);
   }
 
+  /** Whether the name is that of a constant of an enum here. */
+  boolean isEnumConstant(String name) {
+    return levels.stream()
+        .flatMap(level -> level.members.stream())
+        .anyMatch(
+            member ->
+                member.getKind() == ElementKind.ENUM_CONSTANT
+                    && member.getSimpleName().contentEquals(name));
+  }
+
   /** Whether the name is that of a component of the declaring record. */
   boolean isOwnComponent(String name) {
     return isComponent(declaring(), name);

@@ -19,7 +19,7 @@ record Surroundings(
   }
 
   Culprits culprits() {
-    return new Culprits(toolbox, members, scope, imports, calls());
+    return new Culprits(toolbox, calls(), reach(), new Diagnosis(this));
   }
 
   Reach reach() {

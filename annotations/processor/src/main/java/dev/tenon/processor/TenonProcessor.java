@@ -11,6 +11,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,14 @@ public final class TenonProcessor extends AbstractProcessor {
 
   private void compile(Workshop at, RoundEnvironment round) throws IOException {
     round.getRootElements().forEach(at.index()::saw);
+    for (Element type : annotated(round, ClauseAnnotations.SEAM)) {
+      if (type.getKind() != ElementKind.INTERFACE) {
+        processingEnv
+            .getMessager()
+            .printMessage(
+                Diagnostic.Kind.ERROR, "@Seam is for interfaces: " + type + " is none", type);
+      }
+    }
     declaring(round).forEach(at::add);
     at.round(round.processingOver());
     if (round.processingOver() && !round.errorRaised()) {

@@ -76,6 +76,11 @@ record Term(
     };
   }
 
+  /** The same term, errors pointing elsewhere. */
+  Term at(int other) {
+    return new Term(id, sort, start, end, other, text, children, prefix, code, opens);
+  }
+
   /** Whether two terms of one clause are one. */
   boolean isSame(Term other) {
     return id == other.id;
