@@ -49,7 +49,7 @@ final class Diagnosis {
           case NAME -> unknown("name", term.text(), valueNames(operation, typing));
           case SELECT -> selected(typing, term);
           case CALL, MEMBER_CALL -> call(typing, term);
-          case BINARY -> inapplicable(term) + both(typing, parts);
+          case BINARY -> inapplicable(typing, term);
           case UNARY -> inapplicable(term) + typeOf(typing, parts.get(0));
           case CAST -> typeOf(typing, parts.get(1)) + " cannot be cast to " + term.text();
           case INSTANCEOF -> typeOf(typing, parts.get(0)) + " cannot be tested for " + term.text();
@@ -62,8 +62,13 @@ final class Diagnosis {
     return "operator '" + term.text() + "' cannot be applied to ";
   }
 
-  private String both(Typing typing, List<Term> parts) {
-    return typeOf(typing, parts.get(0)) + " and " + typeOf(typing, parts.get(1));
+  /** That a binary operator does not fit its operands. */
+  String inapplicable(Typing typing, Term term) {
+    List<Term> parts = term.children();
+    return inapplicable(term)
+        + typeOf(typing, parts.get(0))
+        + " and "
+        + typeOf(typing, parts.get(1));
   }
 
   private static String typeOf(Typing typing, Term term) {

@@ -83,6 +83,9 @@ final class WrongClauses {
     requires("¦!amount", "operator '!' cannot be applied to long");
     requires("amount ¦&& isOpen()", "operator '&&' cannot be applied to long and boolean");
     requires("¦(String) amount == s", "long cannot be cast to String");
+    requires(
+        "(Object) n == s && s ¦== Integer.valueOf(n)",
+        "operator '==' cannot be applied to java.lang.String and java.lang.Integer");
     requires("bs[¦s]", "'s' is not int but java.lang.String");
     requires("¦n ? isOpen() : isOpen()", "'n' is not boolean but int");
     requires(
