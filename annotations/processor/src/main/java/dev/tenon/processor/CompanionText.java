@@ -60,7 +60,7 @@ final class CompanionText {
 
   private void method(String modifiers, String head, String parameters, String body) {
     text.append("\n  ").append(modifiers).append(head).append('(').append(parameters);
-    text.append(") throws java.lang.Throwable {\n    ").append(body).append("\n  }\n");
+    text.append(") throws Throwable {\n    ").append(body).append("\n  }\n");
   }
 
   /** Something that is no method. */

@@ -77,18 +77,8 @@ final class Culprits {
       case SELECT -> finding(term, diagnosis.hiddenField(typing, term, reach));
       case INDEX -> mustBe(typing, term.children().get(1), TypeKind.INT);
       case CONDITIONAL -> mustBe(typing, term.children().get(0), TypeKind.BOOLEAN);
-      case BINARY -> incomparable(typing, term);
       default -> null;
     };
-  }
-
-  private @Nullable Finding incomparable(Typing typing, Term term) {
-    boolean asked = term.text().equals("==") || term.text().equals("!=");
-    TypeMirror left = typing.of(term.children().get(0));
-    TypeMirror right = typing.of(term.children().get(1));
-    return asked && !Comparables.of(toolbox, left, right)
-        ? new Finding(term, diagnosis.inapplicable(typing, term))
-        : null;
   }
 
   private static @Nullable Finding finding(Term term, String message) {

@@ -1,10 +1,13 @@
 package dev.tenon.processor;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes Java source in ASCII, so that the user's file encoding does not matter. */
 final class JavaText {
+
+  private static final Pattern UNFIT = Pattern.compile("[^ -\\[\\]-~]");
 
   private JavaText() {}
 
@@ -57,7 +60,7 @@ final class JavaText {
 
   /** What a line comment can hold of the value. */
   static String comment(String value) {
-    return value.replaceAll("[^ -\\[\\]-~]", "?");
+    return UNFIT.matcher(value).replaceAll("?");
   }
 
   private static String escaped(char c) {

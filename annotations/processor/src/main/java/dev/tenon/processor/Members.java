@@ -1,8 +1,10 @@
 package dev.tenon.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Members {
 
   private final Toolbox toolbox;
+  private final Map<TypeElement, Map<String, List<ExecutableElement>>> named = new HashMap<>();
 
   Members(Toolbox toolbox) {
     this.toolbox = toolbox;
@@ -43,11 +46,21 @@ final class Members {
 
   /** The methods of a name. */
   List<ExecutableElement> methods(@Nullable TypeMirror type, String name) {
-    List<ExecutableElement> methods = new ArrayList<>();
+    if (type instanceof DeclaredType declared) {
+      return named
+          .computeIfAbsent((TypeElement) declared.asElement(), owner -> byName(owner.asType()))
+          .getOrDefault(name, List.of());
+    }
+    return byName(type).getOrDefault(name, List.of());
+  }
+
+  private Map<String, List<ExecutableElement>> byName(@Nullable TypeMirror type) {
+    Map<String, List<ExecutableElement>> methods = new HashMap<>();
     for (Element member : of(type)) {
-      if (member instanceof ExecutableElement method
-          && method.getSimpleName().contentEquals(name)) {
-        methods.add(method);
+      if (member instanceof ExecutableElement method) {
+        methods
+            .computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>())
+            .add(method);
       }
     }
     return methods;

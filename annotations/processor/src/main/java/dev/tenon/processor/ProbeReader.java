@@ -69,7 +69,8 @@ final class ProbeReader {
     }
     List<Typing> typings = new ArrayList<>();
     for (int clause = 0; clause < operation.clauses().size(); clause++) {
-      typings.add(new Typing(operation.clauses().get(clause), types.get(clause), literals));
+      Typing probed = new Typing(operation.clauses().get(clause), types.get(clause), literals);
+      typings.add(Inference.complete(toolbox, probed));
     }
     return typings;
   }

@@ -163,6 +163,7 @@ final class Probes {
     return switch (term.sort()) {
       case LITERAL, PARAMETER, SELF, RESULT, LOCAL, PARENTHESES, LAMBDA, REFERENCE, TYPE, PART ->
           false;
+      case UNARY, BINARY, INDEX -> false;
       case NAME -> !qualifier;
       case SELECT -> !qualifier || isValue(term.children().get(0));
       default -> true;

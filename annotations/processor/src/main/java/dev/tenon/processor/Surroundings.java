@@ -6,12 +6,11 @@ import javax.lang.model.element.TypeElement;
 record Surroundings(
     Toolbox toolbox, Scope scope, Imports imports, Qualifiers qualifiers, Members members) {
 
-  static Surroundings of(Toolbox toolbox, Declaration declaration) {
+  static Surroundings of(Toolbox toolbox, Declaration declaration, Members members) {
     TypeElement type = toolbox.elements().getTypeElement(declaration.canonicalName());
     Scope scope = new Scope(toolbox, type);
     Imports imports = new Imports(toolbox, declaration.packageName(), declaration.imports());
-    return new Surroundings(
-        toolbox, scope, imports, new Qualifiers(scope, imports), new Members(toolbox));
+    return new Surroundings(toolbox, scope, imports, new Qualifiers(scope, imports), members);
   }
 
   Calls calls() {

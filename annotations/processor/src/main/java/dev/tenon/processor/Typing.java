@@ -2,7 +2,6 @@ package dev.tenon.processor;
 
 import dev.tenon.processor.Term.Sort;
 import java.util.Map;
-import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,12 @@ record Typing(ReadClause clause, Map<Integer, TypeMirror> types, Literals litera
   /** Whether the compiler refused a term. */
   boolean isBroken(Term term) {
     TypeMirror type = types.get(term.id());
-    return type != null && type.getKind() == TypeKind.ERROR;
+    return type != null && isBroken(type);
   }
 
-  /** Whether every term that was asked for has a type. */
-  boolean isSound() {
-    boolean[] sound = {true};
-    clause.root().postOrder(term -> sound[0] &= !isBroken(term));
-    return sound[0];
+  /** Whether a type stands for an error. */
+  boolean isBroken(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.NONE;
   }
 
   /** The source name of the type of a term; empty where it has none. */
@@ -44,13 +41,6 @@ record Typing(ReadClause clause, Map<Integer, TypeMirror> types, Literals litera
     if (type == null) {
       return term.sort() == Sort.LITERAL ? "null" : "";
     }
-    return type.getKind() == TypeKind.ERROR ? "" : TypeNames.of(type);
-  }
-
-  /** The type element of a term's type, or null. */
-  @Nullable Element element(Term term) {
-    return of(term) instanceof javax.lang.model.type.DeclaredType declared
-        ? declared.asElement()
-        : null;
+    return isBroken(type) ? "" : TypeNames.of(type);
   }
 }

@@ -22,6 +22,10 @@ final class Workshop {
   private final Reporter reporter;
   private final Output output;
   private final Index index;
+
+  /** Of this round only. */
+  private Members members;
+
   private final Set<String> unread = new LinkedHashSet<>();
   private final Map<String, ReadContract> probed = new LinkedHashMap<>();
 
@@ -30,6 +34,7 @@ final class Workshop {
     this.reporter = reporter;
     this.output = new Output(toolbox);
     this.index = new Index(toolbox);
+    this.members = new Members(toolbox);
   }
 
   Index index() {
@@ -43,6 +48,7 @@ final class Workshop {
 
   /** Does what this round allows; in the last one, says what stayed wrong. */
   void round(boolean last) {
+    members = new Members(toolbox);
     compile(last);
     if (!last) {
       read();
@@ -78,7 +84,7 @@ final class Workshop {
   }
 
   private void probe(Declaration declaration, Iterator<Parsed> parsed) {
-    Surroundings around = Surroundings.of(toolbox, declaration);
+    Surroundings around = Surroundings.of(toolbox, declaration, members);
     ClauseReader reader = new ClauseReader(around.scope(), around.qualifiers());
     ReadContract contract = reader.read(declaration, parsed);
     reader.complaints().forEach(each -> reporter.error(declaration, each));
@@ -97,7 +103,7 @@ final class Workshop {
       if (typings == null) {
         continue;
       }
-      Surroundings around = Surroundings.of(toolbox, declaration);
+      Surroundings around = Surroundings.of(toolbox, declaration, members);
       List<Complaint> complaints = complaints(contract, typings, around);
       if (complaints.isEmpty() && !last) {
         probed.remove(declaration.canonicalName());
