@@ -14,7 +14,11 @@ import java.util.stream.IntStream;
 /** Writes a contract as the annotation that its companion carries. */
 final class AnnotationText {
 
-  private static final String COMPANION = "@dev.tenon.contract.companion.";
+  /** What the text names without a package. */
+  static final List<String> NAMES =
+      List.of("CompiledContract", "CompiledOperation", "CompiledClause", "CompiledTree");
+
+  private static final String COMPANION = "@";
 
   private AnnotationText() {}
 

@@ -30,6 +30,11 @@ final class CompanionText {
       text.append("package ").append(declaration.packageName()).append(";\n\n");
     }
     declaration.imports().forEach(each -> text.append(each).append('\n'));
+    if (!annotation.isEmpty()) {
+      for (String each : AnnotationText.NAMES) {
+        text.append("import dev.tenon.contract.companion.").append(each).append(";\n");
+      }
+    }
     text.append('\n').append(QUIET);
     text.append("@dev.tenon.contract.companion.Generated\n").append(annotation);
     text.append(declaration.open() ? "public " : "").append("final class ").append(name);

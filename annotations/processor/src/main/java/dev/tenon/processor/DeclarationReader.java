@@ -41,7 +41,12 @@ final class DeclarationReader {
     LiteralOffsets literals = new LiteralOffsets(unit, positions, source);
     List<Complaint> complaints = new ArrayList<>();
     List<OperationText> operations = new ArrayList<>();
-    SignatureReader signatures = new SignatureReader(type);
+    SignatureReader signatures =
+        new SignatureReader(
+            toolbox,
+            toolbox.elements().getPackageOf(type).getQualifiedName().toString(),
+            imports(unit, source),
+            type);
     boolean secret = false;
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       TreePath place = toolbox.trees().getPath(method);

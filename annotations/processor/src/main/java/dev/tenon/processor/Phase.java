@@ -120,25 +120,18 @@ final class Phase {
     List<ReadClause> clauses = operation.of(role);
     StringBuilder body = new StringBuilder("return switch ($clause) {\n");
     for (int rank = 0; rank < clauses.size(); rank++) {
-      body.append("      case ").append(rank).append(" -> ").append(own(signature)).append(name);
-      body.append("$").append(rank).append("($trace, ").append(passed()).append(");\n");
+      ReadClause clause = clauses.get(rank);
+      Map<Integer, String> recorders = typed.evidence(clause).recorders();
+      Printer printer =
+          new Printer(clause.text(), (term, self) -> recorded(clause, term, self, recorders));
+      body.append("      case ").append(rank).append(" -> (");
+      body.append(printer.print(clause.root())).append("\n);\n");
     }
     body.append("      default -> throw new java.lang.IllegalArgumentException();\n    };");
     text.method(
         signature.generics() + "boolean " + name,
         "int $clause, " + TRACE + declared(),
         body.toString());
-    for (int rank = 0; rank < clauses.size(); rank++) {
-      ReadClause clause = clauses.get(rank);
-      Map<Integer, String> recorders = typed.evidence(clause).recorders();
-      Printer printer =
-          new Printer(clause.text(), (term, self) -> recorded(clause, term, self, recorders));
-      text.comment(clause);
-      text.hidden(
-          signature.generics() + "boolean " + name + "$" + rank,
-          TRACE + declared(),
-          "return (" + printer.print(clause.root()) + "\n);");
-    }
   }
 
   private @Nullable String recorded(

@@ -22,11 +22,17 @@ final class SignatureReader {
   /** A signature and the type returned. */
   record Read(Signature signature, String result) {}
 
+  private final Toolbox toolbox;
+  private final String packageName;
+  private final List<String> imports;
   private final TypeElement type;
   private final List<TypeParameterElement> outer;
   private boolean resolved = true;
 
-  SignatureReader(TypeElement type) {
+  SignatureReader(Toolbox toolbox, String packageName, List<String> imports, TypeElement type) {
+    this.toolbox = toolbox;
+    this.packageName = packageName;
+    this.imports = imports;
     this.type = type;
     this.outer = typeParameters(type);
   }
@@ -37,9 +43,14 @@ final class SignatureReader {
   }
 
   Read read(ExecutableElement method) {
-    TypeNames names = new TypeNames(renamed(outer, method.getTypeParameters()));
     List<TypeParameterElement> all = new ArrayList<>(outer);
     all.addAll(method.getTypeParameters());
+    Set<String> hidden = new HashSet<>();
+    all.forEach(parameter -> hidden.add(parameter.getSimpleName().toString()));
+    TypeNames names =
+        new TypeNames(
+            renamed(outer, method.getTypeParameters()),
+            new ShortNames(toolbox, packageName, imports, hidden)::of);
     List<String> declared = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
     for (TypeParameterElement parameter : all) {
@@ -48,7 +59,7 @@ final class SignatureReader {
       String bounds =
           parameter.getBounds().stream()
               .map(names::name)
-              .filter(bound -> !bound.equals("java.lang.Object"))
+              .filter(bound -> !bound.equals("java.lang.Object") && !bound.equals("Object"))
               .collect(Collectors.joining(" & "));
       declared.add(bounds.isEmpty() ? name : name + " extends " + bounds);
     }

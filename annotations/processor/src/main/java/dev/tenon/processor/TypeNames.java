@@ -2,6 +2,7 @@ package dev.tenon.processor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -28,12 +29,19 @@ final class TypeNames {
   private static final int DEEPEST = 12;
 
   private final Map<String, String> renamed;
+  private final Function<TypeElement, String> elements;
   private boolean denotable = true;
   private boolean resolved = true;
 
   /** Names types; a variable of the declaring type that a method's hides has another name. */
   TypeNames(Map<String, String> renamed) {
+    this(renamed, type -> type.getQualifiedName().toString());
+  }
+
+  /** The same, with other names of declared types. */
+  TypeNames(Map<String, String> renamed, Function<TypeElement, String> elements) {
     this.renamed = Map.copyOf(renamed);
+    this.elements = elements;
   }
 
   static String of(TypeMirror type) {
@@ -102,7 +110,7 @@ final class TypeNames {
           type.getEnclosingType() instanceof DeclaredType outer
                   && !outer.getTypeArguments().isEmpty()
               ? outer.accept(this, depth) + "." + element.getSimpleName()
-              : element.getQualifiedName().toString();
+              : elements.apply(element);
       if (type.getTypeArguments().isEmpty()) {
         return name;
       }
