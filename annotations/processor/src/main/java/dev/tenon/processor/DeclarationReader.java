@@ -1,6 +1,7 @@
 package dev.tenon.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
@@ -49,10 +50,11 @@ final class DeclarationReader {
             type);
     boolean secret = false;
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      TreePath place = toolbox.trees().getPath(method);
-      if (place == null || !ClauseAnnotations.isOn(method)) {
+      MethodTree tree = ClauseAnnotations.isOn(method) ? toolbox.trees().getTree(method) : null;
+      if (tree == null) {
         continue;
       }
+      TreePath place = new TreePath(path, tree);
       List<ClauseText> clauses = new ArrayList<>();
       for (ClauseAnnotations.Written written : annotations.of(method, place)) {
         long start = positions.getStartPosition(unit, written.tree());

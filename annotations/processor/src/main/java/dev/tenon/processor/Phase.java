@@ -87,7 +87,9 @@ final class Phase {
   }
 
   private String own(Signature of) {
-    return declaration.companion(CompiledContract.SUFFIX) + "." + of.witness();
+    return of.witness().isEmpty()
+        ? ""
+        : declaration.companion(CompiledContract.SUFFIX) + "." + of.witness();
   }
 
   private String call(ReadClause clause) {

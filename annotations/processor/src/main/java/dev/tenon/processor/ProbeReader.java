@@ -11,11 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +40,18 @@ final class ProbeReader {
     if (companion == null || path == null) {
       return null;
     }
-    Map<String, ExecutableElement> methods = new HashMap<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(companion.getEnclosedElements())) {
-      methods.put(method.getSimpleName().toString(), method);
-    }
+    Map<String, TreePath> stops = stops(path);
     List<List<Typing>> typings = new ArrayList<>();
     for (ReadOperation operation : contract.operations()) {
-      typings.add(operation(operation, methods));
+      typings.add(operation(operation, stops));
     }
     return typings;
   }
 
-  private List<Typing> operation(ReadOperation operation, Map<String, ExecutableElement> methods) {
+  private List<Typing> operation(ReadOperation operation, Map<String, TreePath> stops) {
     Probes probes = new Probes(operation);
     List<Map<Integer, TypeMirror>> types = new ArrayList<>();
-    Map<String, TypeMirror> whole = variables(methods.get(probes.method(0)));
+    Map<String, TypeMirror> whole = variables(stops.get(probes.method(0)));
     for (int clause = 0; clause < operation.clauses().size(); clause++) {
       Map<Integer, TypeMirror> known = new HashMap<>();
       types.add(known);
@@ -64,7 +59,7 @@ final class ProbeReader {
     }
     int number = 1;
     for (Probes.Place place : probes.places()) {
-      Map<String, TypeMirror> inside = variables(methods.get(probes.method(number++)));
+      Map<String, TypeMirror> inside = variables(stops.get(probes.method(number++)));
       collect(operation, place.clause(), place.top(), inside, types.get(place.clause()));
     }
     List<Typing> typings = new ArrayList<>();
@@ -125,9 +120,7 @@ final class ProbeReader {
   }
 
   /** The variables at the place where a probing method stops. */
-  private Map<String, TypeMirror> variables(@Nullable ExecutableElement method) {
-    TreePath path = method == null ? null : toolbox.trees().getPath(method);
-    TreePath stop = path == null ? null : stop(path);
+  private Map<String, TypeMirror> variables(@Nullable TreePath stop) {
     if (stop == null) {
       return Map.of();
     }
@@ -142,20 +135,21 @@ final class ProbeReader {
     return variables;
   }
 
-  private static @Nullable TreePath stop(TreePath method) {
-    TreePath[] last = {null};
-    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+  /** The places by the names of the probing methods, all found in one scan. */
+  private static Map<String, TreePath> stops(TreePath companion) {
+    Map<String, TreePath> stops = new HashMap<>();
+    new TreePathScanner<@Nullable Void, String>() {
       @Override
-      public @Nullable Void visitEmptyStatement(EmptyStatementTree tree, @Nullable Void unused) {
-        last[0] = getCurrentPath();
+      public @Nullable Void visitEmptyStatement(EmptyStatementTree tree, String method) {
+        stops.put(method, getCurrentPath());
         return null;
       }
 
       @Override
-      public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-        return scan(tree.getBody(), null);
+      public @Nullable Void visitMethod(MethodTree tree, String unused) {
+        return scan(tree.getBody(), tree.getName().toString());
       }
-    }.scan(method, null);
-    return last[0];
+    }.scan(companion, "");
+    return stops;
   }
 }

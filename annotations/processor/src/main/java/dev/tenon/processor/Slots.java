@@ -69,7 +69,7 @@ final class Slots {
   }
 
   private String own(String method) {
-    return companion + "." + signature.witness() + method;
+    return signature.witness().isEmpty() ? method : companion + "." + signature.witness() + method;
   }
 
   private String carrier() {
