@@ -47,6 +47,6 @@ final class Joint {
     MethodHandles.publicLookup()
         .findStatic(
             joint, "install", MethodType.methodType(void.class, MethodHandle.class, Function.class))
-        .invoke(link, desk);
+        .invokeExact(link, desk);
   }
 }

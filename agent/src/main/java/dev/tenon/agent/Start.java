@@ -42,7 +42,7 @@ public final class Start {
     Joint.connect(joined, linker, new Desk(version, arguments, lineages, presence, sweep));
     preload();
     int seams = lineages.seams(ClassLoader.getSystemClassLoader()).size();
-    instrumentation.addTransformer(new Transformer(lineages, presence, new Weaver(presence)), true);
+    instrumentation.addTransformer(new Transformer(lineages, presence), true);
     sweep.all();
     if (settings.banner()) {
       Voice.say(banner(version, seams, settings));

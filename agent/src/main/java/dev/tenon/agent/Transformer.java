@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transformer implements ClassFileTransformer {
 
+  private static final @Nullable ClassLoader OWN = Transformer.class.getClassLoader();
+
   private final Lineages lineages;
   private final Presence presence;
-  private final Weaver weaver;
 
   /** Set while class files are read on this thread: what is loaded for that is not looked into. */
   private static final ThreadLocal<@Nullable List<Overlooked>> READING = new ThreadLocal<>();
 
-  Transformer(Lineages lineages, Presence presence, Weaver weaver) {
+  Transformer(Lineages lineages, Presence presence) {
     this.lineages = lineages;
     this.presence = presence;
-    this.weaver = weaver;
   }
 
   @Override
@@ -35,7 +35,11 @@ final class Transformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
-    if (loader == null || name == null || !Names.isApplications(loader) || Names.isSkipped(name)) {
+    // First, and with nothing but this class: the loader may be defining what comes next here.
+    if (loader == null || loader == OWN || name == null) {
+      return null;
+    }
+    if (!Names.isApplications(loader) || Names.isSkipped(name)) {
       return null;
     }
     try {
@@ -61,7 +65,9 @@ final class Transformer implements ClassFileTransformer {
     READING.set(overlooked);
     try {
       List<Declaration> lineage = armed(lineages.of(loader, header, bytes));
-      byte[] woven = lineage.isEmpty() ? null : weaver.weave(loader, header, bytes, lineage);
+      // Made here, so that a JVM without seams loads nothing of the class file library.
+      byte[] woven =
+          lineage.isEmpty() ? null : new Weaver(presence).weave(loader, header, bytes, lineage);
       for (int i = 0; i < overlooked.size(); i++) {
         announce(overlooked.get(i));
       }

@@ -34,7 +34,7 @@ final class ForkedJvm {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:public |abstract |final |sealed )*(?:class|interface|record|enum) (\\w+)");
+          "(?m)^(public )?(?:abstract |final |sealed )*(?:class|interface|record|enum) (\\w+)");
 
   private final Path directory;
   private final Path classes;
@@ -77,15 +77,18 @@ final class ForkedJvm {
     return classes;
   }
 
-  /** Adds a source file, named by its package and first top-level type. */
+  /** Adds a source file, named by its package and its public or else its last top-level type. */
   ForkedJvm source(String text) {
-    Matcher type = TYPE.matcher(text);
-    if (!type.find()) {
-      throw new IllegalArgumentException("no type in: " + text);
+    String name = "";
+    for (Matcher type = TYPE.matcher(text); type.find(); ) {
+      name = type.group(2);
+      if (type.group(1) != null) {
+        break;
+      }
     }
     Matcher inPackage = PACKAGE.matcher(text);
     String folder = inPackage.find() ? inPackage.group(1).replace('.', '/') + "/" : "";
-    return source(folder + type.group(1) + ".java", text);
+    return source(folder + name + ".java", text);
   }
 
   ForkedJvm source(String path, String text) {

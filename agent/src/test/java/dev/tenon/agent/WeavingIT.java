@@ -66,4 +66,296 @@ class WeavingIT {
             "10",
             "free");
   }
+
+  @Test
+  void every_form_of_a_supplier_is_woven() {
+    ForkedJvm.Run run =
+        ran(
+            jvm()
+                .source(
+                    """
+                    package bank;
+                    import dev.tenon.contract.*;
+                    import java.util.function.*;
+                    interface Sub extends Vault {
+                      default long withdraw(int amount) { return 1; }
+                    }
+                    interface Transform<A, B extends Number> {
+                      @Requires("a != null") B apply(A a);
+                    }
+                    abstract class Half implements Vault {
+                      public long withdraw(int amount) { return 2; }
+                      abstract void rest();
+                    }
+                    class Whole extends Half { void rest() {} }
+                    record Paper(long left) implements Vault {
+                      public long withdraw(int amount) { return 3; }
+                    }
+                    enum Coin implements Vault {
+                      HEADS { public long withdraw(int amount) { return 4; } },
+                      TAILS;
+                      public long withdraw(int amount) { return 5; }
+                    }
+                    class ByDefault implements Sub {}
+                    class Far extends Whole { public long withdraw(int amount) { return 6; } }
+                    class Doubling implements Transform<String, Integer> {
+                      public Integer apply(String s) { return s.length(); }
+                    }
+                    class Strict {
+                      @Requires("n > 0") void step(int n) {}
+                      private void step(long n) {}
+                      static void step(short n) {}
+                    }
+                    class Stricter extends Strict { void step(int n) { } }
+                    sealed interface Closed extends Vault permits Only {}
+                    final class Only implements Closed {
+                      public long withdraw(int amount) { return 7; }
+                      public long withdraw(String amount) { return 8; }
+                    }
+                    public class Main {
+                      class Inner implements Vault {
+                        public long withdraw(int amount) { return 9; }
+                      }
+                      @SuppressWarnings({"unchecked", "rawtypes"})
+                      public static void main(String[] args) {
+                        new Whole().withdraw(1);
+                        new Paper(1).withdraw(2);
+                        Coin.HEADS.withdraw(3);
+                        Coin.TAILS.withdraw(4);
+                        new ByDefault().withdraw(5);
+                        new Far().withdraw(6);
+                        ((Transform) new Doubling()).apply("seven");
+                        new Stricter().step(8);
+                        Strict.step((short) 8);
+                        new Only().withdraw(9);
+                        new Only().withdraw("ten");
+                        new Main().new Inner().withdraw(11);
+                        new Vault() { public long withdraw(int a) { return 10; } }.withdraw(12);
+                        class Local implements Vault {
+                          public long withdraw(int a) { return 11; }
+                        }
+                        new Local().withdraw(13);
+                        new Local().label("a ");
+                      }
+                    }
+                    """)
+                .index("bank.Vault", "bank.Transform"));
+    assertThat(run.outLines().stream().filter(line -> line.startsWith("exit")))
+        .containsExactly(
+            "exit bank.Half.withdraw(1) = 2",
+            "exit bank.Paper.withdraw(2) = 3",
+            "exit bank.Coin$1.withdraw(3) = 4",
+            "exit bank.Coin.withdraw(4) = 5",
+            "exit bank.Sub.withdraw(5) = 1",
+            "exit bank.Far.withdraw(6) = 6",
+            "exit bank.Doubling.apply(seven) = 5",
+            "exit bank.Stricter.step(8)",
+            "exit bank.Only.withdraw(9) = 7",
+            // By name and number of parameters: core says that it implements nothing.
+            "exit bank.Only.withdraw(ten) = 8",
+            "exit bank.Main$Inner.withdraw(11) = 9",
+            "exit bank.Main$1.withdraw(12) = 10",
+            "exit bank.Main$1Local.withdraw(13) = 11",
+            "exit bank.Vault.label(a ) = a vault");
+    assertThat(run.outLines()).filteredOn(line -> line.startsWith("enter")).hasSize(14);
+  }
+
+  @Test
+  void a_violation_at_exit_passes_every_handler_of_the_body() {
+    ForkedJvm.Run run =
+        ran(
+            jvm()
+                .source(
+                    """
+                    package bank;
+                    import dev.tenon.contract.*;
+                    interface Words { @Ensures("x") String say(String word); }
+                    class Catching implements Words {
+                      public String say(String word) {
+                        try {
+                          synchronized (this) {
+                            try {
+                              return "bad " + word;
+                            } finally {
+                              System.out.println("finally");
+                            }
+                          }
+                        } catch (Throwable all) {
+                          System.out.println("swallowed " + all);
+                          return "caught";
+                        }
+                      }
+                    }
+                    public class Main {
+                      public static void main(String[] args) {
+                        for (String word : new String[] {"result", "refused", "fine"}) {
+                          String what = word.equals("refused") ? word : word;
+                          try {
+                            System.out.println(new Catching().say(what));
+                          } catch (AssertionError violation) {
+                            System.out.println("client got " + violation.getMessage());
+                          }
+                        }
+                      }
+                    }
+                    """)
+                .index("bank.Words"));
+    assertThat(run.outLines())
+        .containsExactly(
+            "enter bank.Catching.say(result)",
+            "finally",
+            "exit bank.Catching.say(result) = bad result",
+            "client got refused at exit",
+            "enter bank.Catching.say(refused)",
+            "client got refused at entry",
+            "enter bank.Catching.say(fine)",
+            "finally",
+            "exit bank.Catching.say(fine) = bad fine",
+            "bad fine");
+  }
+
+  @Test
+  void every_width_and_every_way_out_keeps_its_meaning() {
+    ForkedJvm.Run run =
+        ran(
+            jvm()
+                .source(
+                    """
+                    package bank;
+                    import dev.tenon.contract.*;
+                    interface Wide {
+                      @Requires("x") double all(boolean z, byte b, short s, char c, int i, long j,
+                          float f, double d, String t, int[] a);
+                      @Requires("x") float f(float f);
+                      @Requires("x") long j(long j);
+                      @Requires("x") boolean z(boolean z);
+                      @Requires("x") char c(char c);
+                      @Requires("x") byte b(byte b);
+                      @Requires("x") short s(short s);
+                      @Requires("x") int[] a(int[] a);
+                      @Requires("x") void nothing();
+                      @Requires("x") int reassigned(long a, int b, String c);
+                      @Requires("x") int loop(int n);
+                      @Requires("x") int never(int n) throws Exception;
+                      @Requires("x") int sometimes(int n);
+                      @Requires("x") void forever(int n);
+                      @Requires("x") String choose(Object o);
+                    }
+                    class Body implements Wide {
+                      public double all(boolean z, byte b, short s, char c, int i, long j,
+                          float f, double d, String t, int[] a) { return d; }
+                      public float f(float f) { return f; }
+                      public long j(long j) { return j; }
+                      public boolean z(boolean z) { return z; }
+                      public char c(char c) { return c; }
+                      public byte b(byte b) { return b; }
+                      public short s(short s) { return s; }
+                      public int[] a(int[] a) { return a; }
+                      public synchronized void nothing() {}
+                      public int reassigned(long a, int b, String c) {
+                        a = 0; b++; c = null;
+                        return b;
+                      }
+                      public int loop(int n) {
+                        while (true) { if (n-- <= 0) { return n; } }
+                      }
+                      public int never(int n) throws Exception {
+                        throw new java.io.IOException("always");
+                      }
+                      public int sometimes(int n) {
+                        for (int i = 0; ; i++) {
+                          try {
+                            if (i > n) { return i; }
+                            if (i == 2) { throw new IllegalStateException("two"); }
+                          } catch (IllegalStateException two) {
+                            if (n > 5) { throw two; }
+                          } finally {
+                            n--;
+                          }
+                        }
+                      }
+                      public void forever(int n) {
+                        do { if (n == 0) { throw new RuntimeException("end"); } n--; } while (true);
+                      }
+                      public String choose(Object o) {
+                        return switch (o instanceof String s ? s : o == null ? "null" : "other") {
+                          case "a", "b" -> "letter";
+                          case "null" -> { Object p = o; yield p + "!"; }
+                          default -> o instanceof Integer i && i > 3 ? "big" : "other";
+                        };
+                      }
+                    }
+                    public class Main {
+                      interface Call { Object call() throws Exception; }
+                      static void show(Call call) {
+                        try {
+                          System.out.println(call.call());
+                        } catch (Exception thrown) {
+                          System.out.println("thrown " + thrown);
+                        }
+                      }
+                      public static void main(String[] args) {
+                        Wide w = new Body();
+                        show(() -> w.all(true, (byte) 1, (short) 2, 'c', 4, 5L, 6f, 7d, "t", new int[] {8}));
+                        show(() -> w.f(1.5f));
+                        show(() -> w.j(1L << 40));
+                        show(() -> w.z(true));
+                        show(() -> w.c('x'));
+                        show(() -> w.b((byte) -1));
+                        show(() -> w.s((short) -2));
+                        show(() -> w.a(new int[] {1, 2}).length);
+                        show(() -> { w.nothing(); return null; });
+                        show(() -> w.reassigned(1, 2, "three"));
+                        show(() -> w.loop(3));
+                        show(() -> w.never(1));
+                        show(() -> w.sometimes(1));
+                        show(() -> w.sometimes(9));
+                        show(() -> { w.forever(2); return null; });
+                        show(() -> w.choose("a"));
+                        show(() -> w.choose(null));
+                        show(() -> w.choose(4));
+                      }
+                    }
+                    """)
+                .index("bank.Wide"));
+    assertThat(run.outLines().stream().filter(line -> !line.startsWith("enter")))
+        .containsExactly(
+            "exit bank.Body.all(true, 1, 2, c, 4, 5, 6.0, 7.0, t, [8]) = 7.0",
+            "7.0",
+            "exit bank.Body.f(1.5) = 1.5",
+            "1.5",
+            "exit bank.Body.j(1099511627776) = 1099511627776",
+            "1099511627776",
+            "exit bank.Body.z(true) = true",
+            "true",
+            "exit bank.Body.c(x) = x",
+            "x",
+            "exit bank.Body.b(-1) = -1",
+            "-1",
+            "exit bank.Body.s(-2) = -2",
+            "-2",
+            "exit bank.Body.a([1, 2]) = [1, 2]",
+            "2",
+            "exit bank.Body.nothing()",
+            "null",
+            "exit bank.Body.reassigned(1, 2, three) = 3",
+            "3",
+            "exit bank.Body.loop(3) = -1",
+            "-1",
+            "exit bank.Body.never(1) threw java.io.IOException: always",
+            "thrown java.io.IOException: always",
+            "exit bank.Body.sometimes(1) = 1",
+            "1",
+            "exit bank.Body.sometimes(9) threw java.lang.IllegalStateException: two",
+            "thrown java.lang.IllegalStateException: two",
+            "exit bank.Body.forever(2) threw java.lang.RuntimeException: end",
+            "thrown java.lang.RuntimeException: end",
+            "exit bank.Body.choose(a) = letter",
+            "letter",
+            "exit bank.Body.choose(null) = null!",
+            "null!",
+            "exit bank.Body.choose(4) = big",
+            "big");
+    assertThat(run.outLines()).filteredOn(line -> line.startsWith("enter")).hasSize(18);
+  }
 }

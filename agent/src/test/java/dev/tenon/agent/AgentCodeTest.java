@@ -1,0 +1,79 @@
+package dev.tenon.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.model.settings.Settings;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.junit.jupiter.api.Test;
+
+/** What the code of the agent may not use, because of when it runs. */
+class AgentCodeTest {
+
+  @Test
+  void nothing_in_the_agent_is_linked_at_run_time() throws IOException {
+    List<String> found = invokedynamics(Path.of(ForkedJvm.locationOf(Premain.class)), 25);
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void the_settings_need_neither_lambdas_nor_logging() throws IOException {
+    Path model = Path.of(ForkedJvm.locationOf(Settings.class));
+    List<String> found;
+    if (Files.isDirectory(model)) {
+      found = invokedynamics(model.resolve("dev/tenon/model/settings"), 8);
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(model)) {
+        found = invokedynamics(jar.getPath("dev/tenon/model/settings"), 8);
+      }
+    }
+    assertThat(found).noneMatch(use -> use.contains("LambdaMetafactory"));
+  }
+
+  private static List<String> invokedynamics(Path root, int atLeast) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      List<Path> files = walk.filter(file -> file.toString().endsWith(".class")).toList();
+      assertThat(files).hasSizeGreaterThan(atLeast);
+      for (Path file : files) {
+        new ClassReader(Files.readAllBytes(file)).accept(new Finder(file, found), 0);
+      }
+    }
+    return found;
+  }
+
+  private static final class Finder extends ClassVisitor {
+
+    private final Path file;
+    private final List<String> found;
+
+    Finder(Path file, List<String> found) {
+      super(Opcodes.ASM9);
+      this.file = file;
+      this.found = found;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] thrown) {
+      return new MethodVisitor(Opcodes.ASM9) {
+        @Override
+        public void visitInvokeDynamicInsn(
+            String site, String type, Handle bootstrap, Object... arguments) {
+          found.add(file.getFileName() + "." + name + ": " + bootstrap.getOwner());
+        }
+      };
+    }
+  }
+}

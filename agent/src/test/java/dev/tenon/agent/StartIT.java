@@ -1,0 +1,198 @@
+package dev.tenon.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user sees of the agent, and what an application must not see. */
+class StartIT {
+
+  private static final String HELLO =
+      """
+      public class Hello {
+        public static void main(String[] args) {
+          System.out.println("hello");
+        }
+      }
+      """;
+
+  @TempDir Path directory;
+
+  private ForkedJvm hello() {
+    return new ForkedJvm(directory).source(HELLO);
+  }
+
+  @Test
+  void hello_world_gets_one_line() {
+    ForkedJvm.Run run = hello().compile().run("Hello");
+    assertThat(run.out().strip()).isEqualTo("hello");
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .matches("tenon: \\d\\S*: 0 seams known, mode enforce");
+  }
+
+  @Test
+  void without_the_banner_it_gets_none() {
+    ForkedJvm jvm = hello().agentArguments("banner=false");
+    if (Runtime.version().feature() >= 24) {
+      jvm.flags("--sun-misc-unsafe-memory-access=deny", "--illegal-native-access=deny");
+    }
+    ForkedJvm.Run run = jvm.compile().run("Hello");
+    assertThat(run.out().strip()).isEqualTo("hello");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void settings_come_from_every_source() {
+    ForkedJvm.Run run =
+        hello()
+            .file("tenon.properties", "mode=observe\nmode.bank..*=off\nbanner=true\n")
+            .flags("-Dtenon.mode=off", "-Dtenon.mood=off")
+            .compile()
+            .run("Hello");
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            warning -> assertThat(warning).contains("warning: ", "'mood'", "'mode'"),
+            banner -> assertThat(banner).endsWith("0 seams known, mode off and 1 rule"));
+  }
+
+  @Test
+  void a_wrong_setting_stops_it_before_main() {
+    ForkedJvm.Run run = hello().agentArguments("mode=enforced").compile().run("Hello");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("'enforced'", "did you mean 'enforce'?");
+  }
+
+  @Test
+  void a_wrong_line_in_the_file_stops_it_too() {
+    ForkedJvm.Run run = hello().file("tenon.properties", "bannner=false").compile().run("Hello");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err().lines()).singleElement().asString().contains("did you mean 'banner'?");
+  }
+
+  @Test
+  void given_twice_it_starts_once() {
+    ForkedJvm.Run run = hello().agents(2).compile().run("Hello");
+    assertThat(run.exit()).isZero();
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void tools_of_the_jdk_are_left_alone() {
+    ForkedJvm jvm = hello();
+    ProcessBuilder tool = new ProcessBuilder(ForkedJvm.java("javap"), "-version");
+    tool.environment().put("JAVA_TOOL_OPTIONS", "-javaagent:" + ForkedJvm.agentJar());
+    ForkedJvm.Run run = jvm.execute(tool);
+    assertThat(run.exit()).isZero();
+    assertThat(run.err().lines()).singleElement().asString().startsWith("Picked up");
+  }
+
+  @Test
+  void a_source_file_that_is_launched_is_no_tool() throws IOException {
+    ForkedJvm jvm = hello();
+    ForkedJvm.Run run =
+        jvm.execute(
+            List.of(
+                ForkedJvm.java("java"),
+                "-javaagent:" + ForkedJvm.agentJar(),
+                directory.resolve("src/Hello.java").toString()));
+    assertThat(run.out().strip()).isEqualTo("hello");
+    assertThat(run.err()).contains("0 seams known");
+  }
+
+  @Test
+  void on_the_class_path_alone_it_does_nothing() {
+    ForkedJvm.Run run =
+        hello().agents(0).onClassPath(ForkedJvm.agentJar().toString()).compile().run("Hello");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void the_application_sees_two_classes_of_it() throws IOException {
+    try (JarFile jar = new JarFile(ForkedJvm.agentJar().toFile())) {
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .filteredOn(name -> name.endsWith(".class"))
+          .containsExactlyInAnyOrder(
+              "dev/tenon/agent/Premain.class", "dev/tenon/agent/AgentClassLoader.class");
+      assertThat(jar.stream().map(ZipEntry::getName))
+          .filteredOn(name -> !name.startsWith("inst/") && !name.startsWith("META-INF/"))
+          .containsExactlyInAnyOrder(
+              "dev/",
+              "dev/tenon/",
+              "dev/tenon/agent/",
+              "dev/tenon/agent/Premain.class",
+              "dev/tenon/agent/AgentClassLoader.class");
+      assertThat(jar.getEntry("META-INF/services")).isNull();
+      assertThat(jar.getEntry("inst/java/lang/TenonJoint.classdata")).isNotNull();
+    }
+  }
+
+  @Test
+  void nothing_of_logging_or_management_is_touched() {
+    ForkedJvm.Run run =
+        hello()
+            .index("bank.Vault")
+            .flags("-Xlog:class+load:file=loaded.txt:none")
+            .compile()
+            .run("Hello");
+    assertThat(run.out().strip()).isEqualTo("hello");
+    List<String> loaded = lines(directory.resolve("loaded.txt"));
+    assertThat(loaded).hasSizeGreaterThan(400);
+    assertThat(loaded)
+        .noneMatch(line -> line.startsWith("java.util.logging."))
+        .noneMatch(line -> line.contains(".management.") || line.contains("slf4j"))
+        .noneMatch(line -> line.startsWith("net.bytebuddy."))
+        .anyMatch(line -> line.startsWith("java.lang.TenonJoint "));
+  }
+
+  @Test
+  void a_newer_runtime_gets_the_newer_classes() throws Exception {
+    try (JarFile jar = new JarFile(ForkedJvm.agentJar().toFile())) {
+      AgentClassLoader loader = new AgentClassLoader(jar, getClass().getProtectionDomain());
+      String bridge = "net/bytebuddy/jar/asmjdkbridge/JdkClassWriter";
+      assertThat(loader.read("net/bytebuddy/jar/asm/ClassReader")).isNotNull();
+      assertThat(loader.read("java/lang/NoSuchThing")).isNull();
+      assertThat(loader.read(bridge) != null).isEqualTo(Runtime.version().feature() >= 24);
+      assertThat(loader.loadClass("net.bytebuddy.ByteBuddy").getClassLoader()).isSameAs(loader);
+      assertThat(loader.getParent()).isSameAs(ClassLoader.getPlatformClassLoader());
+    }
+  }
+
+  @Test
+  void a_path_with_a_space_is_no_obstacle() throws IOException {
+    Path spaced = directory.resolve("a b%20c");
+    spaced.toFile().mkdirs();
+    Path copy = java.nio.file.Files.copy(ForkedJvm.agentJar(), spaced.resolve("agent.jar"));
+    ForkedJvm jvm = hello().compile();
+    ForkedJvm.Run run =
+        jvm.execute(
+            List.of(
+                ForkedJvm.java("java"),
+                "-javaagent:" + copy,
+                "-cp",
+                jvm.classes() + File.pathSeparator,
+                "Hello"));
+    assertThat(run.err()).contains("0 seams known");
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return java.nio.file.Files.readAllLines(file);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+}
