@@ -56,7 +56,9 @@ final class AgentClassLoader extends ClassLoader {
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
-    return defineClass(name, bytes, 0, bytes.length, domain);
+    // Reading may have loaded classes of the JDK, and with them, through the transformer, this one.
+    Class<?> meanwhile = findLoadedClass(name);
+    return meanwhile != null ? meanwhile : defineClass(name, bytes, 0, bytes.length, domain);
   }
 
   /** The bytes of a class by its internal name, or null when it is not here. */

@@ -95,8 +95,7 @@ final class Linker {
     for (Class<?> seam : seams) {
       MethodHandle core = core(seam);
       if (core != null) {
-        return check(
-            seam, type, (CallSite) core.invokeExact(lookup, phase, type, method, descriptor));
+        return linked(seam, core, lookup, phase, type, method, descriptor);
       }
     }
     return null;
@@ -161,13 +160,27 @@ final class Linker {
     return MethodHandles.publicLookup().findStatic(linkage, "link", LINK);
   }
 
-  private @Nullable CallSite check(Class<?> seam, MethodType type, @Nullable CallSite site) {
-    if (site != null && site.type().equals(type)) {
-      return site;
-    }
+  private @Nullable CallSite linked(
+      Class<?> seam,
+      MethodHandle core,
+      MethodHandles.Lookup lookup,
+      String phase,
+      MethodType type,
+      String method,
+      String descriptor) {
     ClassLoader loader = seam.getClassLoader();
-    if (loader != null) {
-      refuse(loader, seam, "core gave no site of type " + type + "; this is a defect of Tenon");
+    if (loader == null) {
+      return null;
+    }
+    try {
+      CallSite site = (CallSite) core.invokeExact(lookup, phase, type, method, descriptor);
+      if (site.type().equals(type)) {
+        return site;
+      }
+      refuse(loader, seam, "core gave a site of another type than " + type);
+    } catch (Throwable error) {
+      presence.count();
+      refuse(loader, seam, "core could not link " + method + ", a defect of Tenon: " + error);
     }
     return null;
   }

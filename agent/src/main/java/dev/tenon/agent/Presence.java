@@ -48,6 +48,11 @@ final class Presence {
     }
   }
 
+  /** Counts an error of ours that is announced otherwise. */
+  void count() {
+    errors.incrementAndGet();
+  }
+
   /** Counts an error of ours that was kept from the application. */
   void count(String where, Throwable error) {
     if (errors.incrementAndGet() == 1) {

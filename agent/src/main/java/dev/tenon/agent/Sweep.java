@@ -66,7 +66,7 @@ final class Sweep {
       try {
         instrumentation.retransformClasses(type);
       } catch (Throwable refused) {
-        presence.count("retransformation of " + type.getName(), refused);
+        presence.count();
         refuse(type, refused);
       }
     }

@@ -36,16 +36,16 @@ final class Transformer implements ClassFileTransformer {
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
     // First, and with nothing but this class: the loader may be defining what comes next here.
-    if (loader == null || loader == OWN || name == null) {
+    if (loader == null || loader == OWN) {
       return null;
     }
-    if (!Names.isApplications(loader) || Names.isSkipped(name)) {
+    if (!Names.isApplications(loader) || (name != null && Names.isSkipped(name))) {
       return null;
     }
     try {
       return look(loader, bytes);
     } catch (Throwable error) {
-      presence.count("class ".concat(name), error);
+      presence.count("a class of ".concat(loader.getClass().getName()), error);
       return null;
     }
   }
@@ -58,7 +58,8 @@ final class Transformer implements ClassFileTransformer {
       return null;
     }
     ClassHeader header = ClassHeader.of(bytes);
-    if (header == null || Names.isGeneratedInFront(header)) {
+    // The name once more: a loader may define a class without saying what it is.
+    if (header == null || Names.isSkipped(header.name()) || Names.isGeneratedInFront(header)) {
       return null;
     }
     List<Overlooked> overlooked = new ArrayList<>();

@@ -44,6 +44,9 @@ final class TellingLinkage {
         }
 
         static void exit(String site, boolean isVoid, Object[] all) {
+          if (all[0] == null) {
+            return; // Linked while its enter was being linked.
+          }
           if (!("state of " + site).equals(all[0])) {
             throw new IllegalStateException("lost the state of " + site + ": " + all[0]);
           }
