@@ -11,7 +11,7 @@ import java.util.function.Function;
  * Where woven code, the agent and core meet, although none of them sees another: every class loader
  * delegates java.lang. Only types of the JDK cross here.
  *
- * <p>Thread-safe. Nothing here throws into the application.
+ * <p>Thread-safe. Nothing here throws into the application but a full stack or heap.
  */
 public final class TenonJoint {
 
@@ -59,6 +59,9 @@ public final class TenonJoint {
     if (present != null) {
       try {
         return (CallSite) present.invokeExact(lookup, name, type, phase, method, descriptor);
+      } catch (VirtualMachineError noRoom) {
+        // Not kept by the JVM, which links again at the next call: a full stack is no verdict.
+        throw noRoom;
       } catch (Throwable failure) {
         // The linker reports its own failures; one that reaches this line had no room to do so.
       }

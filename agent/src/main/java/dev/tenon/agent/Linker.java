@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,11 @@ final class Linker {
           String.class,
           String.class);
 
+  private static final ThreadLocal<@Nullable Progress> PROGRESS = new ThreadLocal<>();
+
   private final Lineages lineages;
   private final Presence presence;
-  private static final ThreadLocal<@Nullable Linking> LINKING = new ThreadLocal<>();
+  private final Exits exits = new Exits();
 
   Linker(Lineages lineages, Presence presence) {
     this.lineages = lineages;
@@ -48,8 +51,13 @@ final class Linker {
       String phase,
       String method,
       String descriptor) {
-    Linking outer = LINKING.get();
     Class<?> woven = lookup.lookupClass();
+    CallSite ready = phase.equals("exit") ? exits.get(woven).get(method + descriptor) : null;
+    if (ready != null) {
+      return ready;
+    }
+    Progress progress = progress();
+    Linking outer = progress.innermost;
     for (Linking at = outer; at != null; at = at.outer) {
       if (at.is(woven, phase, method, descriptor)) {
         // Linking calls what is being linked: this first call passes, the site is set afterwards.
@@ -59,14 +67,17 @@ final class Linker {
       }
     }
     Linking own = new Linking(outer, woven, phase, method, descriptor);
-    LINKING.set(own);
     CallSite site = null;
+    progress.innermost = own;
     try {
       site = find(lookup, phase, type, method, descriptor);
+    } catch (VirtualMachineError noRoom) {
+      throw noRoom;
     } catch (Throwable error) {
       presence.count("link of " + woven.getName() + "." + method, error);
     } finally {
-      restore(outer);
+      // A field, and no call: on a full stack a call here would leave the thread linking for ever.
+      progress.innermost = outer;
     }
     if (site == null) {
       return new ConstantCallSite(MethodHandles.empty(type));
@@ -77,12 +88,13 @@ final class Linker {
     return site;
   }
 
-  private void restore(@Nullable Linking outer) {
-    if (outer == null) {
-      LINKING.remove();
-    } else {
-      LINKING.set(outer);
+  private static Progress progress() {
+    Progress progress = PROGRESS.get();
+    if (progress == null) {
+      progress = new Progress();
+      PROGRESS.set(progress);
     }
+    return progress;
   }
 
   private @Nullable CallSite find(
@@ -95,10 +107,51 @@ final class Linker {
     for (Class<?> seam : seams) {
       MethodHandle core = core(seam);
       if (core != null) {
-        return linked(seam, core, lookup, phase, type, method, descriptor);
+        CallSite site = linked(seam, core, lookup, phase, type, method, descriptor);
+        if (site != null) {
+          keepExit(seam, core, lookup, phase, site, method, descriptor);
+        }
+        return site;
       }
     }
     return null;
+  }
+
+  /**
+   * Has the exit ready before the first call enters: it may be needed first when the stack is full,
+   * and there is no room to link then. All exits of a body share the one site.
+   */
+  private void keepExit(
+      Class<?> seam,
+      MethodHandle core,
+      MethodHandles.Lookup lookup,
+      String phase,
+      CallSite site,
+      String method,
+      String descriptor) {
+    Class<?> woven = lookup.lookupClass();
+    CallSite exit =
+        phase.equals("exit")
+            ? site
+            : linked(
+                seam,
+                core,
+                lookup,
+                "exit",
+                exitType(woven.getClassLoader(), descriptor),
+                method,
+                descriptor);
+    if (exit != null) {
+      exits.get(woven).put(method + descriptor, exit);
+    }
+  }
+
+  private static MethodType exitType(@Nullable ClassLoader loader, String descriptor) {
+    MethodType type = MethodType.fromMethodDescriptorString(descriptor, loader);
+    Class<?> result = type.returnType();
+    MethodType exit = type.changeReturnType(void.class).insertParameterTypes(0, Object.class);
+    return (result == void.class ? exit : exit.insertParameterTypes(0, result))
+        .insertParameterTypes(0, Object.class, Throwable.class);
   }
 
   private Map<String, Declaration> wanted(Class<?> woven, String key) {
@@ -178,15 +231,38 @@ final class Linker {
         return site;
       }
       refuse(loader, seam, "core gave a site of another type than " + type);
+    } catch (VirtualMachineError noRoom) {
+      // Thrown on, the JVM forgets this attempt and links at the next call.
+      throw noRoom;
     } catch (Throwable error) {
       presence.count();
-      refuse(loader, seam, "core could not link " + method + ", a defect of Tenon: " + error);
+      // Core refuses wrong settings in this way; anything else is a fault of its own.
+      String why =
+          error instanceof IllegalArgumentException
+              ? String.valueOf(error.getMessage())
+              : "a defect of Tenon: " + error;
+      refuse(loader, seam, "core could not link " + method + ": " + why);
     }
     return null;
   }
 
   private void refuse(ClassLoader loader, Class<?> seam, String reason) {
     presence.refuse(loader, seam.getName(), reason);
+  }
+
+  /** The exits that are ready, by name and descriptor of the body; they live with its class. */
+  private static final class Exits extends ClassValue<Map<String, CallSite>> {
+
+    @Override
+    protected Map<String, CallSite> computeValue(Class<?> type) {
+      return new ConcurrentHashMap<>();
+    }
+  }
+
+  /** What one thread is linking. */
+  private static final class Progress {
+
+    private @Nullable Linking innermost;
   }
 
   /** A link in progress on this thread. */

@@ -21,6 +21,9 @@ final class Presence {
   private final Set<String> switchedOn = ConcurrentHashMap.newKeySet();
   private final AtomicLong errors = new AtomicLong();
 
+  /** Whether a class met a full stack; a field, since there was no room for a call. */
+  volatile boolean hasOverflowed;
+
   Presence(Realms realms, Settings settings) {
     this.realms = realms;
     this.settings = settings;
@@ -65,7 +68,7 @@ final class Presence {
   }
 
   long errors() {
-    return errors.get();
+    return errors.get() + (hasOverflowed ? 1 : 0);
   }
 
   int woven(@Nullable ClassLoader loader, String seam) {

@@ -19,8 +19,7 @@ final class Transformer implements ClassFileTransformer {
   private final Lineages lineages;
   private final Presence presence;
 
-  /** Set while class files are read on this thread: what is loaded for that is not looked into. */
-  private static final ThreadLocal<@Nullable List<Overlooked>> READING = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
   Transformer(Lineages lineages, Presence presence) {
     this.lineages = lineages;
@@ -44,6 +43,10 @@ final class Transformer implements ClassFileTransformer {
     }
     try {
       return look(loader, bytes);
+    } catch (StackOverflowError full) {
+      // No call here: it would overflow too, and the JVM complains of a transformer that throws.
+      presence.hasOverflowed = true;
+      return null;
     } catch (Throwable error) {
       presence.count("a class of ".concat(loader.getClass().getName()), error);
       return null;
@@ -51,7 +54,8 @@ final class Transformer implements ClassFileTransformer {
   }
 
   private byte @Nullable [] look(ClassLoader loader, byte[] bytes) {
-    List<Overlooked> outer = READING.get();
+    Reading reading = reading();
+    List<Overlooked> outer = reading.overlooked;
     if (outer != null) {
       // Reading on would ask the loader for what it is just loading: a circularity error there.
       outer.add(new Overlooked(loader, bytes));
@@ -63,7 +67,7 @@ final class Transformer implements ClassFileTransformer {
       return null;
     }
     List<Overlooked> overlooked = new ArrayList<>();
-    READING.set(overlooked);
+    reading.overlooked = overlooked;
     try {
       List<Declaration> lineage = armed(lineages.of(loader, header, bytes));
       // Made here, so that a JVM without seams loads nothing of the class file library.
@@ -74,8 +78,18 @@ final class Transformer implements ClassFileTransformer {
       }
       return woven;
     } finally {
-      READING.remove();
+      // A field, and no call: on a full stack a call here would leave the thread reading for ever.
+      reading.overlooked = null;
     }
+  }
+
+  private static Reading reading() {
+    Reading reading = READING.get();
+    if (reading == null) {
+      reading = new Reading();
+      READING.set(reading);
+    }
+    return reading;
   }
 
   private List<Declaration> armed(List<Declaration> lineage) {
@@ -106,6 +120,14 @@ final class Transformer implements ClassFileTransformer {
               + " was loaded while the agent was reading class files;"
               + " load it before its class loader loads other classes");
     }
+  }
+
+  /**
+   * Whether this thread reads class files, and what was loaded meanwhile: it is not looked into.
+   */
+  private static final class Reading {
+
+    private @Nullable List<Overlooked> overlooked;
   }
 
   private static final class Overlooked {

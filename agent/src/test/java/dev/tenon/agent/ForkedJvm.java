@@ -142,6 +142,12 @@ final class ForkedJvm {
     return this;
   }
 
+  /** Compiles with the processor rather than without any. */
+  ForkedJvm processing() {
+    compilerOptions.remove("-proc:none");
+    return compilerOptions("-processorpath", System.getProperty("java.class.path"));
+  }
+
   ForkedJvm compile() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();

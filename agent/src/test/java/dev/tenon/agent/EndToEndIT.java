@@ -1,0 +1,138 @@
+package dev.tenon.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenon.Seams;
+import dev.tenon.model.Contract;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+
+/** The built agent with the real processor and the real core. */
+class EndToEndIT {
+
+  private static final String TRANSFERS =
+      """
+      package bank;
+      import dev.tenon.contract.*;
+      public interface Transfers {
+        @Requires("amount > 0")
+        @Requires(value = "amount <= balance()", name = "covered", because = "no overdraft")
+        @Ensures("balance() == old(balance()) - amount")
+        @Ensures("result == amount")
+        long pay(long amount);
+        long balance();
+      }
+      """;
+
+  private static final String MAIN =
+      """
+      package bank.inside;
+      import bank.Transfers;
+      import dev.tenon.*;
+      import dev.tenon.verdict.*;
+      class Till implements Transfers {
+        private final long stolen;
+        private long balance = 100;
+        Till(long stolen) { this.stolen = stolen; }
+        public long pay(long amount) {
+          try {
+            balance -= amount + stolen;
+            return amount;
+          } finally {
+            amount = -1;
+          }
+        }
+        public long balance() { return balance; }
+      }
+      public class Main {
+        static void pay(Transfers till, long amount) {
+          try {
+            System.out.println("paid " + till.pay(amount));
+          } catch (ContractViolation broken) {
+            Violation violation = broken.violation();
+            System.out.println(violation.blamed() + " " + violation.clause().text());
+          }
+        }
+        public static void main(String[] args) {
+          pay(new Till(0), 40);
+          pay(new Till(0), 0);
+          pay(new Till(0), 400);
+          pay(new Till(1), 5);
+          Seams.requireActive();
+          System.out.println(Seams.status().text());
+        }
+      }
+      """;
+
+  @TempDir Path directory;
+
+  private static final List<String> LIBRARIES =
+      List.of(
+          ForkedJvm.vocabulary(),
+          ForkedJvm.locationOf(Contract.class),
+          ForkedJvm.locationOf(Seams.class),
+          ForkedJvm.locationOf(Logger.class));
+
+  private static void assertEnforced(ForkedJvm.Run run) {
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.outLines())
+        .containsSubsequence(
+            "paid 40",
+            "CLIENT amount > 0",
+            "CLIENT amount <= balance()",
+            "SUPPLIER balance() == old(balance()) - amount")
+        .anyMatch(line -> line.startsWith("tenon: agent ") && line.endsWith(", 1 seam"));
+    assertThat(run.err()).contains("1 seam known, mode enforce").doesNotContain("not enforced");
+  }
+
+  @Test
+  void clauses_hold_on_the_class_path() {
+    assertEnforced(
+        new ForkedJvm(directory)
+            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .flags("-Xverify:all")
+            .processing()
+            .source(TRANSFERS)
+            .source(MAIN)
+            .compile()
+            .run("bank.inside.Main"));
+  }
+
+  @Test
+  void clauses_hold_in_a_module_that_exports_nothing() {
+    String modulePath = String.join(File.pathSeparator, LIBRARIES);
+    assertEnforced(
+        new ForkedJvm(directory)
+            .compilerOptions("--module-path", modulePath)
+            .processing()
+            .source(
+                "module-info.java",
+                "module app { requires dev.tenon.annotations; requires dev.tenon.core; }")
+            .source(TRANSFERS)
+            .source(MAIN)
+            .compile()
+            .runModule(
+                directory.resolve("classes") + File.pathSeparator + modulePath,
+                "app/bank.inside.Main"));
+  }
+
+  @Test
+  void an_operation_that_is_observed_alone_is_recorded() {
+    ForkedJvm.Run run =
+        new ForkedJvm(directory)
+            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .processing()
+            .source(TRANSFERS)
+            .source(MAIN)
+            .agentArguments("mode=off,mode.bank.Transfers.pay=observe")
+            .compile()
+            .run("bank.inside.Main");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.outLines()).containsSubsequence("paid 40", "paid 0", "paid 400", "paid 5");
+    assertThat(run.err()).contains("3 violations (2 client, 1 supplier)");
+  }
+}
