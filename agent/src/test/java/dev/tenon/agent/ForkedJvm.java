@@ -131,6 +131,12 @@ final class ForkedJvm {
     return this;
   }
 
+  /** Compiles with annotation processors; without, none runs. */
+  ForkedJvm processors(String path) {
+    compilerOptions.remove("-proc:none");
+    return compilerOptions("-processorpath", path);
+  }
+
   ForkedJvm agentArguments(String arguments) {
     agentArguments = "=" + arguments;
     return this;
