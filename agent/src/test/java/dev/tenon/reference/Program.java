@@ -1,0 +1,135 @@
+package dev.tenon.reference;
+
+import dev.tenon.reference.Expression.Literal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A seam, its one supplier, and what a client does with it.
+ *
+ * @param name the package that it stands in
+ * @param form how its types are declared
+ * @param constants the constants of the seam
+ * @param helpers the static methods of the seam
+ * @param fields the state of the supplier, with the values at the start
+ * @param operations the operations, the queries first
+ * @param rules the modes at the start
+ * @param steps what the client does
+ */
+record Program(
+    String name,
+    Form form,
+    List<Constant> constants,
+    List<Helper> helpers,
+    List<Variable> fields,
+    List<Operation> operations,
+    List<Rule> rules,
+    List<Step> steps) {
+
+  /** Where the seam and the supplier stand. */
+  enum Form {
+    PUBLIC,
+    PACKAGE_PRIVATE,
+    NESTED
+  }
+
+  /** The mode of a clause, as the policy's. */
+  enum Mode {
+    OFF,
+    OBSERVE,
+    ENFORCE
+  }
+
+  record Constant(Type type, String name, Literal value) {}
+
+  record Parameter(Type type, String name) {}
+
+  record Variable(Type type, String name, Literal start) {}
+
+  record Helper(String name, Type type, List<Parameter> parameters, Expression body) {}
+
+  record Clause(String name, Expression condition) {}
+
+  /** A query changes nothing and is called from clauses; one that is pure has no clauses. */
+  record Operation(
+      String name,
+      Type type,
+      List<Parameter> parameters,
+      boolean isQuery,
+      boolean isPure,
+      List<Clause> requires,
+      List<Clause> ensures,
+      List<Statement> body) {}
+
+  /** A mode for the seam, one of its operations, or a clause of that: empty for all. */
+  record Rule(String operation, String clause, Mode mode) {
+
+    String suffix() {
+      return (operation.isEmpty() ? "" : "." + operation) + (clause.isEmpty() ? "" : "#" + clause);
+    }
+
+    int specificity() {
+      return (operation.isEmpty() ? 0 : 1) + (clause.isEmpty() ? 0 : 1);
+    }
+
+    boolean isFor(String otherOperation, String otherClause) {
+      return (operation.isEmpty() || operation.equals(otherOperation))
+          && (clause.isEmpty() || clause.equals(otherClause));
+    }
+  }
+
+  /** What a body does. */
+  sealed interface Statement {
+
+    record SetField(Expression.Field field, Expression value) implements Statement {}
+
+    record SetParameter(Expression.Name parameter, Expression value) implements Statement {}
+
+    record SetCell(Expression cell, Expression value) implements Statement {}
+
+    record ThrowIf(Expression condition, String exception) implements Statement {}
+
+    record Self(String operation, List<Expression> arguments) implements Statement {}
+
+    record Return(Expression value) implements Statement {}
+  }
+
+  /** What the client does. */
+  sealed interface Step {
+
+    record Call(String operation, List<Expression> arguments) implements Step {}
+
+    record Switch(Rule rule) implements Step {}
+  }
+
+  /** The binary name of the seam. */
+  String seam() {
+    return name + (form == Form.NESTED ? ".Play$Gate" : ".Gate");
+  }
+
+  /** The binary name of the supplier. */
+  String supplier() {
+    return name + (form == Form.NESTED ? ".Play$Keeper" : ".Keeper");
+  }
+
+  /** The binary name of the client. */
+  String client() {
+    return name + ".Play";
+  }
+
+  Operation operation(String wanted) {
+    return operations.stream()
+        .filter(operation -> operation.name().equals(wanted))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<Clause> clauses() {
+    List<Clause> clauses = new ArrayList<>();
+    for (Operation operation : operations) {
+      clauses.addAll(operation.requires());
+      clauses.addAll(operation.ensures());
+    }
+    return clauses;
+  }
+}

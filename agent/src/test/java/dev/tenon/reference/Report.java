@@ -1,0 +1,69 @@
+package dev.tenon.reference;
+
+import dev.tenon.reference.Program.Clause;
+import java.util.List;
+
+/** One violation as the ledger must have it. */
+record Report(
+    Blame blamed,
+    Kind kind,
+    String operation,
+    String clause,
+    List<String> also,
+    List<String> unevaluable,
+    String client,
+    String supplier) {
+
+  enum Blame {
+    CLIENT,
+    SUPPLIER,
+    CONTRACT
+  }
+
+  enum Kind {
+    PRECONDITION,
+    GUARANTEE
+  }
+
+  static Report of(
+      Verdicts.Judgement judgement,
+      Kind kind,
+      String seam,
+      String operation,
+      String client,
+      String supplier) {
+    Blame blamed = kind == Kind.PRECONDITION ? Blame.CLIENT : Blame.SUPPLIER;
+    return new Report(
+        judgement.isBroken() ? blamed : Blame.CONTRACT,
+        kind,
+        seam + "." + operation,
+        judgement.clause().name(),
+        names(judgement.also()),
+        names(judgement.unevaluable()),
+        client,
+        supplier);
+  }
+
+  private static List<String> names(List<Clause> clauses) {
+    return clauses.stream().map(Clause::name).toList();
+  }
+
+  @Override
+  public String toString() {
+    return blamed
+        + " "
+        + kind
+        + " "
+        + operation
+        + "#"
+        + clause
+        + " also "
+        + also
+        + " unevaluable "
+        + unevaluable
+        + " client "
+        + client
+        + " supplier "
+        + supplier;
+  }
+}
