@@ -21,6 +21,10 @@ public final class HandoffSite extends MutableCallSite {
       RELINK =
           MethodHandles.lookup()
               .findVirtual(HandoffSite.class, "relink", MethodType.methodType(MethodHandle.class));
+      // A class whose initialisation meets a full stack stays broken: none is left for then.
+      MethodHandles.lookup().ensureInitialized(Entry.class);
+      MethodHandles.lookup().ensureInitialized(Exit.class);
+      MethodHandles.lookup().ensureInitialized(Parties.class);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("HandoffSite.relink", e);
     }
