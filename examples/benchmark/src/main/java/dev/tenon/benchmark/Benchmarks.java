@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -64,7 +65,11 @@ public final class Benchmarks {
     Map<String, double[]> rows = new TreeMap<>();
     for (RunResult result : results) {
       String name = result.getPrimaryResult().getLabel();
-      double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+      double bytes =
+          Objects.requireNonNull(
+                  result.getSecondaryResults().get("gc.alloc.rate.norm"),
+                  "the GC profiler's figure")
+              .getScore();
       rows.put(
           name,
           new double[] {Medians.ofForks(result), result.getPrimaryResult().getScoreError(), bytes});
