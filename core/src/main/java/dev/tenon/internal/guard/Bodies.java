@@ -6,6 +6,7 @@ import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.Overriding;
 import dev.tenon.model.Operation;
 import dev.tenon.verdict.MalformedContract;
+import dev.tenon.verdict.Site;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
@@ -41,17 +42,42 @@ public final class Bodies {
    */
   public static @Nullable Body woven(
       MethodHandles.Lookup implementor, String method, String descriptor) {
+    return woven(implementor, null, method, descriptor);
+  }
+
+  /**
+   * The same for a class that stands for a lambda.
+   *
+   * @param implementor a full lookup of the class
+   * @param created where the lambda is written; null for any other class
+   * @param method the name of the method
+   * @param descriptor its erased descriptor
+   * @return the body; null when no declaration binds it
+   */
+  public static @Nullable Body woven(
+      MethodHandles.Lookup implementor, @Nullable Site created, String method, String descriptor) {
     Class<?> type = implementor.lookupClass();
     Map<String, Body> known = WOVEN.get(type);
     String key = method + descriptor;
     Body found = known.get(key);
     if (found == null) {
-      Body made = make(implementor, type, null, method, descriptor, Presence::notEnforced);
+      Body made =
+          make(
+              implementor,
+              implementation(type, created, method, descriptor),
+              null,
+              Presence::notEnforced);
       // No computeIfAbsent: linking may load classes, which must not happen under a lock.
       Body raced = known.putIfAbsent(key, made);
       found = raced == null ? made : raced;
     }
     return found.isBound() ? found : null;
+  }
+
+  /** Whether a woven body has been linked and something binds it. */
+  static boolean isBound(Class<?> type, String method, String descriptor) {
+    Body body = WOVEN.get(type).get(method + descriptor);
+    return body != null && body.isBound();
   }
 
   /**
@@ -71,28 +97,32 @@ public final class Bodies {
       Class<?> view,
       String method,
       String descriptor) {
-    Body made = make(lookup, supplier, view, method, descriptor, Bodies::refuse);
+    Body made =
+        make(lookup, implementation(supplier, null, method, descriptor), view, Bodies::refuse);
     return made.isBound() ? made : null;
+  }
+
+  private static Implementation implementation(
+      Class<?> type, @Nullable Site created, String method, String descriptor) {
+    MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
+    return new Implementation(
+        type, Overriding.owner(type, method, erased), method, erased, created);
   }
 
   private static Body make(
       MethodHandles.Lookup lookup,
-      Class<?> type,
+      Implementation implementation,
       @Nullable Class<?> view,
-      String method,
-      String descriptor,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
-    for (Declaration declaration : Declarations.binding(type)) {
+    for (Declaration declaration : Declarations.binding(implementation.type())) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        Class<?> seenFrom = view == null ? type : view;
-        checks.addAll(link(lookup, seenFrom, compiled, method, descriptor, unenforceable));
+        checks.addAll(link(lookup, implementation, view, compiled, unenforceable));
       } else if (declaration instanceof Declaration.Unenforceable not) {
         unenforceable.accept(not.type(), not.reason());
       }
     }
-    MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
-    return new Body(type, method, erased, view, checks);
+    return new Body(implementation, view, checks);
   }
 
   private static void refuse(Class<?> type, String reason) {
@@ -101,17 +131,23 @@ public final class Bodies {
 
   private static List<Checks> link(
       MethodHandles.Lookup lookup,
-      Class<?> seenFrom,
+      Implementation implementation,
+      @Nullable Class<?> view,
       Declaration.Compiled declaration,
-      String method,
-      String descriptor,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
-    Overriding overriding = Overriding.in(seenFrom);
+    // A view names the operation as the interface has it, and not as the supplier does.
+    Overriding overriding =
+        view == null
+            ? Overriding.in(implementation.type(), implementation.owner())
+            : Overriding.in(view, view);
     List<Operation> operations = declaration.contract().operations();
     for (int i = 0; i < operations.size(); i++) {
       if (overriding.implementsOperation(
-          declaration.type(), operations.get(i), method, descriptor)) {
+          declaration.type(),
+          operations.get(i),
+          implementation.method(),
+          implementation.erased())) {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {

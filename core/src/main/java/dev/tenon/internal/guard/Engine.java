@@ -2,7 +2,6 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.ledger.Ledger;
 import dev.tenon.model.settings.Settings;
-import dev.tenon.model.settings.TypePattern;
 import dev.tenon.policy.Policy;
 import dev.tenon.verdict.Rendering;
 import java.io.IOException;
@@ -22,13 +21,13 @@ public final class Engine {
   private final Policy policy;
   private final Ledger ledger;
   private final Rendering rendering;
-  private final TypePattern infrastructure;
+  private final Machinery machinery;
 
   private Engine(Settings settings, Ledger ledger) {
     this.policy = Policy.of(settings);
     this.ledger = ledger;
     this.rendering = new Rendering(settings.renderAll());
-    this.infrastructure = settings.infrastructure();
+    this.machinery = new Machinery(settings.infrastructure());
     policy.onChange(this::changed);
   }
 
@@ -64,8 +63,8 @@ public final class Engine {
     return rendering;
   }
 
-  TypePattern infrastructure() {
-    return infrastructure;
+  Machinery machinery() {
+    return machinery;
   }
 
   private void changed() {
