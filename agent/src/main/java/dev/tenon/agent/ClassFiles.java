@@ -29,6 +29,12 @@ final class ClassFiles {
     return url == null ? null : read(url);
   }
 
+  /** Whether a class is read from the JDK itself. */
+  static boolean isOfTheJdk(ClassLoader loader, String internalName) {
+    URL url = loader.getResource(internalName.concat(".class"));
+    return url != null && url.getProtocol().equals("jrt");
+  }
+
   /** The binary names that the indexes visible from this loader name. */
   static Set<String> index(ClassLoader loader) throws IOException {
     Set<String> names = new LinkedHashSet<>();

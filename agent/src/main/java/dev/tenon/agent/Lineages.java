@@ -82,9 +82,57 @@ final class Lineages {
   /** The declarations above a loaded class, and its own. */
   List<Declaration> of(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    return Names.isApplications(loader)
-        ? resolve(loader, type.getName().replace('.', '/'), 0)
-        : NONE;
+    if (loader == null || !Names.isApplications(loader)) {
+      return NONE;
+    }
+    String name = type.getName().replace('.', '/');
+    List<Declaration> known = realms.of(loader).lineages.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!type.isHidden() && loader.getResource(name.concat(".class")) != null) {
+      return resolve(loader, name, 0);
+    }
+    // Made at run time: without a class file, but what it is made of is loaded.
+    Class<?> superclass = type.getSuperclass();
+    List<Declaration> found = superclass == null ? NONE : of(superclass);
+    for (Class<?> each : type.getInterfaces()) {
+      found = union(found, of(each));
+    }
+    return found;
+  }
+
+  /** The declarations above a type that a class of this loader names, and its own. */
+  List<Declaration> of(ClassLoader loader, String internalName) {
+    return resolve(loader, internalName, 0);
+  }
+
+  /** The same as its own loader sees it: the first from the root that has it. */
+  List<Declaration> ofAncestor(ClassLoader loader, String internalName) {
+    ClassLoader defining = loader;
+    String file = internalName.concat(".class");
+    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
+      if (at.getResource(file) != null) {
+        defining = at;
+      }
+    }
+    return resolve(defining, internalName, 0);
+  }
+
+  /** The declarations that a class is under already because its superclass is. */
+  boolean areAllAbove(ClassLoader loader, @Nullable String superName, List<Declaration> lineage) {
+    Set<String> above = new LinkedHashSet<>();
+    if (superName != null) {
+      for (Declaration declaration : resolve(loader, superName, 0)) {
+        above.add(declaration.type());
+      }
+    }
+    for (Declaration declaration : lineage) {
+      if (!above.contains(declaration.type())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Declaration> resolve(@Nullable ClassLoader loader, String name, int depth) {

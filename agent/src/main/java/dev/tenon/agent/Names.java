@@ -64,17 +64,10 @@ final class Names {
     return name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("sun/");
   }
 
-  /** Whether such a subclass only stands in front of a body that is woven in its superclass. */
-  static boolean isGeneratedInFront(ClassHeader header) {
-    String superName = header.superName();
-    if (superName == null || superName.equals("java/lang/Object")) {
-      return false;
-    }
-    if (superName.equals("java/lang/reflect/Proxy")) {
-      return true;
-    }
+  /** Whether a class of this name was generated to stand in front of its superclass. */
+  static boolean isGenerated(String name) {
     for (String mark : GENERATED) {
-      if (header.name().contains(mark)) {
+      if (name.contains(mark)) {
         return true;
       }
     }

@@ -36,13 +36,19 @@ public final class Start {
     Realms realms = new Realms();
     Presence presence = new Presence(realms, settings);
     Lineages lineages = new Lineages(realms, presence);
-    Linker linker = new Linker(lineages, presence);
-    Sweep sweep = new Sweep(instrumentation, lineages, presence);
+    Linker linker = new Linker(new Cores(lineages, presence), presence);
+    Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
+    Transformer transformer = new Transformer(realms, lineages, presence);
+    Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
     Class<?> joined = Joint.define(instrumentation, joint);
-    Joint.connect(joined, linker, new Desk(version, arguments, lineages, presence, sweep));
+    Joint.connect(
+        joined,
+        new Bootstraps(linker, preparation),
+        new Lambdas(linker, presence),
+        new Desk(version, arguments, lineages, presence, sweep));
     preload();
     int seams = lineages.seams(ClassLoader.getSystemClassLoader()).size();
-    instrumentation.addTransformer(new Transformer(lineages, presence), true);
+    instrumentation.addTransformer(transformer, true);
     sweep.all();
     if (settings.banner()) {
       Voice.say(banner(version, seams, settings));

@@ -11,20 +11,29 @@ import java.util.List;
 final class Sweep {
 
   private final Instrumentation instrumentation;
+  private final Transformer transformer;
   private final Lineages lineages;
+  private final Preparation preparation;
   private final Presence presence;
 
-  Sweep(Instrumentation instrumentation, Lineages lineages, Presence presence) {
+  Sweep(
+      Instrumentation instrumentation,
+      Transformer transformer,
+      Lineages lineages,
+      Preparation preparation,
+      Presence presence) {
     this.instrumentation = instrumentation;
+    this.transformer = transformer;
     this.lineages = lineages;
+    this.preparation = preparation;
     this.presence = presence;
   }
 
-  /** Weaves the loaded classes that are under a declaration. */
+  /** Weaves the loaded classes of which something is wanted. */
   void all() {
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (isCandidate(type) && isUnderDeclaration(type)) {
+      if (isCandidate(type) && isWanted(type)) {
         found.add(type);
       }
     }
@@ -34,13 +43,7 @@ final class Sweep {
   /** Weaves a seam that was off, and gives the number of its woven bodies. */
   Integer switchOn(Class<?> seam) {
     presence.switchOn(seam.getName());
-    List<Class<?>> found = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (isCandidate(type) && seam.isAssignableFrom(type)) {
-        found.add(type);
-      }
-    }
-    retransform(found);
+    all();
     return presence.woven(seam.getClassLoader(), seam.getName());
   }
 
@@ -52,19 +55,34 @@ final class Sweep {
         && instrumentation.isModifiableClass(type);
   }
 
-  private boolean isUnderDeclaration(Class<?> type) {
+  private boolean isWanted(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null || lineages.seams(loader).isEmpty()) {
+      return false;
+    }
     for (Declaration declaration : lineages.of(type)) {
       if (!presence.isOff(declaration.type())) {
         return true;
       }
     }
-    return false;
+    try {
+      String name = type.getName().replace('.', '/');
+      byte[] bytes = ClassFiles.read(loader, name);
+      ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
+      return header != null
+          && bytes != null
+          && !transformer.wanted(loader, header, bytes).isEmpty();
+    } catch (Exception | LinkageError unreadable) {
+      presence.count("class file of " + type.getName(), unreadable);
+      return false;
+    }
   }
 
   private void retransform(List<Class<?>> types) {
     for (Class<?> type : types) {
       try {
         instrumentation.retransformClasses(type);
+        preparation.prepareLoaded(type);
       } catch (Throwable refused) {
         presence.count();
         refuse(type, refused);

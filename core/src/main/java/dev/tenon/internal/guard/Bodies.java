@@ -1,6 +1,7 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
+import dev.tenon.internal.declaration.Components;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.Overriding;
@@ -46,15 +47,37 @@ public final class Bodies {
   }
 
   /**
-   * The same for a class that stands for a lambda.
+   * The same for a class that stands for the lambdas of one site.
    *
-   * @param implementor a full lookup of the class
-   * @param created where the lambda is written; null for any other class
-   * @param method the name of the method
+   * @param wrapper a full lookup of the class
+   * @param creator the binary name of the class that makes the lambdas
+   * @param file the source file where it does; empty when unknown
+   * @param line the line there; 0 when unknown
+   * @param method the name of the operation
    * @param descriptor its erased descriptor
    * @return the body; null when no declaration binds it
    */
-  public static @Nullable Body woven(
+  public static @Nullable Body lambda(
+      MethodHandles.Lookup wrapper,
+      String creator,
+      String file,
+      int line,
+      String method,
+      String descriptor) {
+    Class<?> type = wrapper.lookupClass();
+    Site created = new Site(component(type, creator), creator, method, file, line);
+    return woven(wrapper, created, method, descriptor);
+  }
+
+  private static String component(Class<?> wrapper, String creator) {
+    try {
+      return Components.of(Class.forName(creator, false, wrapper.getClassLoader()));
+    } catch (ClassNotFoundException | LinkageError hidden) {
+      return Components.of(wrapper.getNestHost());
+    }
+  }
+
+  private static @Nullable Body woven(
       MethodHandles.Lookup implementor, @Nullable Site created, String method, String descriptor) {
     Class<?> type = implementor.lookupClass();
     Map<String, Body> known = WOVEN.get(type);

@@ -33,7 +33,12 @@ public final class Body {
     this.checks = List.copyOf(checks);
   }
 
-  Implementation implementation() {
+  /**
+   * What is guarded.
+   *
+   * @return the implementation
+   */
+  public Implementation implementation() {
     return implementation;
   }
 

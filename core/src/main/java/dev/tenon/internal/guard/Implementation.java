@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param created where in the application's code the class was made, for one that stands for a
  *     lambda; else null
  */
-record Implementation(
+public record Implementation(
     Class<?> type, Class<?> owner, String method, MethodType erased, @Nullable Site created) {
 
   /** Whether it merely passes calls on to an invocation handler. */
