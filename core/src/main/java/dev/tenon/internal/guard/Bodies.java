@@ -115,9 +115,7 @@ public final class Bodies {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {
-          unenforceable.accept(
-              declaration.type(),
-              "its companion is not accessible from " + lookup.lookupClass().getName() + ": " + e);
+          unenforceable.accept(declaration.type(), Companion.fault(lookup, declaration, e));
         }
       }
     }

@@ -51,4 +51,33 @@ final class Companion {
     Companion.class.getModule().addReads(type.getModule());
     return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
   }
+
+  /** Why the companion of a declaration could not be linked, and what to do. */
+  static String fault(
+      MethodHandles.Lookup lookup, Declaration.Compiled declaration, Throwable failure) {
+    Throwable cause = failure.getCause();
+    if (failure instanceof LinkageError || cause instanceof NoClassDefFoundError) {
+      return "its companion cannot be linked ("
+          + (failure instanceof LinkageError ? failure : cause)
+          + "); add what its clauses name to the class path, or rebuild from clean";
+    }
+    if (failure instanceof IllegalAccessException) {
+      return "its companion is not accessible from "
+          + name(lookup)
+          + "; open the package "
+          + declaration.type().getPackageName()
+          + " to dev.tenon.core";
+    }
+    return "its companion does not fit it ("
+        + failure.getMessage()
+        + "): it is stale, or was made by another version of tenon-processor than that of"
+        + " tenon-core; rebuild from clean";
+  }
+
+  private static String name(MethodHandles.Lookup lookup) {
+    boolean isOurs =
+        (lookup.lookupModes() & MethodHandles.Lookup.PACKAGE) == 0
+            || lookup.lookupClass() == Companion.class;
+    return isOurs ? "dev.tenon.core" : lookup.lookupClass().getName();
+  }
 }
