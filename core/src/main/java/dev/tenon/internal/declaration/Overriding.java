@@ -47,10 +47,32 @@ public final class Overriding {
    */
   public boolean implementsOperation(
       Class<?> declaring, Operation operation, String method, String descriptor) {
+    return implementsOperation(
+        declaring, operation, method, parameters(descriptor, subtype.getClassLoader()));
+  }
+
+  /**
+   * Whether a method that this type declares or inherits is an operation of a declaration.
+   *
+   * @param declaring the type that declares the operation: this type or a supertype of it
+   * @param operation the operation
+   * @param inherited a method of this type or of a supertype
+   * @return true if one method implements both
+   */
+  public boolean isOperation(Class<?> declaring, Operation operation, Method inherited) {
+    Type[] generic = inherited.getGenericParameterTypes();
+    Class<?>[] here = new Class<?>[generic.length];
+    for (int i = 0; i < here.length; i++) {
+      here[i] = erase(generic[i]);
+    }
+    return implementsOperation(declaring, operation, inherited.getName(), here);
+  }
+
+  private boolean implementsOperation(
+      Class<?> declaring, Operation operation, String method, Class<?>[] parameters) {
     if (!operation.name().equals(method)) {
       return false;
     }
-    Class<?>[] parameters = parameters(descriptor, subtype.getClassLoader());
     Class<?>[] declared = parameters(operation.descriptor(), declaring.getClassLoader());
     if (Arrays.equals(parameters, declared)) {
       return true;

@@ -8,11 +8,13 @@ import dev.tenon.model.Operation;
 import dev.tenon.verdict.MalformedContract;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what binds a method body. Thread-safe. */
@@ -46,7 +48,16 @@ public final class Bodies {
     String key = method + descriptor;
     Body found = known.get(key);
     if (found == null) {
-      Body made = make(implementor, type, null, method, descriptor, Presence::notEnforced);
+      Overriding overriding = Overriding.in(type);
+      List<Checks> checks =
+          bind(
+              implementor,
+              type,
+              (declaring, operation) ->
+                  overriding.implementsOperation(declaring, operation, method, descriptor),
+              Presence::notEnforced);
+      MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
+      Body made = new Body(type, method, erased, null, checks);
       // No computeIfAbsent: linking may load classes, which must not happen under a lock.
       Body raced = known.putIfAbsent(key, made);
       found = raced == null ? made : raced;
@@ -60,39 +71,37 @@ public final class Bodies {
    * @param lookup a lookup that sees the seam
    * @param supplier the class of the supplier
    * @param view the interface that clients see
-   * @param method the name of the method
-   * @param descriptor its erased descriptor in the view
+   * @param method a method of the view
    * @return the body; null when no declaration binds it
    * @throws MalformedContract if a declaration that binds it cannot be enforced
    */
   static @Nullable Body guarded(
-      MethodHandles.Lookup lookup,
-      Class<?> supplier,
-      Class<?> view,
-      String method,
-      String descriptor) {
-    Body made = make(lookup, supplier, view, method, descriptor, Bodies::refuse);
-    return made.isBound() ? made : null;
+      MethodHandles.Lookup lookup, Class<?> supplier, Class<?> view, Method method) {
+    Overriding overriding = Overriding.in(supplier);
+    List<Checks> checks =
+        bind(
+            lookup,
+            supplier,
+            (declaring, operation) -> overriding.isOperation(declaring, operation, method),
+            Bodies::refuse);
+    MethodType erased = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+    return checks.isEmpty() ? null : new Body(supplier, method.getName(), erased, view, checks);
   }
 
-  private static Body make(
+  private static List<Checks> bind(
       MethodHandles.Lookup lookup,
       Class<?> type,
-      @Nullable Class<?> view,
-      String method,
-      String descriptor,
+      BiPredicate<Class<?>, Operation> binds,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
     for (Declaration declaration : Declarations.binding(type)) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        Class<?> seenFrom = view == null ? type : view;
-        checks.addAll(link(lookup, seenFrom, compiled, method, descriptor, unenforceable));
+        checks.addAll(link(lookup, compiled, binds, unenforceable));
       } else if (declaration instanceof Declaration.Unenforceable not) {
         unenforceable.accept(not.type(), not.reason());
       }
     }
-    MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
-    return new Body(type, method, erased, view, checks);
+    return checks;
   }
 
   private static void refuse(Class<?> type, String reason) {
@@ -101,17 +110,13 @@ public final class Bodies {
 
   private static List<Checks> link(
       MethodHandles.Lookup lookup,
-      Class<?> seenFrom,
       Declaration.Compiled declaration,
-      String method,
-      String descriptor,
+      BiPredicate<Class<?>, Operation> binds,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
-    Overriding overriding = Overriding.in(seenFrom);
     List<Operation> operations = declaration.contract().operations();
     for (int i = 0; i < operations.size(); i++) {
-      if (overriding.implementsOperation(
-          declaration.type(), operations.get(i), method, descriptor)) {
+      if (binds.test(declaration.type(), operations.get(i))) {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {

@@ -65,6 +65,31 @@ public final class Body {
     return !checks.isEmpty();
   }
 
+  /**
+   * Whether the arguments are of the types that the clauses were compiled for. A seam with type
+   * parameters may be called with others through an unchecked cast; what comes of it is the
+   * application's.
+   */
+  boolean takes(@Nullable Object[] arguments) {
+    for (Checks each : checks) {
+      for (int i = 0; i < arguments.length; i++) {
+        if (!isOf(each.erased().parameterType(i), arguments[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The same for what the body returned. */
+  boolean gives(@Nullable Object result) {
+    return checks.stream().allMatch(each -> isOf(each.erased().returnType(), result));
+  }
+
+  private static boolean isOf(Class<?> type, @Nullable Object value) {
+    return value == null || type.isPrimitive() || type.isInstance(value);
+  }
+
   /** The plan in force now: the same object for entry and exit until the policy changes. */
   Plan plan() {
     while (true) {

@@ -99,10 +99,8 @@ public final class GuardedSupplier implements InvocationHandler {
     MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     // First: a seam that is not visible is the client's to mend, whatever binds it.
     MethodHandle call = Handoff.spread(find(method.getName(), type), 0);
-    Body body =
-        Bodies.guarded(
-            lookup, supplier.getClass(), seam, method.getName(), type.toMethodDescriptorString());
-    return body == null ? new Handoff(call, null, null) : Handoff.guarded(call, body, type);
+    Body body = Bodies.guarded(lookup, supplier.getClass(), seam, method);
+    return body == null ? Handoff.unguarded(call) : Handoff.guarded(call, body, type);
   }
 
   /** In the seam, since the type that declares the method may be hidden where the seam is not. */

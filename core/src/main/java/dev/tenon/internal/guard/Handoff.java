@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param enter (self, arguments[])Object; null when nothing binds the operation
  * @param leave (state, thrown, result, self, arguments[])void; null when nothing binds the
  *     operation
+ * @param body what binds the operation; null when nothing does
  */
-record Handoff(MethodHandle call, @Nullable MethodHandle enter, @Nullable MethodHandle leave) {
+record Handoff(
+    MethodHandle call,
+    @Nullable MethodHandle enter,
+    @Nullable MethodHandle leave,
+    @Nullable Body body) {
+
+  static Handoff unguarded(MethodHandle call) {
+    return new Handoff(call, null, null, null);
+  }
 
   static Handoff guarded(MethodHandle call, Body body, MethodType type) {
     boolean hasResult = type.returnType() != void.class;
@@ -33,11 +42,11 @@ record Handoff(MethodHandle call, @Nullable MethodHandle enter, @Nullable Method
     } else {
       leave = MethodHandles.dropArguments(leave, 2, Object.class);
     }
-    return new Handoff(call, enter, spread(leave, 3));
+    return new Handoff(call, enter, spread(leave, 3), body);
   }
 
   @Nullable Object pass(Object self, @Nullable Object[] arguments) throws Throwable {
-    if (enter == null || leave == null) {
+    if (enter == null || leave == null || body == null || !body.takes(arguments)) {
       return (Object) call.invokeExact(self, arguments);
     }
     Object state = (Object) enter.invokeExact(self, arguments);
@@ -48,7 +57,9 @@ record Handoff(MethodHandle call, @Nullable MethodHandle enter, @Nullable Method
       leave.invokeExact(state, thrown, (Object) null, self, arguments);
       throw thrown;
     }
-    leave.invokeExact(state, (Throwable) null, result, self, arguments);
+    if (body.gives(result)) {
+      leave.invokeExact(state, (Throwable) null, result, self, arguments);
+    }
     return result;
   }
 
