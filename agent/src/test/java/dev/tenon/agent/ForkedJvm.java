@@ -10,7 +10,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
@@ -44,6 +46,7 @@ final class ForkedJvm {
   private final List<String> flags = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
   private final List<String> compilerOptions = new ArrayList<>(List.of("-proc:none", "-nowarn"));
+  private final Map<String, String> environment = new HashMap<>();
   private String agentArguments = "";
   private int agents = 1;
 
@@ -120,6 +123,12 @@ final class ForkedJvm {
 
   ForkedJvm flags(String... more) {
     flags.addAll(List.of(more));
+    return this;
+  }
+
+  /** Sets a variable, which no other run sees. */
+  ForkedJvm environment(String name, String value) {
+    environment.put(name, value);
     return this;
   }
 
@@ -223,6 +232,7 @@ final class ForkedJvm {
   Run execute(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("TENON_"));
+    builder.environment().putAll(environment);
     return execute(builder);
   }
 
