@@ -61,6 +61,7 @@ final class Desk implements Function<Object[], @Nullable Object> {
   private Object seams(@Nullable Object given) {
     ClassLoader loader =
         given instanceof ClassLoader asked ? asked : ClassLoader.getSystemClassLoader();
+    lineages.examine(loader);
     return presence.states(loader, lineages.seams(loader));
   }
 }
