@@ -23,6 +23,11 @@ final class ClassFiles {
 
   private ClassFiles() {}
 
+  /** Whether the loader has the class file. */
+  static boolean has(ClassLoader loader, String internalName) {
+    return loader.getResource(internalName.concat(".class")) != null;
+  }
+
   /** The class file, or null when the loader has none. */
   static byte @Nullable [] read(ClassLoader loader, String internalName) throws IOException {
     URL url = loader.getResource(internalName.concat(".class"));

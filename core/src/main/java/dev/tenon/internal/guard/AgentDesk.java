@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ public final class AgentDesk {
    */
   public static @Nullable String arguments() {
     return ask("arguments") instanceof String arguments ? arguments : null;
+  }
+
+  /**
+   * What the agent has said about its settings.
+   *
+   * @return the lines; empty without an agent, or with one that does not tell
+   */
+  @SuppressWarnings("unchecked") // the protocol says so
+  public static List<String> warnings() {
+    return ask("warnings") instanceof List<?> said ? (List<String>) said : List.of();
   }
 
   /**

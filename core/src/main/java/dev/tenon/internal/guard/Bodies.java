@@ -10,6 +10,7 @@ import dev.tenon.verdict.MalformedContract;
 import dev.tenon.verdict.Site;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,14 @@ public final class Bodies {
     String key = method + descriptor;
     Body found = known.get(key);
     if (found == null) {
+      MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
+      Implementation implementation = implementation(type, created, method, erased);
       Body made =
           make(
               implementor,
-              implementation(type, created, method, descriptor),
+              implementation,
               null,
+              Overriding.in(type, implementation.owner()),
               Presence::notEnforced);
       // No computeIfAbsent: linking may load classes, which must not happen under a lock.
       Body raced = known.putIfAbsent(key, made);
@@ -109,25 +113,25 @@ public final class Bodies {
    * @param lookup a lookup that sees the seam
    * @param supplier the class of the supplier
    * @param view the interface that clients see
-   * @param method the name of the method
-   * @param descriptor its erased descriptor in the view
+   * @param method a method of the view
    * @return the body; null when no declaration binds it
    * @throws MalformedContract if a declaration that binds it cannot be enforced
    */
   static @Nullable Body guarded(
-      MethodHandles.Lookup lookup,
-      Class<?> supplier,
-      Class<?> view,
-      String method,
-      String descriptor) {
+      MethodHandles.Lookup lookup, Class<?> supplier, Class<?> view, Method method) {
+    MethodType erased = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     Body made =
-        make(lookup, implementation(supplier, null, method, descriptor), view, Bodies::refuse);
+        make(
+            lookup,
+            implementation(supplier, null, method.getName(), erased),
+            view,
+            Overriding.in(supplier, method.getDeclaringClass()),
+            Bodies::refuse);
     return made.isBound() ? made : null;
   }
 
   private static Implementation implementation(
-      Class<?> type, @Nullable Site created, String method, String descriptor) {
-    MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
+      Class<?> type, @Nullable Site created, String method, MethodType erased) {
     return new Implementation(
         type, Overriding.owner(type, method, erased), method, erased, created);
   }
@@ -136,11 +140,12 @@ public final class Bodies {
       MethodHandles.Lookup lookup,
       Implementation implementation,
       @Nullable Class<?> view,
+      Overriding overriding,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
     for (Declaration declaration : Declarations.binding(implementation.type())) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        checks.addAll(link(lookup, implementation, view, compiled, unenforceable));
+        checks.addAll(link(lookup, implementation, overriding, compiled, unenforceable));
       } else if (declaration instanceof Declaration.Unenforceable not) {
         unenforceable.accept(not.type(), not.reason());
       }
@@ -155,15 +160,10 @@ public final class Bodies {
   private static List<Checks> link(
       MethodHandles.Lookup lookup,
       Implementation implementation,
-      @Nullable Class<?> view,
+      Overriding overriding,
       Declaration.Compiled declaration,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
-    // A view names the operation as the interface has it, and not as the supplier does.
-    Overriding overriding =
-        view == null
-            ? Overriding.in(implementation.type(), implementation.owner())
-            : Overriding.in(view, view);
     List<Operation> operations = declaration.contract().operations();
     for (int i = 0; i < operations.size(); i++) {
       if (overriding.implementsOperation(
@@ -174,9 +174,7 @@ public final class Bodies {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {
-          unenforceable.accept(
-              declaration.type(),
-              "its companion is not accessible from " + lookup.lookupClass().getName() + ": " + e);
+          unenforceable.accept(declaration.type(), Companion.fault(lookup, declaration, e));
         }
       }
     }

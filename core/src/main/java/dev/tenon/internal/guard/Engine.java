@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -89,13 +90,18 @@ public final class Engine {
 
   private static Engine start() {
     Ledger ledger = new Ledger();
+    List<String> said = AgentDesk.warnings();
     Settings settings =
         Settings.resolve(
             AgentDesk.arguments(),
             System.getProperties(),
             System.getenv(),
             file(),
-            ledger::warning);
+            line -> {
+              if (!said.contains(line)) {
+                ledger.warning(line);
+              }
+            });
     return new Engine(settings, ledger);
   }
 

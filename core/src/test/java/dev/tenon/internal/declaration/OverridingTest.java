@@ -55,6 +55,27 @@ class OverridingTest {
         .isFalse();
   }
 
+  @Test
+  void a_method_of_the_seam_is_the_operation_that_a_subtype_declares() {
+    Operation own = new Operation("put", STRING, List.of("x"), List.of(), List.of(), false);
+
+    assertThat(
+            Overriding.in(Fixing.class, Store.class)
+                .implementsOperation(Fixing.class, own, "put", erased(OBJECT)))
+        .isTrue();
+  }
+
+  @Test
+  void an_overload_of_the_subtype_is_another_operation() {
+    Operation other =
+        new Operation("put", "(Ljava/lang/Integer;)V", List.of("x"), List.of(), List.of(), false);
+
+    assertThat(
+            Overriding.in(Fixing.class, Store.class)
+                .implementsOperation(Fixing.class, other, "put", erased(OBJECT)))
+        .isFalse();
+  }
+
   private static boolean implementsPut(Class<?> type, String descriptor) {
     Operation put = new Operation("put", OBJECT, List.of("x"), List.of(), List.of(), false);
     return Overriding.in(type, type)
@@ -107,6 +128,14 @@ class OverridingTest {
   private abstract static class Raw implements Store {}
 
   private abstract static class OfStrings implements Store<String> {}
+
+  private abstract static class Fixing implements Store<String> {
+    @Override
+    public void put(String x) {}
+
+    @SuppressWarnings("unused") // an overload
+    void put(Integer x) {}
+  }
 
   private abstract static class Middle<A, B extends Function<A, A>> implements Store<A> {}
 
