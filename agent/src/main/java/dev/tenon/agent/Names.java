@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Which classes are not looked at, by name alone. Internal names, with slashes. */
 final class Names {
 
+  /** Where the JDK puts proxies of public interfaces: jdk.proxy1, jdk.proxy2 … */
+  private static final String PROXIES = "jdk/proxy";
+
   private static final String[] NEVER = {
     // What the JDK defines outside its own loaders.
     "java/",
@@ -51,6 +54,9 @@ final class Names {
   private Names() {}
 
   static boolean isSkipped(String name) {
+    if (name.startsWith(PROXIES)) {
+      return false;
+    }
     for (String start : NEVER) {
       if (name.startsWith(start)) {
         return true;
@@ -61,7 +67,9 @@ final class Names {
 
   /** Whether a type of this name can neither be a seam nor implement one. */
   static boolean isOfTheJdk(String name) {
-    return name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("sun/");
+    return name.startsWith("java/")
+        || (name.startsWith("jdk/") && !name.startsWith(PROXIES))
+        || name.startsWith("sun/");
   }
 
   /** Whether a class of this name was generated to stand in front of its superclass. */

@@ -53,7 +53,7 @@ final class Judge {
           return PASSING;
         }
       }
-      Parties parties = Parties.find(plan.implementation(), self, engine.machinery());
+      Parties parties = Parties.find(plan.body(), self, engine.machinery());
       if (!parties.isSuperCall()) {
         List<Finding> findings = preconditions(plan, term, code, self, arguments);
         bits = owedNothing(findings);
@@ -156,7 +156,7 @@ final class Judge {
   private static @Nullable Violation guarantees(
       Engine engine, Guarantees guarantees, long bits, int term, int code) {
     Plan plan = guarantees.plan();
-    Parties parties = Parties.find(plan.implementation(), guarantees.self(), engine.machinery());
+    Parties parties = Parties.find(plan.body(), guarantees.self(), engine.machinery());
     if (parties.isSuperCall()) {
       return null;
     }
@@ -178,7 +178,7 @@ final class Judge {
   /** No guard behind the proxy was reached, so its own finding counts. */
   private static @Nullable Violation late(
       Engine engine, Plan plan, Object self, @Nullable Object[] arguments) {
-    Parties parties = Parties.find(plan.implementation(), self, engine.machinery());
+    Parties parties = Parties.find(plan.body(), self, engine.machinery());
     List<Finding> findings = preconditions(plan, 0, Code.UNASKED, self, arguments);
     return new Ruling(engine, plan, parties)
         .onEntry(findings, finding -> operands(self, arguments));

@@ -53,6 +53,19 @@ final class Machinery {
     return GENERATED.stream().anyMatch(name::contains);
   }
 
+  /** The class that made a hidden one, such as that of a lambda. */
+  static Class<?> creator(Class<?> hidden) {
+    String name = hidden.getName();
+    int end = name.indexOf("$$");
+    try {
+      return end > 0
+          ? Class.forName(name.substring(0, end), false, hidden.getClassLoader())
+          : hidden.getNestHost();
+    } catch (ClassNotFoundException | LinkageError unknown) {
+      return hidden.getNestHost();
+    }
+  }
+
   private static boolean isOfTheJdk(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == null || loader == ClassLoader.getPlatformClassLoader();

@@ -31,7 +31,7 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
   /** How many frames an interceptor may put between a generated subclass and its superclass. */
   private static final int MOST_INTERCEPTORS = 64;
 
-  static Parties find(Implementation body, Object self, Machinery machinery) {
+  static Parties find(Body body, Object self, Machinery machinery) {
     return WALKER.walk(frames -> new Walk(body, self, machinery, frames).parties());
   }
 
@@ -60,6 +60,7 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
   private static final class Walk {
 
     private final Implementation body;
+    private final boolean isProxy;
     private final Object self;
     private final Machinery machinery;
     private final Iterator<StackFrame> frames;
@@ -68,8 +69,9 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private int guards;
     private int proxies;
 
-    Walk(Implementation body, Object self, Machinery machinery, Stream<StackFrame> frames) {
-      this.body = body;
+    Walk(Body body, Object self, Machinery machinery, Stream<StackFrame> frames) {
+      this.body = body.implementation();
+      this.isProxy = body.view() != null;
       this.self = self;
       this.machinery = machinery;
       this.frames = frames.iterator();
@@ -86,8 +88,10 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
         countGuard(frame);
         advance();
       }
-      // The proxy's own pass, when this guard is one.
-      guards = 0;
+      if (isProxy) {
+        // The first is this guard itself.
+        guards--;
+      }
       Site supplier = supplier();
       if (frame != null
           && frame.getDeclaringClass() == body.owner()
@@ -122,13 +126,14 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
         return ofProxy();
       }
       Class<?> type = Machinery.isGenerated(self.getClass()) ? body.type() : self.getClass();
+      type = type.isHidden() ? Machinery.creator(type) : type;
       return new Site(Components.of(type), type.getName(), body.method(), "", 0);
     }
 
     /** A proxy is no party: its handler is, unless that belongs to the machinery as well. */
     private Site ofProxy() {
       Class<?> handler = Proxy.getInvocationHandler(self).getClass();
-      Class<?> named = handler.isHidden() ? handler.getNestHost() : handler;
+      Class<?> named = handler.isHidden() ? Machinery.creator(handler) : handler;
       if (machinery.includes(named)) {
         named = self.getClass().getInterfaces()[0];
       }
