@@ -16,7 +16,6 @@ final class ClausesWriter {
   }
 
   String write() {
-    text.open("");
     for (ReadOperation operation : contract.operations()) {
       for (ReadClause clause : operation.clauses()) {
         if (!clause.usesOld()) {
