@@ -118,6 +118,7 @@ public final class Seams {
     Map<String, Status.SeamStatus> seams = new TreeMap<>();
     Optional<String> version = AgentDesk.version();
     if (version.isPresent()) {
+      AgentDesk.look();
       AgentDesk.seams(Seams.class.getClassLoader())
           .forEach((name, said) -> seams.put(name, seam(name, said)));
     } else {

@@ -52,6 +52,10 @@ final class Desk implements Function<Object[], @Nullable Object> {
       case "warnings" -> warnings;
       case "errors" -> presence.errors();
       case "seams" -> seams(question.length > 1 ? question[1] : null);
+      case "look" -> {
+        sweep.hidden();
+        yield null;
+      }
       case "weave" ->
           question.length > 1 && question[1] instanceof Class<?> seam ? sweep.switchOn(seam) : null;
       default -> null;

@@ -76,7 +76,7 @@ final class LambdaSites {
 
   void record(Presence presence, ClassLoader loader) {
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      presence.wove(loader, each.getKey(), type + " (lambdas)", each.getValue());
+      presence.woveLambdas(loader, each.getKey(), type, each.getValue());
     }
   }
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lambdas {
 
+  /** What the names of the classes in front end with, before the JVM's own address. */
+  static final String SUFFIX = "$$Tenon$Lambda";
+
   private static final int FLAGS = 3;
   private static final int MARKERS = 1 << 1;
   private static final int BRIDGES = 1 << 2;
@@ -172,7 +175,7 @@ final class Lambdas {
     }
 
     private byte[] plain() {
-      String type = Type.getInternalName(lookup.lookupClass()) + "$$Tenon$Lambda";
+      String type = Type.getInternalName(lookup.lookupClass()) + SUFFIX;
       String target = Type.getDescriptor(factory.returnType());
       ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
       List<String> names = new ArrayList<>();

@@ -8,6 +8,9 @@ final class Names {
   /** Where the JDK puts proxies of public interfaces: jdk.proxy1, jdk.proxy2 … */
   private static final String PROXIES = "jdk/proxy";
 
+  /** Where Byte Buddy puts what an application has it make of types of the JDK. */
+  private static final String MADE = "net/bytebuddy/renamed/";
+
   private static final String[] NEVER = {
     // What the JDK defines outside its own loaders.
     "java/",
@@ -54,7 +57,7 @@ final class Names {
   private Names() {}
 
   static boolean isSkipped(String name) {
-    if (name.startsWith(PROXIES)) {
+    if (name.startsWith(PROXIES) || name.startsWith(MADE)) {
       return false;
     }
     for (String start : NEVER) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Presence {
 
+  private static final String LAMBDAS = " (lambdas)";
+
   private final Realms realms;
   private final Settings settings;
   private final Set<String> switchedOn = ConcurrentHashMap.newKeySet();
@@ -49,6 +51,15 @@ final class Presence {
     if (bodies > 0) {
       realms.of(loader).wove(seam, type, bodies);
     }
+  }
+
+  void woveLambdas(ClassLoader loader, String seam, String creator, int sites) {
+    realms.of(loader).wove(seam, creator + LAMBDAS, sites);
+  }
+
+  /** Whether the lambdas that a class makes of seams are woven. */
+  boolean hasWovenLambdas(ClassLoader loader, String creator) {
+    return realms.of(loader).hasWoven(creator + LAMBDAS);
   }
 
   /** Counts an error of ours that is announced otherwise. */

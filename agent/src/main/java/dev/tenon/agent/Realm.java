@@ -90,6 +90,16 @@ final class Realm {
     types.put(type, bodies);
   }
 
+  /** Whether anything of a class is woven for a seam. */
+  boolean hasWoven(String type) {
+    for (Map<String, Integer> types : woven.values()) {
+      if (types.containsKey(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Keeps the first reason; true when this was the first. */
   boolean refuse(String seam, String reason) {
     return refusals.putIfAbsent(seam, reason) == null;

@@ -29,8 +29,53 @@ final class Sweep {
     this.presence = presence;
   }
 
+  /**
+   * Announces the hidden classes that implement a seam: the JVM shows them to no agent. Those of
+   * lambdas whose site is woven have a class with doors in front of them.
+   */
+  void hidden() {
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      ClassLoader loader = type.getClassLoader();
+      if (!type.isHidden() || loader == null || !Names.isApplications(loader)) {
+        continue;
+      }
+      String name = type.getName();
+      int end = name.indexOf("$$");
+      String creator = end > 0 ? name.substring(0, end) : name;
+      if (!name.contains(Lambdas.SUFFIX) && !presence.hasWovenLambdas(loader, creator)) {
+        refuseHidden(loader, type, creator);
+      }
+    }
+  }
+
+  private void refuseHidden(ClassLoader loader, Class<?> type, String creator) {
+    for (Declaration declaration : lineages.of(type)) {
+      if (!presence.isOff(declaration.type())) {
+        presence.refuse(
+            loader,
+            declaration.type(),
+            type.getName().contains("$$Lambda")
+                ? "a lambda of "
+                    + creator
+                    + " was made before the agent came, or by code that it does not see;"
+                    + " attach the agent at start-up, or use Seams.guard"
+                : "a hidden class implements it, which no agent can weave ("
+                    + nameOf(type)
+                    + "); use Seams.guard around its objects");
+      }
+    }
+  }
+
+  /** Without the address that the JVM adds. */
+  private static String nameOf(Class<?> hidden) {
+    String name = hidden.getName();
+    int end = name.indexOf('/');
+    return end < 0 ? name : name.substring(0, end);
+  }
+
   /** Weaves the loaded classes of which something is wanted. */
   void all() {
+    hidden();
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       if (isCandidate(type) && isWanted(type)) {

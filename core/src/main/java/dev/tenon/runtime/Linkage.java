@@ -71,7 +71,7 @@ public final class Linkage {
 
   private static CallSite link(@Nullable Body body, String phase, MethodType type) {
     // Wrong settings are refused here, where the agent announces it, not inside a call.
-    Engine.installed();
+    Engine.installed().meetAgent();
     if (body == null) {
       return new ConstantCallSite(MethodHandles.empty(type));
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentDesk {
 
-  private static final @Nullable MethodHandle ASK = find();
+  /** Found at the first question after an agent came, which may be while the application runs. */
+  private static volatile @Nullable MethodHandle found;
 
   private AgentDesk() {}
 
@@ -57,6 +58,11 @@ public final class AgentDesk {
     return ask("seams", loader) instanceof Map<?, ?> seams ? (Map<String, String>) seams : Map.of();
   }
 
+  /** Has the agent look for what it cannot weave and was not told of: hidden classes. */
+  public static void look() {
+    ask("look");
+  }
+
   /**
    * Asks the agent to weave the implementations of a seam that was off when it started.
    *
@@ -76,11 +82,16 @@ public final class AgentDesk {
   }
 
   private static @Nullable Object ask(@Nullable Object... question) {
-    if (ASK == null) {
+    MethodHandle ask = found;
+    if (ask == null) {
+      ask = find();
+      found = ask;
+    }
+    if (ask == null) {
       return null;
     }
     try {
-      return (Object) ASK.invokeExact(question);
+      return (Object) ask.invokeExact(question);
     } catch (Throwable failure) {
       Faults.passVirtualMachineErrors(failure);
       return null;

@@ -23,6 +23,8 @@ public final class Engine {
   private final Ledger ledger;
   private final Rendering rendering;
   private final Machinery machinery;
+  private final boolean startedWithAgent = AgentDesk.version().isPresent();
+  private volatile boolean hasMet;
 
   private Engine(Settings settings, Ledger ledger) {
     this.policy = Policy.of(settings);
@@ -62,6 +64,18 @@ public final class Engine {
 
   Rendering rendering() {
     return rendering;
+  }
+
+  /** Says once that an agent came too late for its arguments to be read here. */
+  public void meetAgent() {
+    if (!startedWithAgent && !hasMet) {
+      hasMet = true;
+      if (AgentDesk.arguments() != null) {
+        ledger.warning(
+            "the agent came after core had started: its arguments hold for the agent alone; use"
+                + " Seams.policy() to change modes");
+      }
+    }
   }
 
   Machinery machinery() {

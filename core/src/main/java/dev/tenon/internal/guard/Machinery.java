@@ -53,17 +53,25 @@ final class Machinery {
     return GENERATED.stream().anyMatch(name::contains);
   }
 
-  /** The class that made a hidden one, such as that of a lambda. */
-  static Class<?> creator(Class<?> hidden) {
-    String name = hidden.getName();
+  /** The class that made one which was made at run time, as far as its name tells; else itself. */
+  static Class<?> creator(Class<?> type) {
+    String name = type.getName();
     int end = name.indexOf("$$");
-    try {
-      return end > 0
-          ? Class.forName(name.substring(0, end), false, hidden.getClassLoader())
-          : hidden.getNestHost();
-    } catch (ClassNotFoundException | LinkageError unknown) {
-      return hidden.getNestHost();
+    if (!type.isHidden() || end <= 0) {
+      return type;
     }
+    try {
+      return Class.forName(name.substring(0, end), false, type.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError unknown) {
+      return type;
+    }
+  }
+
+  /** The name of a class, without the address that the JVM adds to that of a hidden one. */
+  static String name(Class<?> type) {
+    String name = type.getName();
+    int end = name.indexOf('/');
+    return end < 0 ? name : name.substring(0, end);
   }
 
   private static boolean isOfTheJdk(Class<?> type) {

@@ -126,18 +126,18 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
         return ofProxy();
       }
       Class<?> type = Machinery.isGenerated(self.getClass()) ? body.type() : self.getClass();
-      type = type.isHidden() ? Machinery.creator(type) : type;
-      return new Site(Components.of(type), type.getName(), body.method(), "", 0);
+      return site(Machinery.creator(type));
     }
 
     /** A proxy is no party: its handler is, unless that belongs to the machinery as well. */
     private Site ofProxy() {
       Class<?> handler = Proxy.getInvocationHandler(self).getClass();
-      Class<?> named = handler.isHidden() ? Machinery.creator(handler) : handler;
-      if (machinery.includes(named)) {
-        named = self.getClass().getInterfaces()[0];
-      }
-      return new Site(Components.of(named), named.getName(), body.method(), "", 0);
+      Class<?> named = Machinery.creator(handler);
+      return site(machinery.includes(named) ? self.getClass().getInterfaces()[0] : named);
+    }
+
+    private Site site(Class<?> type) {
+      return new Site(Components.of(type), Machinery.name(type), body.method(), "", 0);
     }
 
     private void skipMachinery() {
