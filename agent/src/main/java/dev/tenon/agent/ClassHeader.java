@@ -141,6 +141,28 @@ final class ClassHeader {
     return found;
   }
 
+  /** Whether the constant pool holds a text. */
+  static boolean mentions(byte[] bytes, byte[] text) {
+    int count = int2(bytes, 8);
+    int position = 10;
+    for (int i = 1; i < count; i++) {
+      int tag = bytes[position++];
+      if (tag == 1) {
+        int length = int2(bytes, position);
+        if (length == text.length && startsWith(bytes, position + 2, text)) {
+          return true;
+        }
+        position += 2 + length;
+        continue;
+      }
+      position += size(tag);
+      if (tag == 5 || tag == 6) {
+        i++;
+      }
+    }
+    return false;
+  }
+
   private static void addType(String name, Set<String> found) {
     if (!name.startsWith("java/") && name.charAt(0) != '[') {
       found.add(name);

@@ -98,7 +98,7 @@ final class Lineages {
     Realm realm = realms.of(loader);
     Set<String> seams = seams(loader);
     if (header.carriesMarks() && header.isInterface()) {
-      seams = withCompanion(loader, realm, header, seams);
+      seams = withCompanion(loader, realm, header, bytes, seams);
     } else if (seams.isEmpty() && !header.carriesMarks()) {
       return NONE;
     }
@@ -106,18 +106,14 @@ final class Lineages {
   }
 
   private Set<String> withCompanion(
-      ClassLoader loader, Realm realm, ClassHeader header, Set<String> seams) {
+      ClassLoader loader, Realm realm, ClassHeader header, byte[] bytes, Set<String> seams) {
     String name = header.name().replace('/', '.');
     if (seams.contains(name)) {
       return seams;
     }
     Set<String> again = refresh(loader, realm);
     if (!again.contains(name)) {
-      presence.refuse(
-          loader,
-          name,
-          "no companion (the processor did not run);"
-              + " add tenon-processor to annotationProcessorPaths");
+      presence.refuse(loader, name, Languages.reason(bytes));
     }
     return again;
   }
