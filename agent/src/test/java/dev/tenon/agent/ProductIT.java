@@ -227,10 +227,23 @@ class ProductIT {
         .containsOnlyOnce("-Dtenon.laet");
   }
 
-  /** Two that are there at the start, and one that only core can see. */
+  @Test
+  void without_a_logger_core_says_it_on_standard_error() {
+    Run run = misspelt(product(), 0);
+
+    assertThat(run.err().lines())
+        .filteredOn(line -> line.startsWith("tenon: "))
+        .hasSize(3)
+        .anyMatch(line -> line.contains("-Dtenon.mdoe"));
+  }
+
   private Run misspelt(int agents) {
-    return TellingLog.in(product())
-        .agents(agents)
+    return misspelt(TellingLog.in(product()), agents);
+  }
+
+  /** Two that are there at the start, and one that only core can see. */
+  private Run misspelt(ForkedJvm jvm, int agents) {
+    return jvm.agents(agents)
         .flags("-Dtenon.mdoe=off")
         .environment("TENON_MDOE", "off")
         .source(SEAM)

@@ -10,7 +10,7 @@ import java.util.Map;
 /** What the ledger tells the log. */
 final class Journal {
 
-  private static final String OWN_LOGGER = "dev.tenon";
+  static final String OWN_LOGGER = "dev.tenon";
 
   private final Voice voice;
   private final Tallies tallies;

@@ -18,9 +18,9 @@ interface Voice {
   static Voice ofSlf4j() {
     try {
       Logger.class.getMethod("atWarn");
-      return new FluentVoice();
+      return new AudibleVoice(new FluentVoice());
     } catch (NoSuchMethodException older) {
-      return new PlainVoice();
+      return new AudibleVoice(new PlainVoice());
     }
   }
 }

@@ -84,9 +84,19 @@ public final class Declarations {
     try {
       WrittenClauses written = WrittenClauses.of(type);
       return written.isEmpty() ? new Declaration.Silent() : compiled(type, written);
+    } catch (NoClassDefFoundError e) {
+      if (e.getCause() instanceof StackOverflowError full) {
+        // Says nothing about the declaration: read again at the next call.
+        throw full;
+      }
+      return unreadable(type, e);
     } catch (LinkageError e) {
-      return new Declaration.Unenforceable(type, "its declaration cannot be read: " + e);
+      return unreadable(type, e);
     }
+  }
+
+  private static Declaration unreadable(Class<?> type, LinkageError error) {
+    return new Declaration.Unenforceable(type, "its declaration cannot be read: " + error);
   }
 
   private static Declaration compiled(Class<?> type, WrittenClauses written) {

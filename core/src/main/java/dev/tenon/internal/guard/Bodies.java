@@ -174,6 +174,7 @@ public final class Bodies {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {
+          Faults.passExhaustedStack(e);
           unenforceable.accept(declaration.type(), Companion.fault(lookup, declaration, e));
         }
       }

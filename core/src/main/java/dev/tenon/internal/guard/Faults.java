@@ -19,6 +19,15 @@ final class Faults {
     }
   }
 
+  /** A full stack says nothing about what was linked just then: it is linked at the next call. */
+  static void passExhaustedStack(Throwable failure) {
+    if (isStackExhausted(failure)) {
+      StackOverflowError full = new StackOverflowError("while linking");
+      full.initCause(failure);
+      throw full;
+    }
+  }
+
   /**
    * Whether the stack was exhausted: also in what the JDK wraps that in, when a class or call site
    * of ours is linked just then.

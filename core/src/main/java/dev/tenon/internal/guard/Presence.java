@@ -19,9 +19,14 @@ public final class Presence {
   private Presence() {}
 
   static void notEnforced(Class<?> type, String reason) {
-    if (NOT_ENFORCED.putIfAbsent(type, reason) == null) {
+    if (NOT_ENFORCED.putIfAbsent(type, reason) == null && !isSaidByAgent(type)) {
       Engine.installed().ledger().warning(type.getName() + " is not enforced: " + reason);
     }
+  }
+
+  private static boolean isSaidByAgent(Class<?> type) {
+    String said = AgentDesk.seams(type.getClassLoader()).get(type.getName());
+    return said != null && said.startsWith("not woven");
   }
 
   /**
