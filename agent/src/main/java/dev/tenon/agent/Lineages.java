@@ -56,7 +56,7 @@ final class Lineages {
     Set<String> seams = seams(loader);
     if (header.carriesMarks() && header.isInterface()) {
       seams = withCompanion(loader, realm, header, seams);
-    } else if (seams.isEmpty() && !header.carriesMarks()) {
+    } else if (seams.isEmpty() && !header.carriesMarks() && !presence.isStrict()) {
       return NONE;
     }
     return resolve(loader, header, bytes, 0);
@@ -138,10 +138,12 @@ final class Lineages {
     return name == null ? "java/lang/Object" : name;
   }
 
+  /** An interface with clauses that no processor saw is woven only to have its calls refused. */
   private boolean isDeclaration(ClassLoader loader, ClassHeader header) {
-    return header.isInterface()
-        ? seams(loader).contains(header.name().replace('/', '.'))
-        : header.carriesMarks();
+    if (header.carriesMarks() && (presence.isStrict() || !header.isInterface())) {
+      return true;
+    }
+    return header.isInterface() && seams(loader).contains(header.name().replace('/', '.'));
   }
 
   private List<Declaration> keep(ClassLoader loader, String name, List<Declaration> found) {

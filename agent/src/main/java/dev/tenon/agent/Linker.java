@@ -1,7 +1,6 @@
 package dev.tenon.agent;
 
 import java.lang.invoke.CallSite;
-import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -37,11 +36,13 @@ final class Linker {
 
   private final Lineages lineages;
   private final Presence presence;
+  private final Strictness strictness;
   private final Exits exits = new Exits();
 
   Linker(Lineages lineages, Presence presence) {
     this.lineages = lineages;
     this.presence = presence;
+    this.strictness = new Strictness(presence);
   }
 
   CallSite link(
@@ -75,12 +76,13 @@ final class Linker {
       throw noRoom;
     } catch (Throwable error) {
       presence.count("link of " + woven.getName() + "." + method, error);
+      own.refusal = woven.getName() + " could not be linked: " + error;
     } finally {
       // A field, and no call: on a full stack a call here would leave the thread linking for ever.
       progress.innermost = outer;
     }
     if (site == null) {
-      return new ConstantCallSite(MethodHandles.empty(type));
+      site = strictness.unlinked(woven, phase, type, method, own.refusal);
     }
     for (MutableCallSite later : own.later) {
       later.setTarget(site.dynamicInvoker());
@@ -248,6 +250,10 @@ final class Linker {
 
   private void refuse(ClassLoader loader, Class<?> seam, String reason) {
     presence.refuse(loader, seam.getName(), reason);
+    Linking linking = progress().innermost;
+    if (linking != null) {
+      linking.refusal = seam.getName() + " is not enforced: " + reason;
+    }
   }
 
   /** The exits that are ready, by name and descriptor of the body; they live with its class. */
@@ -274,6 +280,9 @@ final class Linker {
     private final String method;
     private final String descriptor;
     private final List<MutableCallSite> later = new ArrayList<>();
+
+    /** What is not enforced and why, once that is known. */
+    private @Nullable String refusal;
 
     Linking(
         @Nullable Linking outer, Class<?> woven, String phase, String method, String descriptor) {

@@ -34,6 +34,11 @@ final class Presence {
     return !settings.mayBeArmed(seam) && !switchedOn.contains(seam);
   }
 
+  /** Whether a call that cannot be checked is refused. */
+  boolean isStrict() {
+    return settings.strict();
+  }
+
   void switchOn(String seam) {
     switchedOn.add(seam);
   }

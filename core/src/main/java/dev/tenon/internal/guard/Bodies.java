@@ -37,7 +37,8 @@ public final class Bodies {
    * @param implementor a full lookup of the class that holds it
    * @param method the name of the method
    * @param descriptor its erased descriptor
-   * @return the body; null when no declaration binds it
+   * @return the body; null when no declaration binds it, or none that can be enforced and a call
+   *     may pass all the same
    */
   public static @Nullable Body woven(
       MethodHandles.Lookup implementor, String method, String descriptor) {
@@ -51,7 +52,7 @@ public final class Bodies {
       Body raced = known.putIfAbsent(key, made);
       found = raced == null ? made : raced;
     }
-    return found.isBound() ? found : null;
+    return found.isBound() || found.isRefused() ? found : null;
   }
 
   /**
@@ -83,16 +84,22 @@ public final class Bodies {
       String descriptor,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
+    List<Hole> holes = new ArrayList<>();
+    Class<?> seenFrom = view == null ? type : view;
+    Overriding overriding = Overriding.in(seenFrom);
     for (Declaration declaration : Declarations.binding(type)) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        Class<?> seenFrom = view == null ? type : view;
-        checks.addAll(link(lookup, seenFrom, compiled, method, descriptor, unenforceable));
+        checks.addAll(link(lookup, overriding, compiled, method, descriptor, holes));
       } else if (declaration instanceof Declaration.Unenforceable not) {
         unenforceable.accept(not.type(), not.reason());
+        if (not.mayBind(overriding, method, descriptor)) {
+          holes.add(new Hole(not.type(), not.reason()));
+        }
       }
     }
+    holes.forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
     MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
-    return new Body(type, method, erased, view, checks);
+    return new Body(type, method, erased, view, checks, holes);
   }
 
   private static void refuse(Class<?> type, String reason) {
@@ -101,13 +108,12 @@ public final class Bodies {
 
   private static List<Checks> link(
       MethodHandles.Lookup lookup,
-      Class<?> seenFrom,
+      Overriding overriding,
       Declaration.Compiled declaration,
       String method,
       String descriptor,
-      BiConsumer<Class<?>, String> unenforceable) {
+      List<Hole> holes) {
     List<Checks> checks = new ArrayList<>();
-    Overriding overriding = Overriding.in(seenFrom);
     List<Operation> operations = declaration.contract().operations();
     for (int i = 0; i < operations.size(); i++) {
       if (overriding.implementsOperation(
@@ -115,9 +121,13 @@ public final class Bodies {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {
-          unenforceable.accept(
-              declaration.type(),
-              "its companion is not accessible from " + lookup.lookupClass().getName() + ": " + e);
+          holes.add(
+              new Hole(
+                  declaration.type(),
+                  "its companion is not accessible from "
+                      + lookup.lookupClass().getName()
+                      + ": "
+                      + e));
         }
       }
     }

@@ -23,12 +23,14 @@ public final class Engine {
   private final Ledger ledger;
   private final Rendering rendering;
   private final TypePattern infrastructure;
+  private final boolean isStrict;
 
   private Engine(Settings settings, Ledger ledger) {
     this.policy = Policy.of(settings);
     this.ledger = ledger;
     this.rendering = new Rendering(settings.renderAll());
     this.infrastructure = settings.infrastructure();
+    this.isStrict = settings.strict();
     policy.onChange(this::changed);
   }
 
@@ -66,6 +68,11 @@ public final class Engine {
 
   TypePattern infrastructure() {
     return infrastructure;
+  }
+
+  /** Whether a call that cannot be checked is refused. */
+  boolean isStrict() {
+    return isStrict;
   }
 
   private void changed() {
