@@ -31,7 +31,7 @@ final class Unasked {
     List<Violation> unasked = new ArrayList<>(recording.list());
     unasked.removeAll(in(thrown));
     List<String> parts = new ArrayList<>();
-    if (!unasked.isEmpty()) {
+    if (!unasked.isEmpty() || recording.further() > 0) {
       parts.add(text(unasked, recording));
     }
     if (errors > 0) {

@@ -29,7 +29,7 @@ class AgentlessIT {
             .execute();
 
     results.testEvents().assertStatistics(counts -> counts.started(0));
-    assertThat(TestkitIT.failure(results.containerEvents()))
+    assertThat(RequiresTenonIT.failure(results.containerEvents()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no agent is attached; start the JVM with -javaagent")
         .hasNoSuppressedExceptions();

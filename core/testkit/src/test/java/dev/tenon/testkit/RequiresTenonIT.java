@@ -15,7 +15,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 /** What fails, and what does not, in a JVM with the real agent. */
-class TestkitIT {
+class RequiresTenonIT {
 
   private static final String UNASKED = "Tenon recorded a violation that nobody asked for.";
 
