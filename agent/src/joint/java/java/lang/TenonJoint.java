@@ -2,9 +2,12 @@ package java.lang;
 
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.LambdaConversionException;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -19,6 +22,7 @@ public final class TenonJoint {
   public static final int PROTOCOL = 1;
 
   private static volatile MethodHandle linker;
+  private static volatile MethodHandle lambdas;
   private static volatile Function<Object[], Object> desk;
 
   private TenonJoint() {}
@@ -28,11 +32,14 @@ public final class TenonJoint {
    * of the first.
    *
    * @param linker gives the call site of a woven body
+   * @param lambdas puts doors in front of the lambdas of a site
    * @param desk answers what core asks
    */
-  public static synchronized void install(MethodHandle linker, Function<Object[], Object> desk) {
+  public static synchronized void install(
+      MethodHandle linker, MethodHandle lambdas, Function<Object[], Object> desk) {
     if (TenonJoint.linker == null) {
       TenonJoint.desk = desk;
+      TenonJoint.lambdas = lambdas;
       TenonJoint.linker = linker;
     }
   }
@@ -41,9 +48,9 @@ public final class TenonJoint {
    * The bootstrap of woven code.
    *
    * @param lookup of the woven class
-   * @param name of the site, {@code enter} or {@code exit}
+   * @param name of the site
    * @param type of the site
-   * @param phase {@code enter} or {@code exit}
+   * @param phase {@code enter}, {@code exit} or {@code prepare}
    * @param method name of the woven method
    * @param descriptor of the woven method
    * @return the site; one that does nothing when there is nothing to enforce
@@ -58,7 +65,7 @@ public final class TenonJoint {
     MethodHandle present = linker;
     if (present != null) {
       try {
-        return (CallSite) present.invokeExact(lookup, name, type, phase, method, descriptor);
+        return (CallSite) present.invokeExact(lookup, type, phase, method, descriptor);
       } catch (VirtualMachineError noRoom) {
         // Not kept by the JVM, which links again at the next call: a full stack is no verdict.
         throw noRoom;
@@ -67,6 +74,44 @@ public final class TenonJoint {
       }
     }
     return new ConstantCallSite(MethodHandles.empty(type));
+  }
+
+  /**
+   * The bootstrap of a woven site that makes lambdas.
+   *
+   * @param lookup of the class that makes them
+   * @param name of the operation
+   * @param type of the site
+   * @param given which of the JDK's bootstraps it had, the source file and line, then what that
+   *     bootstrap was given
+   * @return the site
+   * @throws LambdaConversionException as the JDK's bootstrap does
+   */
+  public static CallSite lambda(
+      MethodHandles.Lookup lookup, String name, MethodType type, Object... given)
+      throws LambdaConversionException {
+    Object[] originals = Arrays.copyOfRange(given, 3, given.length);
+    CallSite plain =
+        given[0].equals("altMetafactory")
+            ? LambdaMetafactory.altMetafactory(lookup, name, type, originals)
+            : LambdaMetafactory.metafactory(
+                lookup,
+                name,
+                type,
+                (MethodType) originals[0],
+                (MethodHandle) originals[1],
+                (MethodType) originals[2]);
+    MethodHandle present = lambdas;
+    if (present != null) {
+      try {
+        return (CallSite) present.invokeExact(lookup, name, plain, given);
+      } catch (VirtualMachineError noRoom) {
+        throw noRoom;
+      } catch (Throwable failure) {
+        // The agent reports its own failures; one that reaches this line had no room to do so.
+      }
+    }
+    return plain;
   }
 
   /**

@@ -44,12 +44,15 @@ public final class Seams {
    *     Class, Object)}
    */
   public static <S> S guard(Class<S> seam, S supplier) {
-    Objects.requireNonNull(seam, "seam");
+    check(seam, supplier);
     try {
-      MethodHandles.Lookup own = MethodHandles.lookup();
-      return guardWith(MethodHandles.privateLookupIn(seam, own), seam, supplier);
-    } catch (IllegalAccessException notOpen) {
-      return guardWith(MethodHandles.publicLookup(), seam, supplier);
+      return GuardedSupplier.of(seam, supplier);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(
+          seam.getName()
+              + " is not visible to dev.tenon.core: use Seams.guard(MethodHandles.lookup(), …), or"
+              + " export or open its package to dev.tenon.core",
+          e);
     }
   }
 
@@ -66,7 +69,18 @@ public final class Seams {
    *     it
    */
   public static <S> S guard(MethodHandles.Lookup lookup, Class<S> seam, S supplier) {
-    return guardWith(lookup, seam, supplier);
+    Objects.requireNonNull(lookup, "lookup");
+    check(seam, supplier);
+    try {
+      return GuardedSupplier.of(lookup, seam, supplier);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(
+          seam.getName()
+              + " is not visible to "
+              + lookup
+              + ": give the MethodHandles.lookup() of a class that sees it",
+          e);
+    }
   }
 
   /**
@@ -129,6 +143,7 @@ public final class Seams {
     Map<String, Status.SeamStatus> seams = new TreeMap<>();
     Optional<String> version = AgentDesk.version();
     if (version.isPresent()) {
+      AgentDesk.look();
       AgentDesk.seams(Seams.class.getClassLoader())
           .forEach((name, said) -> seams.put(name, Status.SeamStatus.of(name, said)));
     } else {
@@ -178,8 +193,7 @@ public final class Seams {
     }
   }
 
-  private static <S> S guardWith(MethodHandles.Lookup lookup, Class<S> seam, S supplier) {
-    Objects.requireNonNull(lookup, "lookup");
+  private static void check(Class<?> seam, Object supplier) {
     Objects.requireNonNull(seam, "seam");
     Objects.requireNonNull(supplier, "supplier");
     if (!seam.isInterface()) {
@@ -199,17 +213,6 @@ public final class Seams {
     if (binding.isEmpty() && Declarations.binding(seam).isEmpty()) {
       throw new MalformedContract(
           seam.getName() + " has no clauses: there is nothing to guard; add @Requires or @Ensures");
-    }
-    try {
-      return GuardedSupplier.of(lookup, seam, supplier);
-    } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(
-          seam.getName()
-              + " is not visible to "
-              + lookup
-              + ": export or open its package to dev.tenon.core, or use"
-              + " Seams.guard(MethodHandles.lookup(), …)",
-          e);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.tenon.agent;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -12,20 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Bodies extends ClassVisitor {
 
   private final String owner;
-  private final List<Declaration> lineage;
+  private final Wanted wanted;
   private final Map<String, Body> found = new HashMap<>();
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Body> bridges = new HashMap<>();
+  private final Set<String> declared = new HashSet<>();
 
   /**
    * The bodies of a class.
    *
    * @param owner the internal name of the class
-   * @param lineage the declarations that it is under
+   * @param wanted what is wanted of it
    */
-  Bodies(String owner, List<Declaration> lineage) {
+  Bodies(String owner, Wanted wanted) {
     super(Opcodes.ASM9);
     this.owner = owner;
-    this.lineage = lineage;
+    this.wanted = wanted;
   }
 
   @Override
@@ -35,24 +38,42 @@ final class Bodies extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    if (!Weaver.isBody(access, name) || !implementsOperation(Declaration.key(name, descriptor))) {
+    if (!wanted.isBody(Declaration.key(name, descriptor))) {
+      return null;
+    }
+    boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
+    if (!isBridge) {
+      declared.add(name + descriptor);
+    }
+    if (!Weaver.isBody(access, name)) {
       return null;
     }
     Body body = new Body(owner, name, descriptor);
-    found.put(name + descriptor, body);
+    (isBridge ? bridges : found).put(name + descriptor, body);
     return body;
   }
 
-  private boolean implementsOperation(String key) {
-    boolean isFound = false;
-    for (Declaration declaration : lineage) {
-      if (declaration.hasOperation(key)) {
-        Integer before = counts.get(declaration.type());
-        counts.put(declaration.type(), before == null ? 1 : before + 1);
-        isFound = true;
+  /** The names and descriptors of the methods that the class declares itself. */
+  Set<String> declared() {
+    return declared;
+  }
+
+  /**
+   * Takes a bridge for a body where there is no other: what it leads to is in a class of the JDK.
+   */
+  void addLonelyBridges(List<Inherited> inherited) {
+    Set<String> keys = new HashSet<>();
+    for (Inherited body : inherited) {
+      keys.add(body.key());
+    }
+    for (Body body : found.values()) {
+      keys.add(Declaration.key(body.name(), body.descriptor()));
+    }
+    for (Body bridge : bridges.values()) {
+      if (!keys.contains(Declaration.key(bridge.name(), bridge.descriptor()))) {
+        found.put(bridge.name() + bridge.descriptor(), bridge);
       }
     }
-    return isFound;
   }
 
   boolean isEmpty() {
@@ -61,8 +82,17 @@ final class Bodies extends ClassVisitor {
 
   /** How many bodies of the class may implement operations of this declaration. */
   int count(Declaration declaration) {
-    Integer count = counts.get(declaration.type());
-    return count == null ? 0 : count;
+    int count = 0;
+    for (Body body : found.values()) {
+      if (declaration.hasOperation(Declaration.key(body.name(), body.descriptor()))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  Set<String> names() {
+    return found.keySet();
   }
 
   @Nullable Body find(String name, String descriptor) {

@@ -23,10 +23,21 @@ final class ClassFiles {
 
   private ClassFiles() {}
 
+  /** Whether the loader has the class file. */
+  static boolean has(ClassLoader loader, String internalName) {
+    return loader.getResource(internalName.concat(".class")) != null;
+  }
+
   /** The class file, or null when the loader has none. */
   static byte @Nullable [] read(ClassLoader loader, String internalName) throws IOException {
     URL url = loader.getResource(internalName.concat(".class"));
     return url == null ? null : read(url);
+  }
+
+  /** Whether a class is read from the JDK itself. */
+  static boolean isOfTheJdk(ClassLoader loader, String internalName) {
+    URL url = loader.getResource(internalName.concat(".class"));
+    return url != null && url.getProtocol().equals("jrt");
   }
 
   /** The binary names that the indexes visible from this loader name. */

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ final class ClassHeader {
 
   private static final int MAGIC = 0xCAFEBABE;
   private static final int INTERFACE = 0x0200;
+  private static final int ABSTRACT = 0x0400;
   private static final byte[] VOCABULARY = "Ldev/tenon/contract/".getBytes(ISO_8859_1);
   private static final byte[][] MARKS = {
     "Requires;".getBytes(ISO_8859_1),
@@ -23,6 +26,8 @@ final class ClassHeader {
     "Ensures$List;".getBytes(ISO_8859_1),
     "Seam;".getBytes(ISO_8859_1)
   };
+
+  private static final byte[] ALTERNATE = "altMetafactory".getBytes(ISO_8859_1);
 
   private final int major;
   private final int access;
@@ -94,6 +99,54 @@ final class ClassHeader {
         carriesMarks);
   }
 
+  /**
+   * The internal names of the types that a class file may make lambdas of: what its invokedynamic
+   * sites return and, where it has lambdas of several interfaces, all classes that it names. Those
+   * of java.* are left out.
+   */
+  static Set<String> lambdaTypes(byte[] bytes) throws IOException {
+    int count = int2(bytes, 8);
+    int[] at = new int[count];
+    boolean isAlternate = false;
+    boolean isDynamic = false;
+    int position = 10;
+    for (int i = 1; i < count; i++) {
+      int tag = bytes[position++];
+      at[i] = position;
+      if (tag == 1) {
+        int length = int2(bytes, position);
+        isAlternate |= length == ALTERNATE.length && startsWith(bytes, position + 2, ALTERNATE);
+        position += 2 + length;
+        continue;
+      }
+      isDynamic |= tag == 18;
+      position += size(tag);
+      if (tag == 5 || tag == 6) {
+        i++;
+      }
+    }
+    Set<String> found = new HashSet<>();
+    for (int i = 1; isDynamic && i < count; i++) {
+      int tag = at[i] == 0 ? 0 : bytes[at[i] - 1];
+      if (tag == 18) {
+        String descriptor = text(bytes, at[int2(bytes, at[int2(bytes, at[i] + 2)] + 2)]);
+        int result = descriptor.indexOf(')') + 1;
+        if (descriptor.charAt(result) == 'L') {
+          addType(descriptor.substring(result + 1, descriptor.length() - 1), found);
+        }
+      } else if (tag == 7 && isAlternate) {
+        addType(className(bytes, at, i), found);
+      }
+    }
+    return found;
+  }
+
+  private static void addType(String name, Set<String> found) {
+    if (!name.startsWith("java/") && name.charAt(0) != '[') {
+      found.add(name);
+    }
+  }
+
   private static int size(int tag) {
     return switch (tag) {
       case 7, 8, 16, 19, 20 -> 2;
@@ -127,7 +180,10 @@ final class ClassHeader {
   }
 
   private static String className(byte[] bytes, int[] at, int index) throws IOException {
-    int utf8 = at[int2(bytes, at[index])];
+    return text(bytes, at[int2(bytes, at[index])]);
+  }
+
+  private static String text(byte[] bytes, int utf8) throws IOException {
     int length = int2(bytes, utf8);
     for (int i = 0; i < length; i++) {
       if (bytes[utf8 + 2 + i] < 0) {
@@ -152,6 +208,10 @@ final class ClassHeader {
 
   boolean isInterface() {
     return (access & INTERFACE) != 0;
+  }
+
+  boolean isAbstract() {
+    return (access & ABSTRACT) != 0;
   }
 
   /** The internal name. */

@@ -19,23 +19,28 @@ final class Declaration {
   private final String type;
   private final boolean isInterface;
   private final Set<String> operations;
+  private final Set<String> declared;
 
-  private Declaration(String type, boolean isInterface, Set<String> operations) {
+  private Declaration(
+      String type, boolean isInterface, Set<String> operations, Set<String> declared) {
     this.type = type;
     this.isInterface = isInterface;
     this.operations = operations;
+    this.declared = declared;
   }
 
   static Declaration of(ClassHeader header, byte[] bytes) {
     Set<String> operations = new HashSet<>();
-    // A newer class file than this reader knows has the same head and methods.
-    Methods methods = new Methods(operations);
+    Set<String> declared = new HashSet<>();
+    Methods methods = new Methods(operations, declared);
     new ClassReader(readable(header, bytes))
         .accept(methods, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return new Declaration(header.name().replace('/', '.'), header.isInterface(), operations);
+    return new Declaration(
+        header.name().replace('/', '.'), header.isInterface(), operations, declared);
   }
 
-  private static byte[] readable(ClassHeader header, byte[] bytes) {
+  /** A newer class file than this reader knows has the same head and methods. */
+  static byte[] readable(ClassHeader header, byte[] bytes) {
     if (header.major() <= Weaver.NEWEST) {
       return bytes;
     }
@@ -63,6 +68,15 @@ final class Declaration {
     return operations.contains(key);
   }
 
+  /** Whether an operation is declared with this name and these erased parameters. */
+  boolean declares(String name, String descriptor) {
+    return declared.contains(signature(name, descriptor));
+  }
+
+  private static String signature(String name, String descriptor) {
+    return name + descriptor.substring(0, descriptor.indexOf(')'));
+  }
+
   boolean isEmpty() {
     return operations.isEmpty();
   }
@@ -70,10 +84,12 @@ final class Declaration {
   private static final class Methods extends ClassVisitor {
 
     private final Set<String> operations;
+    private final Set<String> declared;
 
-    Methods(Set<String> operations) {
+    Methods(Set<String> operations, Set<String> declared) {
       super(Opcodes.ASM9);
       this.operations = operations;
+      this.declared = declared;
     }
 
     @Override
@@ -83,26 +99,29 @@ final class Declaration {
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      return new Clauses(operations, key(name, descriptor));
+      return new Clauses(this, name, descriptor);
     }
   }
 
   private static final class Clauses extends MethodVisitor {
 
-    private final Set<String> operations;
-    private final String key;
+    private final Methods methods;
+    private final String name;
+    private final String of;
 
-    Clauses(Set<String> operations, String key) {
+    Clauses(Methods methods, String name, String of) {
       super(Opcodes.ASM9);
-      this.operations = operations;
-      this.key = key;
+      this.methods = methods;
+      this.name = name;
+      this.of = of;
     }
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
       if (descriptor.startsWith("Ldev/tenon/contract/Requires")
           || descriptor.startsWith("Ldev/tenon/contract/Ensures")) {
-        operations.add(key);
+        methods.operations.add(key(name, of));
+        methods.declared.add(signature(name, of));
       }
       return null;
     }

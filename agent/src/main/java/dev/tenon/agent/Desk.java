@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class Desk implements Function<Object[], @Nullable Object> {
 
   private final String version;
   private final @Nullable String arguments;
+  private final List<String> warnings;
   private final Lineages lineages;
   private final Presence presence;
   private final Sweep sweep;
@@ -18,11 +20,13 @@ final class Desk implements Function<Object[], @Nullable Object> {
   Desk(
       String version,
       @Nullable String arguments,
+      List<String> warnings,
       Lineages lineages,
       Presence presence,
       Sweep sweep) {
     this.version = version;
     this.arguments = arguments;
+    this.warnings = List.copyOf(warnings);
     this.lineages = lineages;
     this.presence = presence;
     this.sweep = sweep;
@@ -45,8 +49,13 @@ final class Desk implements Function<Object[], @Nullable Object> {
     return switch (word) {
       case "version" -> version;
       case "arguments" -> arguments;
+      case "warnings" -> warnings;
       case "errors" -> presence.errors();
       case "seams" -> seams(question.length > 1 ? question[1] : null);
+      case "look" -> {
+        sweep.hidden();
+        yield null;
+      }
       case "weave" ->
           question.length > 1 && question[1] instanceof Class<?> seam ? sweep.switchOn(seam) : null;
       default -> null;
@@ -56,6 +65,7 @@ final class Desk implements Function<Object[], @Nullable Object> {
   private Object seams(@Nullable Object given) {
     ClassLoader loader =
         given instanceof ClassLoader asked ? asked : ClassLoader.getSystemClassLoader();
+    lineages.examine(loader);
     return presence.states(loader, lineages.seams(loader));
   }
 }

@@ -32,7 +32,7 @@ final class Doorway extends MethodVisitor {
 
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
   private static final Type THROWABLE = Type.getObjectType("java/lang/Throwable");
-  private static final Handle BOOTSTRAP =
+  static final Handle BOOTSTRAP =
       new Handle(
           Opcodes.H_INVOKESTATIC,
           "java/lang/TenonJoint",

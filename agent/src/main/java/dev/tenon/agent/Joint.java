@@ -29,24 +29,42 @@ final class Joint {
     return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes);
   }
 
-  static void connect(Class<?> joint, Linker linker, Function<Object[], @Nullable Object> desk)
+  static void connect(
+      Class<?> joint,
+      Bootstraps bootstraps,
+      Lambdas lambdas,
+      Function<Object[], @Nullable Object> desk)
       throws Throwable {
     MethodHandle link =
         MethodHandles.lookup()
             .bind(
-                linker,
+                bootstraps,
+                "link",
+                MethodType.methodType(
+                    CallSite.class,
+                    MethodHandles.Lookup.class,
+                    MethodType.class,
+                    String.class,
+                    String.class,
+                    String.class));
+    MethodHandle lambda =
+        MethodHandles.lookup()
+            .bind(
+                lambdas,
                 "link",
                 MethodType.methodType(
                     CallSite.class,
                     MethodHandles.Lookup.class,
                     String.class,
-                    MethodType.class,
-                    String.class,
-                    String.class,
-                    String.class));
+                    CallSite.class,
+                    Object[].class))
+            .asFixedArity();
     MethodHandles.publicLookup()
         .findStatic(
-            joint, "install", MethodType.methodType(void.class, MethodHandle.class, Function.class))
-        .invokeExact(link, desk);
+            joint,
+            "install",
+            MethodType.methodType(
+                void.class, MethodHandle.class, MethodHandle.class, Function.class))
+        .invokeExact(link, lambda, desk);
   }
 }

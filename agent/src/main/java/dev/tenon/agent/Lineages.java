@@ -20,6 +20,9 @@ final class Lineages {
 
   private static final List<Declaration> NONE = List.of();
 
+  private static final String REBUILD =
+      "rebuild from clean, and look for another version of it on the class path";
+
   private final Realms realms;
   private final Presence presence;
 
@@ -39,7 +42,7 @@ final class Lineages {
   private Set<String> refresh(ClassLoader loader, Realm realm) {
     Set<String> found;
     try {
-      found = ClassFiles.index(loader);
+      found = present(loader, ClassFiles.index(loader));
     } catch (Exception | LinkageError unreadable) {
       presence.count("index of " + loader.getClass().getName(), unreadable);
       found = Set.of();
@@ -48,6 +51,46 @@ final class Lineages {
       realm.found(found);
     }
     return found;
+  }
+
+  /** An index that was not written anew may name a type that is gone. */
+  private Set<String> present(ClassLoader loader, Set<String> indexed) {
+    Set<String> present = new LinkedHashSet<>();
+    for (String name : indexed) {
+      if (isSeamAbove(loader, name) || ClassFiles.has(loader, name.replace('.', '/'))) {
+        present.add(name);
+      } else {
+        refuse(loader, name, "the index of seams names it, but there is no such class; " + REBUILD);
+      }
+    }
+    return present;
+  }
+
+  private boolean isSeamAbove(ClassLoader loader, String name) {
+    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
+      Set<String> known = realms.of(at).seams();
+      if (known != null && known.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Not for each of the loaders that find the same in a parent. */
+  private void refuse(ClassLoader loader, String name, String reason) {
+    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
+      if (reason.equals(realms.of(at).refusal(name))) {
+        return;
+      }
+    }
+    presence.refuse(loader, name, reason);
+  }
+
+  /** Looks at every seam of the indexes, also where no class of it was loaded yet. */
+  void examine(ClassLoader loader) {
+    for (String name : seams(loader)) {
+      resolve(loader, name.replace('.', '/'), 0);
+    }
   }
 
   /** The declarations above the class whose bytes these are, and its own. */
@@ -82,9 +125,57 @@ final class Lineages {
   /** The declarations above a loaded class, and its own. */
   List<Declaration> of(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    return Names.isApplications(loader)
-        ? resolve(loader, type.getName().replace('.', '/'), 0)
-        : NONE;
+    if (loader == null || !Names.isApplications(loader)) {
+      return NONE;
+    }
+    String name = type.getName().replace('.', '/');
+    List<Declaration> known = realms.of(loader).lineages.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!type.isHidden() && loader.getResource(name.concat(".class")) != null) {
+      return resolve(loader, name, 0);
+    }
+    // Made at run time: without a class file, but what it is made of is loaded.
+    Class<?> superclass = type.getSuperclass();
+    List<Declaration> found = superclass == null ? NONE : of(superclass);
+    for (Class<?> each : type.getInterfaces()) {
+      found = union(found, of(each));
+    }
+    return found;
+  }
+
+  /** The declarations above a type that a class of this loader names, and its own. */
+  List<Declaration> of(ClassLoader loader, String internalName) {
+    return resolve(loader, internalName, 0);
+  }
+
+  /** The same as its own loader sees it: the first from the root that has it. */
+  List<Declaration> ofAncestor(ClassLoader loader, String internalName) {
+    ClassLoader defining = loader;
+    String file = internalName.concat(".class");
+    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
+      if (at.getResource(file) != null) {
+        defining = at;
+      }
+    }
+    return resolve(defining, internalName, 0);
+  }
+
+  /** The declarations that a class is under already because its superclass is. */
+  boolean areAllAbove(ClassLoader loader, @Nullable String superName, List<Declaration> lineage) {
+    Set<String> above = new LinkedHashSet<>();
+    if (superName != null) {
+      for (Declaration declaration : resolve(loader, superName, 0)) {
+        above.add(declaration.type());
+      }
+    }
+    for (Declaration declaration : lineage) {
+      if (!above.contains(declaration.type())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Declaration> resolve(@Nullable ClassLoader loader, String name, int depth) {
@@ -124,7 +215,12 @@ final class Lineages {
     for (String type : header.interfaces()) {
       found = union(found, resolve(loader, type, depth + 1));
     }
-    if (isDeclaration(loader, header)) {
+    if (header.isInterface() && !header.carriesMarks() && isIndexed(loader, header)) {
+      refuse(
+          loader,
+          header.name().replace('/', '.'),
+          "the index of seams names it, but it has no clauses; " + REBUILD);
+    } else if (isDeclaration(loader, header)) {
       Declaration own = Declaration.of(header, bytes);
       if (header.isInterface() || !own.isEmpty()) {
         found = union(found, List.of(own));
@@ -143,7 +239,11 @@ final class Lineages {
     if (header.carriesMarks() && (presence.isStrict() || !header.isInterface())) {
       return true;
     }
-    return header.isInterface() && seams(loader).contains(header.name().replace('/', '.'));
+    return header.isInterface() && isIndexed(loader, header);
+  }
+
+  private boolean isIndexed(ClassLoader loader, ClassHeader header) {
+    return seams(loader).contains(header.name().replace('/', '.'));
   }
 
   private List<Declaration> keep(ClassLoader loader, String name, List<Declaration> found) {

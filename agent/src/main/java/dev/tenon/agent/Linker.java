@@ -1,93 +1,148 @@
 package dev.tenon.agent;
 
 import java.lang.invoke.CallSite;
-import java.lang.invoke.MethodHandle;
+import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.invoke.MutableCallSite;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links a woven body to core: to the core that the seam's own class loader sees, so that each
- * application in a container has its own.
+ * Links the sites of woven bodies.
  *
  * <p>Thread-safe. Gives a site that does nothing rather than an error, which the JVM would keep for
  * ever and show to the application.
  */
 final class Linker {
 
-  private static final int PROTOCOL = 1;
-  private static final String LINKAGE = "dev.tenon.runtime.Linkage";
-  private static final MethodType LINK =
-      MethodType.methodType(
-          CallSite.class,
-          MethodHandles.Lookup.class,
-          String.class,
-          MethodType.class,
-          String.class,
-          String.class);
-
   private static final ThreadLocal<@Nullable Progress> PROGRESS = new ThreadLocal<>();
 
-  private final Lineages lineages;
+  private final Cores cores;
   private final Presence presence;
-  private final Strictness strictness;
-  private final Exits exits = new Exits();
+  private final Receivers receivers = new Receivers();
+  private final Junctions junctions = new Junctions();
+  private final Origins origins = new Origins();
 
-  Linker(Lineages lineages, Presence presence) {
-    this.lineages = lineages;
+  Linker(Cores cores, Presence presence) {
+    this.cores = cores;
     this.presence = presence;
-    this.strictness = new Strictness(presence);
   }
 
+  /** The site of an entry or exit. */
   CallSite link(
       MethodHandles.Lookup lookup,
-      String name,
       MethodType type,
       String phase,
       String method,
       String descriptor) {
-    Class<?> woven = lookup.lookupClass();
-    CallSite ready = phase.equals("exit") ? exits.get(woven).get(method + descriptor) : null;
-    if (ready != null) {
-      return ready;
+    Junction junction = junction(lookup.lookupClass(), method, descriptor);
+    CallSite site = phase.equals("exit") ? junction.exit() : junction.enter();
+    if (!site.type().equals(type)) {
+      presence.count(
+          "link of " + lookup.lookupClass().getName() + "." + method,
+          new IllegalStateException("a site of type " + type));
+      return new ConstantCallSite(MethodHandles.empty(type));
     }
+    // Entry and exits at once: an exit may be needed first when the stack is full, and there is no
+    // room to link then.
+    if (!junction.isLinked()) {
+      link(junction, lookup, method, descriptor);
+    }
+    return site;
+  }
+
+  private void link(
+      Junction junction, MethodHandles.Lookup lookup, String method, String descriptor) {
     Progress progress = progress();
     Linking outer = progress.innermost;
     for (Linking at = outer; at != null; at = at.outer) {
-      if (at.is(woven, phase, method, descriptor)) {
+      if (at.junction == junction) {
         // Linking calls what is being linked: this first call passes, the site is set afterwards.
-        MutableCallSite later = new MutableCallSite(MethodHandles.empty(type));
-        at.later.add(later);
-        return later;
+        return;
       }
     }
-    Linking own = new Linking(outer, woven, phase, method, descriptor);
-    CallSite site = null;
-    progress.innermost = own;
+    progress.innermost = new Linking(outer, junction);
     try {
-      site = find(lookup, phase, type, method, descriptor);
+      junction.link(handoffs(lookup, junction, method, descriptor));
     } catch (VirtualMachineError noRoom) {
       throw noRoom;
     } catch (Throwable error) {
-      presence.count("link of " + woven.getName() + "." + method, error);
-      own.refusal = woven.getName() + " could not be linked: " + error;
+      presence.count("link of " + lookup.lookupClass().getName() + "." + method, error);
+      if (presence.isStrict()) {
+        String why = "it could not be linked: " + error;
+        junction.link(
+            Refusal.of(
+                lookup.lookupClass(),
+                method,
+                why,
+                junction.enter().type(),
+                junction.exit().type()));
+      }
     } finally {
       // A field, and no call: on a full stack a call here would leave the thread linking for ever.
       progress.innermost = outer;
     }
-    if (site == null) {
-      site = strictness.unlinked(woven, phase, type, method, own.refusal);
+  }
+
+  private Handoffs handoffs(
+      MethodHandles.Lookup lookup, Junction junction, String method, String descriptor)
+      throws Throwable {
+    return cores.link(
+        lookup,
+        origins.get(lookup.lookupClass())[0],
+        method,
+        descriptor,
+        junction.enter().type(),
+        junction.exit().type());
+  }
+
+  /**
+   * Has receivers of a class judged by what the class promises for a body that it inherits.
+   *
+   * @param lookup of the class of the receivers
+   * @param owner the class that holds the body
+   * @param method the name of the body
+   * @param descriptor its descriptor
+   */
+  void share(MethodHandles.Lookup lookup, Class<?> owner, String method, String descriptor)
+      throws Throwable {
+    Junction junction = junction(owner, method, descriptor);
+    receivers.put(
+        lookup.lookupClass(),
+        owner,
+        method + descriptor,
+        handoffs(lookup, junction, method, descriptor));
+    junction.share(lookup.lookupClass());
+  }
+
+  /** Remembers where the lambda is written that a class stands for. */
+  void origin(Class<?> type, Origin origin) {
+    origins.get(type)[0] = origin;
+  }
+
+  private Junction junction(Class<?> owner, String method, String descriptor) {
+    Map<String, Junction> known = junctions.get(owner);
+    String body = method + descriptor;
+    Junction found = known.get(body);
+    if (found == null) {
+      MethodType type = MethodType.fromMethodDescriptorString(descriptor, owner.getClassLoader());
+      Junction made = new Junction(owner, body, enterType(type), exitType(type), receivers);
+      Junction raced = known.putIfAbsent(body, made);
+      found = raced == null ? made : raced;
     }
-    for (MutableCallSite later : own.later) {
-      later.setTarget(site.dynamicInvoker());
-    }
-    return site;
+    return found;
+  }
+
+  private static MethodType enterType(MethodType type) {
+    return type.changeReturnType(Object.class).insertParameterTypes(0, Object.class);
+  }
+
+  private static MethodType exitType(MethodType type) {
+    Class<?> result = type.returnType();
+    MethodType exit = type.changeReturnType(void.class).insertParameterTypes(0, Object.class);
+    return (result == void.class ? exit : exit.insertParameterTypes(0, result))
+        .insertParameterTypes(0, Object.class, Throwable.class);
   }
 
   private static Progress progress() {
@@ -99,169 +154,21 @@ final class Linker {
     return progress;
   }
 
-  private @Nullable CallSite find(
-      MethodHandles.Lookup lookup, String phase, MethodType type, String method, String descriptor)
-      throws Throwable {
-    Class<?> woven = lookup.lookupClass();
-    Map<String, Declaration> wanted = wanted(woven, Declaration.key(method, descriptor));
-    List<Class<?>> seams = new ArrayList<>();
-    collect(woven, wanted, seams);
-    for (Class<?> seam : seams) {
-      MethodHandle core = core(seam);
-      if (core != null) {
-        CallSite site = linked(seam, core, lookup, phase, type, method, descriptor);
-        if (site != null) {
-          keepExit(seam, core, lookup, phase, site, method, descriptor);
-        }
-        return site;
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Has the exit ready before the first call enters: it may be needed first when the stack is full,
-   * and there is no room to link then. All exits of a body share the one site.
-   */
-  private void keepExit(
-      Class<?> seam,
-      MethodHandle core,
-      MethodHandles.Lookup lookup,
-      String phase,
-      CallSite site,
-      String method,
-      String descriptor) {
-    Class<?> woven = lookup.lookupClass();
-    CallSite exit =
-        phase.equals("exit")
-            ? site
-            : linked(
-                seam,
-                core,
-                lookup,
-                "exit",
-                exitType(woven.getClassLoader(), descriptor),
-                method,
-                descriptor);
-    if (exit != null) {
-      exits.get(woven).put(method + descriptor, exit);
-    }
-  }
-
-  private static MethodType exitType(@Nullable ClassLoader loader, String descriptor) {
-    MethodType type = MethodType.fromMethodDescriptorString(descriptor, loader);
-    Class<?> result = type.returnType();
-    MethodType exit = type.changeReturnType(void.class).insertParameterTypes(0, Object.class);
-    return (result == void.class ? exit : exit.insertParameterTypes(0, result))
-        .insertParameterTypes(0, Object.class, Throwable.class);
-  }
-
-  private Map<String, Declaration> wanted(Class<?> woven, String key) {
-    Map<String, Declaration> wanted = new LinkedHashMap<>();
-    for (Declaration declaration : lineages.of(woven)) {
-      if (declaration.hasOperation(key)) {
-        wanted.put(declaration.type(), declaration);
-      }
-    }
-    return wanted;
-  }
-
-  private static void collect(
-      @Nullable Class<?> type, Map<String, Declaration> wanted, List<Class<?>> found) {
-    if (type == null || type == Object.class || found.contains(type)) {
-      return;
-    }
-    if (wanted.containsKey(type.getName())) {
-      found.add(type);
-    }
-    for (Class<?> above : type.getInterfaces()) {
-      collect(above, wanted, found);
-    }
-    collect(type.getSuperclass(), wanted, found);
-  }
-
-  /** What core offers to link with, or null when it cannot be used, which is announced. */
-  private @Nullable MethodHandle core(Class<?> seam) throws ReflectiveOperationException {
-    ClassLoader loader = seam.getClassLoader();
-    if (loader == null) {
-      return null;
-    }
-    Class<?> linkage;
-    try {
-      linkage = Class.forName(LINKAGE, true, loader);
-    } catch (ClassNotFoundException | LinkageError absent) {
-      refuse(
-          loader,
-          seam,
-          absent instanceof ClassNotFoundException
-              ? "tenon-core is not visible from the loader of "
-                  + seam.getName()
-                  + "; add it to the class path there"
-              : "tenon-core could not be loaded (" + absent + ")");
-      return null;
-    }
-    int protocol = linkage.getField("PROTOCOL").getInt(null);
-    if (protocol != PROTOCOL) {
-      refuse(
-          loader,
-          seam,
-          "agent speaks "
-              + PROTOCOL
-              + ", core "
-              + protocol
-              + "; use tenon-agent and tenon-core of one version");
-      return null;
-    }
-    return MethodHandles.publicLookup().findStatic(linkage, "link", LINK);
-  }
-
-  private @Nullable CallSite linked(
-      Class<?> seam,
-      MethodHandle core,
-      MethodHandles.Lookup lookup,
-      String phase,
-      MethodType type,
-      String method,
-      String descriptor) {
-    ClassLoader loader = seam.getClassLoader();
-    if (loader == null) {
-      return null;
-    }
-    try {
-      CallSite site = (CallSite) core.invokeExact(lookup, phase, type, method, descriptor);
-      if (site.type().equals(type)) {
-        return site;
-      }
-      refuse(loader, seam, "core gave a site of another type than " + type);
-    } catch (VirtualMachineError noRoom) {
-      // Thrown on, the JVM forgets this attempt and links at the next call.
-      throw noRoom;
-    } catch (Throwable error) {
-      presence.count();
-      // Core refuses wrong settings in this way; anything else is a fault of its own.
-      String why =
-          error instanceof IllegalArgumentException
-              ? String.valueOf(error.getMessage())
-              : "a defect of Tenon: " + error;
-      refuse(loader, seam, "core could not link " + method + ": " + why);
-    }
-    return null;
-  }
-
-  private void refuse(ClassLoader loader, Class<?> seam, String reason) {
-    presence.refuse(loader, seam.getName(), reason);
-    Linking linking = progress().innermost;
-    if (linking != null) {
-      linking.refusal = seam.getName() + " is not enforced: " + reason;
-    }
-  }
-
-  /** The exits that are ready, by name and descriptor of the body; they live with its class. */
-  private static final class Exits extends ClassValue<Map<String, CallSite>> {
+  /** By name and descriptor of the body; they live with its class. */
+  private static final class Junctions extends ClassValue<Map<String, Junction>> {
 
     @Override
-    protected Map<String, CallSite> computeValue(Class<?> type) {
+    protected Map<String, Junction> computeValue(Class<?> type) {
       return new ConcurrentHashMap<>();
+    }
+  }
+
+  /** A place for the origin of each class; empty for those that stand for no lambda. */
+  private static final class Origins extends ClassValue<@Nullable Origin[]> {
+
+    @Override
+    protected @Nullable Origin[] computeValue(Class<?> type) {
+      return new Origin[1];
     }
   }
 
@@ -275,29 +182,11 @@ final class Linker {
   private static final class Linking {
 
     private final @Nullable Linking outer;
-    private final Class<?> woven;
-    private final String phase;
-    private final String method;
-    private final String descriptor;
-    private final List<MutableCallSite> later = new ArrayList<>();
+    private final Junction junction;
 
-    /** What is not enforced and why, once that is known. */
-    private @Nullable String refusal;
-
-    Linking(
-        @Nullable Linking outer, Class<?> woven, String phase, String method, String descriptor) {
+    Linking(@Nullable Linking outer, Junction junction) {
       this.outer = outer;
-      this.woven = woven;
-      this.phase = phase;
-      this.method = method;
-      this.descriptor = descriptor;
-    }
-
-    boolean is(Class<?> type, String otherPhase, String otherMethod, String otherDescriptor) {
-      return woven == type
-          && phase.equals(otherPhase)
-          && method.equals(otherMethod)
-          && descriptor.equals(otherDescriptor);
+      this.junction = junction;
     }
   }
 }

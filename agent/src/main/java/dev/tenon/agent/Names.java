@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** Which classes are not looked at, by name alone. Internal names, with slashes. */
 final class Names {
 
+  /** Where the JDK puts proxies of public interfaces: jdk.proxy1, jdk.proxy2 … */
+  private static final String PROXIES = "jdk/proxy";
+
+  /** Where Byte Buddy puts what an application has it make of types of the JDK. */
+  private static final String MADE = "net/bytebuddy/renamed/";
+
   private static final String[] NEVER = {
     // What the JDK defines outside its own loaders.
     "java/",
@@ -51,6 +57,9 @@ final class Names {
   private Names() {}
 
   static boolean isSkipped(String name) {
+    if (name.startsWith(PROXIES) || name.startsWith(MADE)) {
+      return false;
+    }
     for (String start : NEVER) {
       if (name.startsWith(start)) {
         return true;
@@ -61,20 +70,15 @@ final class Names {
 
   /** Whether a type of this name can neither be a seam nor implement one. */
   static boolean isOfTheJdk(String name) {
-    return name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("sun/");
+    return name.startsWith("java/")
+        || (name.startsWith("jdk/") && !name.startsWith(PROXIES))
+        || name.startsWith("sun/");
   }
 
-  /** Whether such a subclass only stands in front of a body that is woven in its superclass. */
-  static boolean isGeneratedInFront(ClassHeader header) {
-    String superName = header.superName();
-    if (superName == null || superName.equals("java/lang/Object")) {
-      return false;
-    }
-    if (superName.equals("java/lang/reflect/Proxy")) {
-      return true;
-    }
+  /** Whether a class of this name was generated to stand in front of its superclass. */
+  static boolean isGenerated(String name) {
     for (String mark : GENERATED) {
-      if (header.name().contains(mark)) {
+      if (name.contains(mark)) {
         return true;
       }
     }

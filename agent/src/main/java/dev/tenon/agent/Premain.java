@@ -38,6 +38,34 @@ public final class Premain {
     }
   }
 
+  /**
+   * Called by the JVM when the agent is attached to a running application: what is loaded already
+   * is woven now.
+   *
+   * @param arguments what was given with the attachment, or null
+   * @param instrumentation what the JVM offers to agents
+   * @throws IllegalArgumentException if a setting is not valid; nothing is woven then
+   */
+  public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
+    if (isAlreadyHere()) {
+      System.err.println("tenon: an agent is attached already; it stays as it is");
+      return;
+    }
+    try {
+      start(arguments, instrumentation);
+    } catch (InvocationTargetException refused) {
+      Throwable cause = refused.getCause();
+      if (cause instanceof IllegalArgumentException wrong) {
+        // The application goes on; whoever attaches is told by the JVM that it failed.
+        System.err.println("tenon: not attached: " + wrong.getMessage());
+        throw wrong;
+      }
+      notStarted(cause == null ? refused : cause);
+    } catch (Throwable failure) {
+      notStarted(failure);
+    }
+  }
+
   private static void start(@Nullable String arguments, Instrumentation instrumentation)
       throws Exception {
     File file = new File(Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Presence {
 
+  private static final String LAMBDAS = " (lambdas)";
+
   private final Realms realms;
   private final Settings settings;
   private final Set<String> switchedOn = ConcurrentHashMap.newKeySet();
@@ -50,10 +52,26 @@ final class Presence {
     }
   }
 
+  /** Why a seam that was refused is not enforced. */
+  String refusal(Class<?> seam) {
+    ClassLoader loader = seam.getClassLoader();
+    String reason = loader == null ? null : realms.of(loader).refusal(seam.getName());
+    return seam.getName() + " is not enforced: " + (reason == null ? "it cannot be" : reason);
+  }
+
   void wove(ClassLoader loader, String seam, String type, int bodies) {
     if (bodies > 0) {
       realms.of(loader).wove(seam, type, bodies);
     }
+  }
+
+  void woveLambdas(ClassLoader loader, String seam, String creator, int sites) {
+    realms.of(loader).wove(seam, creator + LAMBDAS, sites);
+  }
+
+  /** Whether the lambdas that a class makes of seams are woven. */
+  boolean hasWovenLambdas(ClassLoader loader, String creator) {
+    return realms.of(loader).hasWoven(creator + LAMBDAS);
   }
 
   /** Counts an error of ours that is announced otherwise. */

@@ -19,6 +19,15 @@ final class Realm {
   /** By internal name: the declarations that a type is under, itself included. */
   final Map<String, List<Declaration>> lineages = new ConcurrentHashMap<>();
 
+  /** By internal name: the keys of bodies that subclasses need woven. */
+  private final Map<String, Set<String>> wanted = new ConcurrentHashMap<>();
+
+  /** By binary name: what a class inherits and its declarations bind. */
+  private final Map<String, List<Inherited>> inherited = new ConcurrentHashMap<>();
+
+  /** The woven bodies of classes that are under no declaration themselves. */
+  private final Set<String> foreign = ConcurrentHashMap.newKeySet();
+
   /** By binary name of a seam, then of a class: how many of its bodies are woven. */
   private final Map<String, Map<String, Integer>> woven = new ConcurrentHashMap<>();
 
@@ -38,6 +47,39 @@ final class Realm {
     lineages.clear();
   }
 
+  void want(String owner, String key) {
+    Set<String> keys = wanted.get(owner);
+    if (keys == null) {
+      keys = ConcurrentHashMap.newKeySet();
+      Set<String> earlier = wanted.putIfAbsent(owner, keys);
+      keys = earlier == null ? keys : earlier;
+    }
+    keys.add(key);
+  }
+
+  /** The keys of bodies of a class that subclasses need woven. */
+  Set<String> wanted(String owner) {
+    Set<String> keys = wanted.get(owner);
+    return keys == null ? Set.of() : keys;
+  }
+
+  void inherits(String type, List<Inherited> bodies) {
+    inherited.put(type, bodies);
+  }
+
+  List<Inherited> inherited(String type) {
+    List<Inherited> bodies = inherited.get(type);
+    return bodies == null ? List.of() : bodies;
+  }
+
+  void woveBody(String body) {
+    foreign.add(body);
+  }
+
+  boolean hasBody(String body) {
+    return foreign.contains(body);
+  }
+
   void wove(String seam, String type, int bodies) {
     Map<String, Integer> types = woven.get(seam);
     if (types == null) {
@@ -46,6 +88,16 @@ final class Realm {
       types = earlier == null ? types : earlier;
     }
     types.put(type, bodies);
+  }
+
+  /** Whether anything of a class is woven for a seam. */
+  boolean hasWoven(String type) {
+    for (Map<String, Integer> types : woven.values()) {
+      if (types.containsKey(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Keeps the first reason; true when this was the first. */

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,19 +32,25 @@ public final class Start {
   public static void start(
       @Nullable String arguments, Instrumentation instrumentation, String version, byte[] joint)
       throws Throwable {
+    Warnings warnings = new Warnings();
     Settings settings =
-        Settings.resolve(
-            arguments, System.getProperties(), System.getenv(), file(), new Warnings());
+        Settings.resolve(arguments, System.getProperties(), System.getenv(), file(), warnings);
     Realms realms = new Realms();
     Presence presence = new Presence(realms, settings);
     Lineages lineages = new Lineages(realms, presence);
-    Linker linker = new Linker(lineages, presence);
-    Sweep sweep = new Sweep(instrumentation, lineages, presence);
+    Linker linker = new Linker(new Cores(lineages, presence), presence);
+    Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
+    Transformer transformer = new Transformer(realms, lineages, presence);
+    Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
     Class<?> joined = Joint.define(instrumentation, joint);
-    Joint.connect(joined, linker, new Desk(version, arguments, lineages, presence, sweep));
+    Joint.connect(
+        joined,
+        new Bootstraps(linker, preparation),
+        new Lambdas(linker, presence),
+        new Desk(version, arguments, warnings.said, lineages, presence, sweep));
     preload();
     int seams = lineages.seams(ClassLoader.getSystemClassLoader()).size();
-    instrumentation.addTransformer(new Transformer(lineages, presence), true);
+    instrumentation.addTransformer(transformer, true);
     sweep.all();
     if (settings.banner()) {
       Voice.say(banner(version, seams, settings));
@@ -79,10 +87,14 @@ public final class Start {
     Class.forName("java.lang.invoke.MethodHandle$1");
   }
 
+  /** Says each warning, and keeps it: core reads the same sources and need not say it again. */
   private static final class Warnings implements Consumer<String> {
+
+    private final List<String> said = new ArrayList<>();
 
     @Override
     public void accept(String line) {
+      said.add(line);
       Voice.say("warning: ".concat(line));
     }
   }

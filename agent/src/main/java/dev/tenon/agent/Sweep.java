@@ -11,20 +11,74 @@ import java.util.List;
 final class Sweep {
 
   private final Instrumentation instrumentation;
+  private final Transformer transformer;
   private final Lineages lineages;
+  private final Preparation preparation;
   private final Presence presence;
 
-  Sweep(Instrumentation instrumentation, Lineages lineages, Presence presence) {
+  Sweep(
+      Instrumentation instrumentation,
+      Transformer transformer,
+      Lineages lineages,
+      Preparation preparation,
+      Presence presence) {
     this.instrumentation = instrumentation;
+    this.transformer = transformer;
     this.lineages = lineages;
+    this.preparation = preparation;
     this.presence = presence;
   }
 
-  /** Weaves the loaded classes that are under a declaration. */
+  /**
+   * Announces the hidden classes that implement a seam: the JVM shows them to no agent. Those of
+   * lambdas whose site is woven have a class with doors in front of them.
+   */
+  void hidden() {
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      ClassLoader loader = type.getClassLoader();
+      if (!type.isHidden() || loader == null || !Names.isApplications(loader)) {
+        continue;
+      }
+      String name = type.getName();
+      int end = name.indexOf("$$");
+      String creator = end > 0 ? name.substring(0, end) : name;
+      if (!name.contains(Lambdas.SUFFIX) && !presence.hasWovenLambdas(loader, creator)) {
+        refuseHidden(loader, type, creator);
+      }
+    }
+  }
+
+  private void refuseHidden(ClassLoader loader, Class<?> type, String creator) {
+    for (Declaration declaration : lineages.of(type)) {
+      if (!presence.isOff(declaration.type())) {
+        presence.refuse(
+            loader,
+            declaration.type(),
+            type.getName().contains("$$Lambda")
+                ? "a lambda of "
+                    + creator
+                    + " was made before the agent came, or by code that it does not see;"
+                    + " attach the agent at start-up, or use Seams.guard"
+                : "a hidden class implements it, which no agent can weave ("
+                    + nameOf(type)
+                    + "); use Seams.guard around its objects");
+      }
+    }
+  }
+
+  /** Without the address that the JVM adds. */
+  private static String nameOf(Class<?> hidden) {
+    String name = hidden.getName();
+    int end = name.indexOf('/');
+    return end < 0 ? name : name.substring(0, end);
+  }
+
+  /** Weaves the loaded classes of which something is wanted. */
   void all() {
+    hidden();
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (isCandidate(type) && isUnderDeclaration(type)) {
+      if (isCandidate(type) && isWanted(type)) {
         found.add(type);
       }
     }
@@ -34,13 +88,7 @@ final class Sweep {
   /** Weaves a seam that was off, and gives the number of its woven bodies. */
   Integer switchOn(Class<?> seam) {
     presence.switchOn(seam.getName());
-    List<Class<?>> found = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (isCandidate(type) && seam.isAssignableFrom(type)) {
-        found.add(type);
-      }
-    }
-    retransform(found);
+    all();
     return presence.woven(seam.getClassLoader(), seam.getName());
   }
 
@@ -52,19 +100,34 @@ final class Sweep {
         && instrumentation.isModifiableClass(type);
   }
 
-  private boolean isUnderDeclaration(Class<?> type) {
+  private boolean isWanted(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null || lineages.seams(loader).isEmpty()) {
+      return false;
+    }
     for (Declaration declaration : lineages.of(type)) {
       if (!presence.isOff(declaration.type())) {
         return true;
       }
     }
-    return false;
+    try {
+      String name = type.getName().replace('.', '/');
+      byte[] bytes = ClassFiles.read(loader, name);
+      ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
+      return header != null
+          && bytes != null
+          && !transformer.wanted(loader, header, bytes).isEmpty();
+    } catch (Exception | LinkageError unreadable) {
+      presence.count("class file of " + type.getName(), unreadable);
+      return false;
+    }
   }
 
   private void retransform(List<Class<?>> types) {
     for (Class<?> type : types) {
       try {
         instrumentation.retransformClasses(type);
+        preparation.prepareLoaded(type);
       } catch (Throwable refused) {
         presence.count();
         refuse(type, refused);

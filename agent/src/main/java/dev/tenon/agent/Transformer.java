@@ -1,9 +1,12 @@
 package dev.tenon.agent;
 
+import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +19,18 @@ final class Transformer implements ClassFileTransformer {
 
   private static final @Nullable ClassLoader OWN = Transformer.class.getClassLoader();
 
+  private final Realms realms;
   private final Lineages lineages;
   private final Presence presence;
+  private final Inheritance inheritance;
 
   private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
-  Transformer(Lineages lineages, Presence presence) {
+  Transformer(Realms realms, Lineages lineages, Presence presence) {
+    this.realms = realms;
     this.lineages = lineages;
     this.presence = presence;
+    this.inheritance = new Inheritance(lineages, presence);
   }
 
   @Override
@@ -53,7 +60,7 @@ final class Transformer implements ClassFileTransformer {
     }
   }
 
-  private byte @Nullable [] look(ClassLoader loader, byte[] bytes) {
+  private byte @Nullable [] look(ClassLoader loader, byte[] bytes) throws IOException {
     Reading reading = reading();
     List<Overlooked> outer = reading.overlooked;
     if (outer != null) {
@@ -63,16 +70,18 @@ final class Transformer implements ClassFileTransformer {
     }
     ClassHeader header = ClassHeader.of(bytes);
     // The name once more: a loader may define a class without saying what it is.
-    if (header == null || Names.isSkipped(header.name()) || Names.isGeneratedInFront(header)) {
+    if (header == null || Names.isSkipped(header.name())) {
       return null;
     }
     List<Overlooked> overlooked = new ArrayList<>();
     reading.overlooked = overlooked;
     try {
-      List<Declaration> lineage = armed(lineages.of(loader, header, bytes));
+      Wanted wanted = wanted(loader, header, bytes);
       // Made here, so that a JVM without seams loads nothing of the class file library.
       byte[] woven =
-          lineage.isEmpty() ? null : new Weaver(presence).weave(loader, header, bytes, lineage);
+          wanted.isEmpty()
+              ? null
+              : new Weaver(realms, presence, inheritance).weave(loader, header, bytes, wanted);
       for (int i = 0; i < overlooked.size(); i++) {
         announce(overlooked.get(i));
       }
@@ -81,6 +90,34 @@ final class Transformer implements ClassFileTransformer {
       // A field, and no call: on a full stack a call here would leave the thread reading for ever.
       reading.overlooked = null;
     }
+  }
+
+  /** What is wanted of a class. */
+  Wanted wanted(ClassLoader loader, ClassHeader header, byte[] bytes) throws IOException {
+    List<Declaration> lineage = armed(lineages.of(loader, header, bytes));
+    if (!lineage.isEmpty()
+        && Names.isGenerated(header.name())
+        && lineages.areAllAbove(loader, header.superName(), lineage)) {
+      // It stands in front of a body that is woven in its superclass.
+      lineage = List.of();
+    }
+    return new Wanted(lineage, realms.of(loader).wanted(header.name()), lambdas(loader, bytes));
+  }
+
+  private Map<String, List<Declaration>> lambdas(ClassLoader loader, byte[] bytes)
+      throws IOException {
+    Map<String, List<Declaration>> found = Map.of();
+    if (lineages.seams(loader).isEmpty()) {
+      return found;
+    }
+    for (String type : ClassHeader.lambdaTypes(bytes)) {
+      List<Declaration> above = armed(lineages.of(loader, type));
+      if (!above.isEmpty()) {
+        found = found.isEmpty() ? new HashMap<>() : found;
+        found.put(type, above);
+      }
+    }
+    return found;
   }
 
   private static Reading reading() {

@@ -1,11 +1,9 @@
 package dev.tenon.agent;
 
+import java.io.IOException;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodTooLargeException;
-import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
@@ -24,39 +22,45 @@ final class Weaver {
   private static final int OLDEST = Opcodes.V1_7 & 0xFFFF;
 
   private static final int NO_SUPPLIER =
-      Opcodes.ACC_STATIC
-          | Opcodes.ACC_PRIVATE
-          | Opcodes.ACC_ABSTRACT
-          | Opcodes.ACC_NATIVE
-          | Opcodes.ACC_BRIDGE;
+      Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
 
+  private final Realms realms;
   private final Presence presence;
+  private final Inheritance inheritance;
 
-  Weaver(Presence presence) {
+  Weaver(Realms realms, Presence presence, Inheritance inheritance) {
+    this.realms = realms;
     this.presence = presence;
+    this.inheritance = inheritance;
   }
 
-  /** The woven class file, or null when no body of it implements an operation. */
-  byte @Nullable [] weave(
-      ClassLoader loader, ClassHeader header, byte[] bytes, List<Declaration> lineage) {
+  /** The woven class file, or null when there is nothing in it to weave. */
+  byte @Nullable [] weave(ClassLoader loader, ClassHeader header, byte[] bytes, Wanted wanted)
+      throws IOException {
     if (header.major() < OLDEST || header.major() > NEWEST) {
-      refuse(loader, header, lineage, unreadable(header));
+      refuse(loader, header, wanted, unreadable(header));
       return null;
     }
     ClassReader reader = new ClassReader(bytes);
-    Bodies bodies = new Bodies(header.name(), lineage);
+    Bodies bodies = new Bodies(header.name(), wanted);
     reader.accept(bodies, ClassReader.EXPAND_FRAMES | ClassReader.SKIP_DEBUG);
-    if (bodies.isEmpty()) {
+    List<Inherited> inherited =
+        header.isInterface() || wanted.lineage().isEmpty()
+            ? List.of()
+            : inheritance.of(loader, header, bodies.declared(), wanted);
+    bodies.addLonelyBridges(inherited);
+    if (bodies.isEmpty() && inherited.isEmpty() && !wanted.hasLambdas()) {
       return null;
     }
+    Doorways doorways = new Doorways(header, bodies, wanted, !inherited.isEmpty());
     byte[] woven;
     try {
-      woven = write(reader, bodies);
+      woven = doorways.write(reader);
     } catch (MethodTooLargeException full) {
       refuse(
           loader,
           header,
-          lineage,
+          wanted,
           "method "
               + full.getMethodName()
               + " of "
@@ -64,16 +68,32 @@ final class Weaver {
               + " has no room for a check (64 KB); split it");
       return null;
     }
-    for (Declaration declaration : lineage) {
-      presence.wove(loader, declaration.type(), binary(header), bodies.count(declaration));
+    if (!inherited.isEmpty()) {
+      inherit(loader, header, inherited);
     }
-    return woven;
+    record(loader, header, bodies, wanted);
+    doorways.lambdas().record(presence, loader);
+    return bodies.isEmpty() && inherited.isEmpty() && doorways.lambdas().isEmpty() ? null : woven;
   }
 
-  private static byte[] write(ClassReader reader, Bodies bodies) {
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Doorways(writer, bodies), ClassReader.EXPAND_FRAMES);
-    return writer.toByteArray();
+  /** What the class inherits is woven when the classes that hold it load, or when it is used. */
+  private void inherit(ClassLoader loader, ClassHeader header, List<Inherited> inherited) {
+    realms.of(loader).inherits(binary(header), inherited);
+    for (Inherited body : inherited) {
+      String owner = body.owner().replace('.', '/');
+      for (ClassLoader at = loader; at != null; at = at.getParent()) {
+        realms.of(at).want(owner, body.key());
+      }
+    }
+  }
+
+  private void record(ClassLoader loader, ClassHeader header, Bodies bodies, Wanted wanted) {
+    for (Declaration declaration : wanted.lineage()) {
+      presence.wove(loader, declaration.type(), binary(header), bodies.count(declaration));
+    }
+    for (String body : bodies.names()) {
+      realms.of(loader).woveBody(binary(header) + "." + body);
+    }
   }
 
   private static String unreadable(ClassHeader header) {
@@ -83,13 +103,12 @@ final class Weaver {
         : which + ", newer than this agent knows (" + NEWEST + "); use a newer tenon-agent";
   }
 
-  private void refuse(
-      ClassLoader loader, ClassHeader header, List<Declaration> lineage, String reason) {
-    if (header.isInterface() && lineage.size() == 1) {
+  private void refuse(ClassLoader loader, ClassHeader header, Wanted wanted, String reason) {
+    if (header.isInterface() && wanted.lineage().size() == 1) {
       // Nothing but the seam itself: its default methods, if any, are what is not woven.
       return;
     }
-    for (Declaration declaration : lineage) {
+    for (Declaration declaration : wanted.lineage()) {
       presence.refuse(loader, declaration.type(), reason);
     }
   }
@@ -101,27 +120,5 @@ final class Weaver {
   /** Whether a method with this access could be a supplier's body. */
   static boolean isBody(int access, String name) {
     return (access & NO_SUPPLIER) == 0 && name.charAt(0) != '<';
-  }
-
-  private static final class Doorways extends ClassVisitor {
-
-    private final Bodies bodies;
-
-    Doorways(ClassVisitor next, Bodies bodies) {
-      super(Opcodes.ASM9, next);
-      this.bodies = bodies;
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      Body body = bodies.find(name, descriptor);
-      return body == null ? next : new Doorway(next, body);
-    }
   }
 }

@@ -10,12 +10,16 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -42,6 +46,7 @@ final class ForkedJvm {
   private final List<String> flags = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
   private final List<String> compilerOptions = new ArrayList<>(List.of("-proc:none", "-nowarn"));
+  private final Map<String, String> environment = new HashMap<>();
   private String agentArguments = "";
   private int agents = 1;
 
@@ -121,6 +126,12 @@ final class ForkedJvm {
     return this;
   }
 
+  /** Sets a variable, which no other run sees. */
+  ForkedJvm environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
   ForkedJvm onClassPath(String... more) {
     classPath.addAll(List.of(more));
     return this;
@@ -178,6 +189,22 @@ final class ForkedJvm {
     }
   }
 
+  /** What was compiled, as the jar that another application gets. */
+  Path jar(String name) {
+    Path jar = directory.resolve(name);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> walk = Files.walk(classes)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+        out.write(Files.readAllBytes(file));
+        out.closeEntry();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return jar;
+  }
+
   /** Runs a main class that is on the class path. */
   Run run(String main, String... arguments) {
     List<String> command = command();
@@ -205,6 +232,7 @@ final class ForkedJvm {
   Run execute(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("TENON_"));
+    builder.environment().putAll(environment);
     return execute(builder);
   }
 

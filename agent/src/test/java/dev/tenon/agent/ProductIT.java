@@ -205,6 +205,49 @@ class ProductIT {
     assertThat(run.out()).startsWith("stale companion");
   }
 
+  @Test
+  void a_misspelt_setting_is_said_once_by_agent_and_core_together() {
+    Run run = misspelt(1);
+
+    assertThat(run.err().lines())
+        .filteredOn(line -> line.contains("unknown setting 'mdoe'"))
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).startsWith("tenon: warning: ").contains("-Dtenon.mdoe"),
+            line -> assertThat(line).startsWith("tenon: warning: ").contains("TENON_MDOE"));
+    assertThat(run.err()).containsOnlyOnce("unknown setting 'laet'").contains("-Dtenon.laet");
+  }
+
+  @Test
+  void without_an_agent_core_says_it() {
+    Run run = misspelt(0);
+
+    assertThat(run.err())
+        .containsOnlyOnce("-Dtenon.mdoe")
+        .containsOnlyOnce("TENON_MDOE")
+        .containsOnlyOnce("-Dtenon.laet");
+  }
+
+  /** Two that are there at the start, and one that only core can see. */
+  private Run misspelt(int agents) {
+    return TellingLog.in(product())
+        .agents(agents)
+        .flags("-Dtenon.mdoe=off")
+        .environment("TENON_MDOE", "off")
+        .source(SEAM)
+        .source(
+            """
+            package shop;
+            public class Main {
+              public static void main(String[] args) {
+                System.setProperty("tenon.laet", "off");
+                dev.tenon.Seams.ledger();
+              }
+            }
+            """)
+        .compile()
+        .run("shop.Main");
+  }
+
   private Run requireActive(int agents) {
     return product()
         .agents(agents)

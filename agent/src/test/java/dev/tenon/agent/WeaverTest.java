@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import net.bytebuddy.ByteBuddy;
@@ -25,8 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every body of whole libraries is woven, and the JVM's verifier asked. */
 class WeaverTest {
 
-  private final Presence presence = new Presence(new Realms(), Settings.defaults());
-  private final Weaver weaver = new Weaver(presence);
+  private final Realms realms = new Realms();
+  private final Presence presence = new Presence(realms, Settings.defaults());
+  private final Weaver weaver =
+      new Weaver(realms, presence, new Inheritance(new Lineages(realms, presence), presence));
 
   @ParameterizedTest
   @ValueSource(classes = {ByteBuddy.class, Assertions.class, Test.class})
@@ -67,14 +70,16 @@ class WeaverTest {
       }
     }
 
-    private void add(String name, byte[] bytes) {
+    private void add(String name, byte[] bytes) throws IOException {
       ClassHeader header = ClassHeader.of(bytes);
       assertThat(header).isNotNull();
       if (header.major() < 51) {
         others.put(name, bytes);
         return;
       }
-      byte[] result = weaver.weave(this, header, bytes, List.of(everyMethodOf(bytes)));
+      byte[] result =
+          weaver.weave(
+              this, header, bytes, new Wanted(List.of(everyMethodOf(bytes)), Set.of(), Map.of()));
       if (result == null) {
         others.put(name, bytes);
       } else {

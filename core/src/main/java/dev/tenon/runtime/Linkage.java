@@ -8,6 +8,7 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What woven code links to, found by name by the agent. Not for applications.
@@ -39,15 +40,45 @@ public final class Linkage {
       MethodType type,
       String method,
       String descriptor) {
+    return link(Bodies.woven(implementor, method, descriptor), phase, type);
+  }
+
+  /**
+   * Links the entry or the exit of a class that stands for the lambdas of one site.
+   *
+   * @param wrapper a full lookup of the class
+   * @param phase {@code "enter"} or {@code "exit"}
+   * @param type as above
+   * @param method the name of the operation
+   * @param descriptor its erased descriptor
+   * @param creator the binary name of the class that makes the lambdas
+   * @param file the source file where it does; empty when unknown
+   * @param line the line there; 0 when unknown
+   * @return the site; one that does nothing when no contract binds the operation
+   * @throws IllegalArgumentException if the phase is unknown or the settings are wrong
+   */
+  public static CallSite linkLambda(
+      MethodHandles.Lookup wrapper,
+      String phase,
+      MethodType type,
+      String method,
+      String descriptor,
+      String creator,
+      String file,
+      int line) {
+    return link(Bodies.lambda(wrapper, creator, file, line, method, descriptor), phase, type);
+  }
+
+  private static CallSite link(@Nullable Body body, String phase, MethodType type) {
     // Wrong settings are refused here, where the agent announces it, not inside a call.
-    Engine.installed();
-    Body body = Bodies.woven(implementor, method, descriptor);
+    Engine.installed().meetAgent();
     if (body == null) {
       return new ConstantCallSite(MethodHandles.empty(type));
     }
     return switch (phase) {
       case "enter" -> HandoffSite.entry(body, type);
-      case "exit" -> HandoffSite.exit(body, type, !descriptor.endsWith(")V"));
+      case "exit" ->
+          HandoffSite.exit(body, type, body.implementation().erased().returnType() != void.class);
       default -> throw new IllegalArgumentException("unknown phase: " + phase);
     };
   }

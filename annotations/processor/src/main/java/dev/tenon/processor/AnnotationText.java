@@ -3,7 +3,8 @@ package dev.tenon.processor;
 import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Contract;
-import dev.tenon.model.Node;
+import dev.tenon.model.Expression;
+import dev.tenon.model.NodeText;
 import dev.tenon.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +15,29 @@ import java.util.stream.IntStream;
 /** Writes a contract as the annotation that its companion carries. */
 final class AnnotationText {
 
-  /** What the text names without a package. */
+  /** What the text names without its package, where nothing else has the name. */
   static final List<String> NAMES =
-      List.of("CompiledContract", "CompiledOperation", "CompiledClause", "CompiledTree");
+      List.of("CompiledContract", "CompiledOperation", "CompiledClause");
 
-  private static final String COMPANION = "@";
+  static final String PACKAGE = "dev.tenon.contract.companion.";
 
-  private AnnotationText() {}
+  /** A constant has at most 65,535 bytes, a character at most three. */
+  private static final int PIECE = 21_000;
 
-  static String of(Contract contract) {
-    return COMPANION
-        + "CompiledContract(format = "
+  private final List<String> free;
+
+  /** Knows which names mean nothing else. */
+  AnnotationText(List<String> free) {
+    this.free = free;
+  }
+
+  private String at(String name) {
+    return "@" + (free.contains(name) ? "" : PACKAGE) + name + "(";
+  }
+
+  String of(Contract contract) {
+    return at("CompiledContract")
+        + "format = "
         + CompiledContract.FORMAT
         + ", type = "
         + JavaText.literal(contract.type())
@@ -33,81 +46,71 @@ final class AnnotationText {
         + ", fingerprint = "
         + JavaText.literal(contract.fingerprint())
         + ", operations = "
-        + all(contract.operations(), AnnotationText::operation)
+        + all(contract.operations(), this::operation)
         + ")\n";
   }
 
-  private static String operation(Operation operation) {
+  private String operation(Operation operation) {
     return "\n  "
-        + COMPANION
-        + "CompiledOperation(name = "
+        + at("CompiledOperation")
+        + "name = "
         + JavaText.literal(operation.name())
         + ", descriptor = "
         + JavaText.literal(operation.descriptor())
         + ", parameters = "
         + JavaText.literals(operation.parameters())
-        + ", old = "
-        + JavaText.literals(operation.old())
-        + ", guardedCapture = "
-        + operation.guardedCapture()
+        + unlessEmpty("old", operation.old(), JavaText::literals)
+        + (operation.guardedCapture() ? ", guardedCapture = true" : "")
         + ", clauses = "
-        + all(operation.clauses(), AnnotationText::clause)
+        + all(operation.clauses(), this::clause)
         + ")";
   }
 
-  private static String clause(Clause clause) {
+  private String clause(Clause clause) {
     List<Integer> sensitive =
         IntStream.range(0, clause.expressions().size())
             .filter(number -> clause.expressions().get(number).sensitive())
             .boxed()
             .toList();
     return "\n    "
-        + COMPANION
-        + "CompiledClause(role = "
+        + at("CompiledClause")
+        + "role = "
         + JavaText.literal(ReadOperation.role(clause.role()))
         + ", name = "
         + JavaText.literal(clause.name())
         + ", text = "
         + JavaText.literal(clause.text())
-        + ", because = "
-        + JavaText.literal(clause.because())
+        + (clause.because().isEmpty() ? "" : ", because = " + JavaText.literal(clause.because()))
         + ", line = "
         + clause.line()
-        + ", leaf = "
-        + clause.leaf()
-        + ", old = "
-        + JavaText.numbers(clause.old())
-        + ", expressions = "
-        + JavaText.literals(
-            clause.expressions().stream().map(expression -> expression.text()).toList())
-        + ", sensitive = "
-        + JavaText.numbers(sensitive)
+        + (clause.leaf() ? ", leaf = true" : "")
+        + unlessEmpty("old", clause.old(), JavaText::numbers)
+        + unlessEmpty(
+            "expressions",
+            clause.expressions().stream().map(Expression::text).toList(),
+            JavaText::literals)
+        + unlessEmpty("sensitive", sensitive, JavaText::numbers)
         + ", tree = "
-        + tree(clause.tree())
+        + JavaText.literals(pieces(NodeText.of(clause.tree())))
         + ")";
   }
 
-  private static String tree(Node root) {
-    List<Node> nodes = new ArrayList<>();
-    List<Integer> parents = new ArrayList<>();
-    flatten(root, -1, nodes, parents);
-    return COMPANION
-        + "CompiledTree(kind = "
-        + JavaText.literals(nodes.stream().map(node -> node.kind().name()).toList())
-        + ", type = "
-        + JavaText.literals(nodes.stream().map(Node::type).toList())
-        + ", text = "
-        + JavaText.literals(nodes.stream().map(Node::text).toList())
-        + ", parent = "
-        + JavaText.numbers(parents)
-        + ")";
+  /** Pieces that fit into a constant each; no character is torn apart. */
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    while (text.length() - start > PIECE) {
+      int end = start + PIECE - (Character.isHighSurrogate(text.charAt(start + PIECE - 1)) ? 1 : 0);
+      pieces.add(text.substring(start, end));
+      start = end;
+    }
+    pieces.add(text.substring(start));
+    return pieces;
   }
 
-  private static void flatten(Node node, int parent, List<Node> nodes, List<Integer> parents) {
-    int position = nodes.size();
-    nodes.add(node);
-    parents.add(parent);
-    node.children().forEach(child -> flatten(child, position, nodes, parents));
+  private static <T> String unlessEmpty(
+      String member, List<T> values, Function<List<T>, String> writer) {
+    return values.isEmpty() ? "" : ", " + member + " = " + writer.apply(values);
   }
 
   private static <T> String all(List<T> values, Function<T, String> writer) {

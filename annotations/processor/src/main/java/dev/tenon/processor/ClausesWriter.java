@@ -1,7 +1,5 @@
 package dev.tenon.processor;
 
-import dev.tenon.model.Clause;
-
 /** Writes the first companion: the predicates that need no types, and the probes for types. */
 final class ClausesWriter {
 
@@ -16,11 +14,10 @@ final class ClausesWriter {
   }
 
   String write() {
-    text.open("");
     for (ReadOperation operation : contract.operations()) {
       for (ReadClause clause : operation.clauses()) {
         if (!clause.usesOld()) {
-          predicate(operation, clause);
+          method(operation, clause);
         }
       }
       probes(operation);
@@ -28,16 +25,13 @@ final class ClausesWriter {
     return text.close();
   }
 
-  private void predicate(ReadOperation operation, ReadClause clause) {
-    Signature signature = operation.written().signature();
-    boolean result = clause.role() == Clause.Role.ENSURES && operation.written().returnsValue();
+  private void method(ReadOperation operation, ReadClause clause) {
+    ClauseMethod method = ClauseMethod.of(operation, clause);
     text.comment(clause);
     text.method(
-        signature.generics() + "boolean " + operation.method(clause),
-        (result ? operation.written().result() + " result, " : "") + signature.declared(),
-        "return ("
-            + new Printer(clause.text(), (term, printer) -> null).print(clause.root())
-            + "\n);");
+        operation.written().signature().generics() + "boolean " + operation.method(clause),
+        method.operands().declared(),
+        method.body());
   }
 
   private void probes(ReadOperation operation) {
@@ -51,9 +45,7 @@ final class ClausesWriter {
   }
 
   private void probe(ReadOperation operation, String name, String body) {
-    Signature signature = operation.written().signature();
-    String result =
-        operation.written().returnsValue() ? operation.written().result() + " result, " : "";
-    text.hidden(signature.generics() + "void " + name, result + signature.declared(), body);
+    OperationText written = operation.written();
+    text.hidden(written.signature().generics() + "void " + name, written.atExit().declared(), body);
   }
 }

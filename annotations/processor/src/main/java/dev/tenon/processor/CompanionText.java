@@ -1,5 +1,8 @@
 package dev.tenon.processor;
 
+import dev.tenon.model.Contract;
+import java.util.List;
+
 /**
  * The source of a companion class: ASCII, full names, no warnings.
  *
@@ -22,23 +25,6 @@ final class CompanionText {
   CompanionText(Declaration declaration, String suffix) {
     this.declaration = declaration;
     this.name = declaration.companion(suffix);
-  }
-
-  /** Starts the class, with an annotation of its own. */
-  void open(String annotation) {
-    if (!declaration.packageName().isEmpty()) {
-      text.append("package ").append(declaration.packageName()).append(";\n\n");
-    }
-    declaration.imports().forEach(each -> text.append(each).append('\n'));
-    if (!annotation.isEmpty()) {
-      for (String each : AnnotationText.NAMES) {
-        text.append("import dev.tenon.contract.companion.").append(each).append(";\n");
-      }
-    }
-    text.append('\n').append(QUIET);
-    text.append("@dev.tenon.contract.companion.Generated\n").append(annotation);
-    text.append(declaration.open() ? "public " : "").append("final class ").append(name);
-    text.append(" {\n  private ").append(name).append("() {}\n");
   }
 
   /** Names the clause that the next method is made from, for whoever reads a compiler's message. */
@@ -73,7 +59,38 @@ final class CompanionText {
     text.append("\n  ").append(code).append('\n');
   }
 
+  /** The whole source. */
   String close() {
-    return JavaText.ascii(text.append("}\n").toString());
+    return source("", "");
+  }
+
+  /** The whole source of a class that carries a contract. */
+  String close(Contract contract) {
+    List<String> free = AnnotationText.NAMES.stream().filter(name -> !isMentioned(name)).toList();
+    StringBuilder imports = new StringBuilder();
+    for (String each : free) {
+      imports.append("import ").append(AnnotationText.PACKAGE).append(each).append(";\n");
+    }
+    return source(imports.toString(), new AnnotationText(free).of(contract));
+  }
+
+  /** Whether the user's code may mean something else by a name; a Unicode escape may spell it. */
+  private boolean isMentioned(String name) {
+    return text.indexOf(name) >= 0
+        || text.indexOf("\\u") >= 0
+        || declaration.imports().stream().anyMatch(each -> each.contains(name));
+  }
+
+  private String source(String imports, String annotation) {
+    StringBuilder source = new StringBuilder(text.length() + annotation.length() + 2_000);
+    if (!declaration.packageName().isEmpty()) {
+      source.append("package ").append(declaration.packageName()).append(";\n\n");
+    }
+    declaration.imports().forEach(each -> source.append(each).append('\n'));
+    source.append(imports).append('\n').append(QUIET);
+    source.append("@dev.tenon.contract.companion.Generated\n").append(annotation);
+    source.append(declaration.open() ? "public " : "").append("final class ").append(name);
+    source.append(" {\n  private ").append(name).append("() {}\n").append(text);
+    return JavaText.ascii(source.append("}\n").toString());
   }
 }

@@ -57,14 +57,13 @@ final class ContractWriter {
   }
 
   String write() {
-    text.open(AnnotationText.of(contract));
     for (int i = 0; i < operations.size(); i++) {
       operation(operations.get(i), contract.operations().get(i));
     }
     if (copies) {
       text.member(COPIES);
     }
-    return text.close();
+    return text.close(contract);
   }
 
   private void operation(TypedOperation typed, Operation built) {

@@ -5,7 +5,9 @@ import dev.tenon.processor.Term.Sort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ final class Evidence {
       if (recorder != null) {
         String text = Tokens.folded(typing.clause().sourceOf(term));
         int number = numbers.computeIfAbsent(text, missing -> add(text, term));
-        recorders.put(term.id(), "$trace." + recorder + "seen(" + number + ", ");
+        recorders.put(term.id(), recorder.formatted(number));
       }
     }
     switch (term.sort()) {
@@ -115,19 +117,33 @@ final class Evidence {
     };
   }
 
-  /** The explicit type of the recorder; empty where it needs none; null for no recorder. */
+  /** How the recorder begins, with a place for the number; null for no recorder. */
   private @Nullable String recorder(Term term, Position position) {
     TypeMirror type = typing.of(term);
     if (type == null || typing.isBroken(term)) {
       return null;
     }
-    if (type.getKind().isPrimitive() || position != Position.ARGUMENT) {
-      return "";
+    if (type instanceof PrimitiveType primitive) {
+      return primitive(primitive, term);
+    }
+    if (position != Position.ARGUMENT) {
+      return "$trace.seen(%d, ";
     }
     TypeNames names = new TypeNames(Map.of());
     String name = names.name(type);
     boolean exact = names.isDenotable() && reach.reaches(type) && !isInferred(term);
-    return exact ? "<" + name + ">" : null;
+    return exact ? "$trace.<" + name + ">seen(%d, " : null;
+  }
+
+  /** A call as argument is attributed twice by the compiler, unless a cast makes it stand alone. */
+  private static String primitive(PrimitiveType type, Term term) {
+    String name = type.getKind().name().toLowerCase(Locale.ROOT);
+    boolean call =
+        switch (term.sort()) {
+          case CALL, MEMBER_CALL, OLD -> true;
+          default -> false;
+        };
+    return "$trace.seen" + JavaText.title(name) + "(%d, " + (call ? "(" + name + ") " : "");
   }
 
   /** Whether the type of a call depends on where it stands. */

@@ -11,8 +11,16 @@ final class JavaText {
 
   private JavaText() {}
 
+  /** The text with its first letter as a capital. */
+  static String title(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   /** The source with every character outside ASCII as a Unicode escape. */
   static String ascii(String source) {
+    if (source.chars().allMatch(c -> c < 0x80)) {
+      return source;
+    }
     StringBuilder text = new StringBuilder(source.length() + 16);
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);

@@ -1,5 +1,6 @@
 package dev.tenon.processor;
 
+import dev.tenon.model.Clause;
 import java.util.List;
 
 /**
@@ -26,5 +27,18 @@ record OperationText(
 
   boolean returnsValue() {
     return !result.equals("void");
+  }
+
+  /** What a method of a role takes, old values left out. */
+  Operands operands(Clause.Role role) {
+    return role == Clause.Role.ENSURES ? atExit() : signature.operands();
+  }
+
+  /** The result, if there is one, and what was passed at entry. */
+  Operands atExit() {
+    Operands entry = signature.operands();
+    return returnsValue()
+        ? new Operands(List.of(new Signature.Parameter("result", result))).with(entry.all())
+        : entry;
   }
 }

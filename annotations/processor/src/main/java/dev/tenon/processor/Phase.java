@@ -34,28 +34,14 @@ final class Phase {
     return ReadOperation.role(role) + variant + "$" + operation.number();
   }
 
-  private String before() {
-    boolean result = role == Clause.Role.ENSURES && operation.written().returnsValue();
-    return result ? operation.written().result() + " result, " : "";
-  }
-
-  private String passedBefore() {
-    boolean result = role == Clause.Role.ENSURES && operation.written().returnsValue();
-    return result ? "result, " : "";
-  }
-
-  private String declared() {
-    return before() + signature.declared() + (role == Clause.Role.ENSURES ? slots.declared() : "");
-  }
-
-  private String passed() {
-    return passedBefore()
-        + signature.passed()
-        + (role == Clause.Role.ENSURES ? slots.passed() : "");
+  private Operands operands() {
+    Operands operands = operation.written().operands(role);
+    return role == Clause.Role.ENSURES ? operands.with(slots.operands()) : operands;
   }
 
   void dispatch(CompanionText text, boolean leaf) {
     List<ReadClause> clauses = operation.of(role);
+    String declared = operands().declared();
     StringBuilder all = new StringBuilder();
     StringBuilder armed = new StringBuilder();
     for (int rank = 0; rank < clauses.size(); rank++) {
@@ -71,17 +57,17 @@ final class Phase {
           .append(";\n    ");
     }
     String generics = signature.generics();
-    text.method(generics + "int " + name(""), declared(), all + "return -1;");
-    text.method(generics + "int " + name("Of"), "long $armed, " + declared(), armed + "return -1;");
+    text.method(generics + "int " + name(""), declared, all + "return -1;");
+    text.method(generics + "int " + name("Of"), "long $armed, " + declared, armed + "return -1;");
     if (!leaf) {
       text.method(
           generics + "int " + name("Under"),
-          FLAG + "long $armed, " + declared(),
+          FLAG + "long $armed, " + declared,
           "if ($flag.on) return -2;\n    $flag.on = true;\n    try { return "
               + own(signature)
               + name("Of")
               + "($armed, "
-              + passed()
+              + operands().passed()
               + "); } finally { $flag.on = false; }");
     }
   }
@@ -93,27 +79,22 @@ final class Phase {
   }
 
   private String call(ReadClause clause) {
-    if (clause.usesOld()) {
-      return own(signature) + operation.method(clause) + "(" + passed() + ")";
-    }
-    return declaration.companion(ClausesWriter.SUFFIX)
-        + "."
-        + signature.witness()
-        + operation.method(clause)
-        + "("
-        + passedBefore()
-        + signature.passed()
-        + ")";
+    ClauseMethod method = ClauseMethod.of(operation, clause, slots);
+    String owner =
+        clause.usesOld()
+            ? own(signature)
+            : declaration.companion(ClausesWriter.SUFFIX) + "." + signature.witness();
+    return owner + operation.method(clause) + "(" + method.operands().passed() + ")";
   }
 
-  /** The predicate of a guarantee that reads old values. */
+  /** The method of a guarantee that reads old values. */
   void guarantee(CompanionText text, ReadClause clause) {
-    Printer printer = new Printer(clause.text(), (term, self) -> slots.read(clause, term));
+    ClauseMethod method = ClauseMethod.of(operation, clause, slots);
     text.comment(clause);
     text.hidden(
         signature.generics() + "boolean " + operation.method(clause),
-        declared(),
-        "return (" + printer.print(clause.root()) + "\n);");
+        method.operands().declared(),
+        method.body());
   }
 
   void explain(CompanionText text) {
@@ -132,7 +113,7 @@ final class Phase {
     body.append("      default -> throw new java.lang.IllegalArgumentException();\n    };");
     text.method(
         signature.generics() + "boolean " + name,
-        "int $clause, " + TRACE + declared(),
+        "int $clause, " + TRACE + operands().declared(),
         body.toString());
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -55,12 +56,14 @@ final class ProbeReader {
     for (int clause = 0; clause < operation.clauses().size(); clause++) {
       Map<Integer, TypeMirror> known = new HashMap<>();
       types.add(known);
-      collect(operation, clause, operation.clauses().get(clause).root(), whole, known);
+      Term root = operation.clauses().get(clause).root();
+      collect(operation, clause, root, whole, probes::shared, known);
     }
     int number = 1;
     for (Probes.Place place : probes.places()) {
       Map<String, TypeMirror> inside = variables(stops.get(probes.method(number++)));
-      collect(operation, place.clause(), place.top(), inside, types.get(place.clause()));
+      Map<Integer, TypeMirror> known = types.get(place.clause());
+      collect(operation, place.clause(), place.top(), inside, Probes::variable, known);
     }
     List<Typing> typings = new ArrayList<>();
     for (int clause = 0; clause < operation.clauses().size(); clause++) {
@@ -75,6 +78,7 @@ final class ProbeReader {
       int clause,
       Term top,
       Map<String, TypeMirror> variables,
+      BiFunction<Integer, Term, String> variable,
       Map<Integer, TypeMirror> known) {
     if (variables.isEmpty()) {
       return;
@@ -90,7 +94,7 @@ final class ProbeReader {
                 case SELF -> variables.get("$self");
                 case PARAMETER, LOCAL, RESULT -> variables.get(term.text());
                 case OLD -> variables.get(Probes.old(operation.slot(read, term)));
-                default -> variables.get(Probes.variable(clause, term));
+                default -> variables.get(variable.apply(clause, term));
               };
           if (type != null && (usable || type.getKind() != TypeKind.ERROR)) {
             known.put(term.id(), type);

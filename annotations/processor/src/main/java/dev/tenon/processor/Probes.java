@@ -2,8 +2,10 @@ package dev.tenon.processor;
 
 import dev.tenon.processor.Term.Sort;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,9 +21,18 @@ final class Probes {
   private static final String STOP = " ; ";
 
   private final ReadOperation operation;
+  private final Map<String, String> shared = new HashMap<>();
 
   Probes(ReadOperation operation) {
     this.operation = operation;
+    Map<String, String> variables = new HashMap<>();
+    for (int clause = 0; clause < operation.clauses().size(); clause++) {
+      ReadClause read = operation.clauses().get(clause);
+      for (Term term : expressions(read.root())) {
+        String own = variable(clause, term);
+        shared.put(own, variables.computeIfAbsent(printer(read).print(term), code -> own));
+      }
+    }
   }
 
   /** The name of the method that probes an operation, or one place in a clause of it. */
@@ -55,6 +66,12 @@ final class Probes {
     return "$p" + clause + "_" + term.id();
   }
 
+  /** The variable that has the type of a term outside the places: equal expressions share one. */
+  String shared(int clause, Term term) {
+    String own = variable(clause, term);
+    return shared.getOrDefault(own, own);
+  }
+
   static String old(ReadOperation.Slot slot) {
     return "$o" + slot.number();
   }
@@ -71,7 +88,7 @@ final class Probes {
           if (done.add(slot.number())) {
             body.append(declared(slot));
           }
-        } else {
+        } else if (shared(clause, term).equals(variable(clause, term))) {
           body.append(probe(read, clause, term));
         }
       }

@@ -1,7 +1,6 @@
 package dev.tenon.processor;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What every generated method of an operation takes.
@@ -30,18 +29,9 @@ record Signature(
     return typeArguments.isEmpty() ? "" : "<" + String.join(", ", typeArguments) + ">";
   }
 
-  /** {@code S $self, A a, B b}. */
-  String declared() {
-    return parameters.stream()
-        .map(parameter -> ", " + parameter.type() + " " + parameter.name())
-        .collect(Collectors.joining("", self + " $self", ""));
-  }
-
-  /** {@code $self, a, b}. */
-  String passed() {
-    return parameters.stream()
-        .map(parameter -> ", " + parameter.name())
-        .collect(Collectors.joining("", "$self", ""));
+  /** The receiver and the operation's parameters. */
+  Operands operands() {
+    return new Operands(List.of(new Parameter("$self", self))).with(parameters);
   }
 
   List<String> names() {

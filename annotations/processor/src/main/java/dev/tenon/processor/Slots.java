@@ -1,7 +1,9 @@
 package dev.tenon.processor;
 
+import dev.tenon.processor.Signature.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class Slots {
 
   private static final String CARRIER = "dev.tenon.contract.companion.Carrier";
-  private static final String FAILED = "java.lang.Throwable[] $failed";
+  private static final Parameter FAILED = new Parameter("$failed", "java.lang.Throwable[]");
 
-  private record Typed(ReadOperation.Slot slot, String type, String erased, Snapshot snapshot) {
+  private record Typed(
+      ReadOperation.Slot slot, TypeKind kind, String type, String erased, Snapshot snapshot) {
     int number() {
       return slot.number();
     }
 
     String name() {
       return "$o" + slot.number();
+    }
+
+    boolean isPrimitive() {
+      return kind.isPrimitive();
     }
   }
 
@@ -33,26 +40,19 @@ final class Slots {
     for (ReadOperation.Slot slot : operation.slots()) {
       TypeMirror type = SlotTypes.of(typed.typing(slot.clause()), slot);
       String erased = TypeNames.of(toolbox.types().erasure(type));
-      slots.add(new Typed(slot, TypeNames.of(type), erased, Snapshot.of(type)));
+      slots.add(new Typed(slot, type.getKind(), TypeNames.of(type), erased, Snapshot.of(type)));
     }
   }
 
-  String declared() {
+  /** The slots and their failures; nothing without slots. */
+  List<Parameter> operands() {
     if (slots.isEmpty()) {
-      return "";
+      return List.of();
     }
-    StringBuilder text = new StringBuilder();
-    slots.forEach(slot -> text.append(", ").append(slot.type).append(' ').append(slot.name()));
-    return text.append(", ").append(FAILED).toString();
-  }
-
-  String passed() {
-    if (slots.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder();
-    slots.forEach(slot -> text.append(", ").append(slot.name()));
-    return text.append(", $failed").toString();
+    List<Parameter> operands = new ArrayList<>();
+    slots.forEach(slot -> operands.add(new Parameter(slot.name(), slot.type)));
+    operands.add(FAILED);
+    return operands;
   }
 
   /** What stands for a use of {@code old}; null for every other term. */
@@ -60,8 +60,26 @@ final class Slots {
     if (term.sort() != Term.Sort.OLD) {
       return null;
     }
-    int number = operation.slot(clause, term).number();
-    return own("old$" + operation.number() + "$" + number) + "($o" + number + ", $failed)";
+    Typed slot = slots.get(operation.slot(clause, term).number());
+    if (slot.isPrimitive()) {
+      return carrier()
+          + "."
+          + reader(slot)
+          + "("
+          + slot.name()
+          + ", $failed, "
+          + slot.number()
+          + ")";
+    }
+    return own("old$" + operation.number() + "$" + slot.number())
+        + "("
+        + slot.name()
+        + ", $failed)";
+  }
+
+  /** Each has a name of its own: choosing among overloads costs the compiler much. */
+  private static String reader(Typed slot) {
+    return slot.isPrimitive() ? "read" + JavaText.title(slot.type) : "read";
   }
 
   boolean hasCopies() {
@@ -83,14 +101,16 @@ final class Slots {
     carrierClass(text);
     for (Typed slot : slots) {
       String suffix = "$" + operation.number() + "$" + slot.number();
-      text.hidden(
-          signature.generics() + slot.type + " old" + suffix,
-          slot.type + " $value, " + FAILED,
-          "return " + carrier() + ".read($value, $failed, " + slot.number() + ");");
+      if (!slot.isPrimitive()) {
+        text.hidden(
+            signature.generics() + slot.type + " old" + suffix,
+            slot.type + " $value, " + new Operands(List.of(FAILED)).declared(),
+            "return " + carrier() + ".read($value, $failed, " + slot.number() + ");");
+      }
       text.comment(slot.slot.clause());
       text.hidden(
           signature.generics() + slot.type + " captured" + suffix,
-          signature.declared(),
+          signature.operands().in(argument(slot)).declared(),
           captured(slot));
     }
     capture(text);
@@ -99,9 +119,13 @@ final class Slots {
     }
   }
 
-  private String captured(Typed slot) {
+  private static String argument(Typed slot) {
     ReadClause clause = slot.slot.clause();
-    String value = new Printer(clause.text(), (term, printer) -> null).print(slot.slot.argument());
+    return new Printer(clause.text(), (term, printer) -> null).print(slot.slot.argument());
+  }
+
+  private static String captured(Typed slot) {
+    String value = argument(slot);
     return switch (slot.snapshot) {
       case REFERENCE, ALIAS -> "return " + value + "\n;";
       case ARRAY ->
@@ -148,7 +172,8 @@ final class Slots {
       body.append(slot.type).append(' ').append(name).append(" = ").append(blank(slot.type));
       body.append(";\n    if (($slots & ").append(1L << slot.number()).append("L) != 0L) {\n");
       body.append("      try { ").append(name).append(" = ").append(call).append('(');
-      body.append(signature.passed()).append("); } catch (java.lang.Throwable $thrown) {\n");
+      body.append(signature.operands().in(argument(slot)).passed())
+          .append("); } catch (java.lang.Throwable $thrown) {\n");
       body.append("        if ($failed == null) $failed = new java.lang.Throwable[");
       body.append(slots.size()).append("];\n        $failed[").append(slot.number());
       body.append("] = $thrown;\n      }\n    }\n    ");
@@ -157,7 +182,7 @@ final class Slots {
     body.append("return new ").append(carrier()).append("($plan, $bits, $failed").append(values);
     text.method(
         signature.generics() + carrier() + " capture$" + operation.number(),
-        "java.lang.Object $plan, long $bits, long $slots, " + signature.declared(),
+        "java.lang.Object $plan, long $bits, long $slots, " + signature.operands().declared(),
         body.append(");").toString());
   }
 
@@ -174,15 +199,15 @@ final class Slots {
     text.method(
         signature.generics() + carrier() + " captureUnder$" + operation.number(),
         "dev.tenon.contract.companion.Flag $flag, java.lang.Object $plan, long $bits, long $slots, "
-            + signature.declared(),
+            + signature.operands().declared(),
         "if ($flag.on) return "
             + call
             + "-1L, 0L, "
-            + signature.passed()
+            + signature.operands().passed()
             + ");\n    $flag.on = true;\n    try { return "
             + call
             + "$bits, $slots, "
-            + signature.passed()
+            + signature.operands().passed()
             + "); } finally { $flag.on = false; }");
   }
 }

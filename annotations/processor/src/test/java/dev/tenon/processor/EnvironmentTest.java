@@ -320,7 +320,7 @@ class EnvironmentTest {
               "format": 1,
               "type": "a.A",
               "source": "A.java",
-              "fingerprint": "c16a05ab8c4eb36289c8d70a0c9abccb",
+              "fingerprint": "890277715ebac7b4f9fc45bbaa7eea68",
               "operations": [
                 {
                   "name": "f",

@@ -281,4 +281,52 @@ class FormsTest {
     assertThat(companion.operation("g").clauses()[0].name()).isEqualTo(name);
     assertThat(companion.operation("h").clauses()[0].name()).startsWith("ensures-");
   }
+
+  @Test
+  void a_type_may_have_a_name_that_companions_use() {
+    for (String name : AnnotationText.NAMES) {
+      Compilation compilation =
+          Compilation.of(
+                  "a.A",
+                  """
+                  package a; import dev.tenon.contract.*; import b.*;
+                  public interface A {
+                    @Requires("%1$s.MOST > n && it != null") @Ensures("old(n) == %1$s.MOST - 1")
+                    void f(int n, %1$s it);
+                  }
+                  """
+                      .formatted(name))
+              .source("a." + name, "package a; public class " + name + " { static int MOST = 3; }")
+              .source("b.Other", "package b; public class Other {}")
+              .run();
+
+      assertThat(compilation.errors()).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void an_imported_type_may_have_a_name_that_companions_use() {
+    for (String name : AnnotationText.NAMES) {
+      Compilation compilation =
+          Compilation.of(
+                  "a.A",
+                  """
+                  package a; import dev.tenon.contract.*; import b.%1$s;
+                  public interface A {
+                    @Requires("\\u0043ompiled%2$s.MOST > n") void f(int n);
+                  }
+                  """
+                      .formatted(name, name.substring("Compiled".length())))
+              .source(
+                  "b." + name, "package b; public class " + name + " { public static int MOST; }")
+              .run();
+
+      assertThat(compilation.errors()).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void a_parameter_may_be_spelled_with_an_escape() {
+    assertHold("", "\"\\\\u006e == 3\"");
+  }
 }

@@ -39,7 +39,7 @@ public abstract class Carrier {
    * @param slot the number of the slot
    * @return the value, when its capture did not fail
    */
-  public static boolean read(boolean value, Throwable[] failed, int slot) {
+  public static boolean readBoolean(boolean value, Throwable[] failed, int slot) {
     if (failed != null) {
       check(failed[slot]);
     }
@@ -54,7 +54,7 @@ public abstract class Carrier {
    * @param slot the number of the slot
    * @return the value, when its capture did not fail
    */
-  public static byte read(byte value, Throwable[] failed, int slot) {
+  public static byte readByte(byte value, Throwable[] failed, int slot) {
     if (failed != null) {
       check(failed[slot]);
     }
@@ -69,7 +69,7 @@ public abstract class Carrier {
    * @param slot the number of the slot
    * @return the value, when its capture did not fail
    */
-  public static short read(short value, Throwable[] failed, int slot) {
+  public static short readShort(short value, Throwable[] failed, int slot) {
     if (failed != null) {
       check(failed[slot]);
     }
@@ -84,7 +84,7 @@ public abstract class Carrier {
    * @param slot the number of the slot
    * @return the value, when its capture did not fail
    */
-  public static char read(char value, Throwable[] failed, int slot) {
+  public static char readChar(char value, Throwable[] failed, int slot) {
     if (failed != null) {
       check(failed[slot]);
     }
@@ -99,7 +99,7 @@ public abstract class Carrier {
    * @param slot the number of the slot
    * @return the value, when its capture did not fail
    */
-  public static int read(int value, Throwable[] failed, int slot) {
+  public static int readInt(int value, Throwable[] failed, int slot) {
     if (failed != null) {
       check(failed[slot]);
     }
@@ -114,7 +114,7 @@ public abstract class Carrier {
    * @param slot the number of the slot
    * @return the value, when its capture did not fail
    */
-  public static long read(long value, Throwable[] failed, int slot) {
+  public static long readLong(long value, Throwable[] failed, int slot) {
     if (failed != null) {
       check(failed[slot]);
     }
@@ -129,7 +129,7 @@ public abstract class Carrier {
    * @param slot the number of the slot
    * @return the value, when its capture did not fail
    */
-  public static float read(float value, Throwable[] failed, int slot) {
+  public static float readFloat(float value, Throwable[] failed, int slot) {
     if (failed != null) {
       check(failed[slot]);
     }
@@ -144,7 +144,7 @@ public abstract class Carrier {
    * @param slot the number of the slot
    * @return the value, when its capture did not fail
    */
-  public static double read(double value, Throwable[] failed, int slot) {
+  public static double readDouble(double value, Throwable[] failed, int slot) {
     if (failed != null) {
       check(failed[slot]);
     }

@@ -35,7 +35,7 @@ public @interface CompiledClause {
    *
    * @return the reason; may be empty
    */
-  String because();
+  String because() default "";
 
   /**
    * The line of the clause in the source file.
@@ -49,33 +49,38 @@ public @interface CompiledClause {
    *
    * @return true for a leaf
    */
-  boolean leaf();
+  boolean leaf() default false;
 
   /**
    * The slots of the carrier that the clause reads.
    *
    * @return the numbers of the slots, ascending; empty without {@code old}
    */
-  int[] old();
+  int[] old() default {};
 
   /**
    * The texts of the sub-expressions that the explaining form records, by number, in source order.
    *
    * @return the texts
    */
-  String[] expressions();
+  String[] expressions() default {};
 
   /**
    * The sub-expressions whose values must not be shown.
    *
    * @return their numbers, ascending
    */
-  int[] sensitive();
+  int[] sensitive() default {};
 
   /**
-   * The structure of the clause.
+   * The structure of the clause: the text of its typed tree.
    *
-   * @return the typed tree
+   * <p>For each node, every parent before its children: the kind, the number of children, the
+   * lengths of type and text, each followed by one space; then type and text with nothing between.
+   * So {@code amount > 0} is {@code BINARY 2 7 1 boolean>PARAMETER 0 4 6 longamountLITERAL 0 3 1
+   * int0}. One text, because a compiler spends on an annotation what it has members and elements.
+   *
+   * @return the pieces of the text, in order: one, unless it is longer than a constant may be
    */
-  CompiledTree tree();
+  String[] tree();
 }

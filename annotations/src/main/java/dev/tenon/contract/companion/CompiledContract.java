@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 public @interface CompiledContract {
 
   /** The layout of companions that this version of the annotations describes. */
-  int FORMAT = 1;
+  int FORMAT = 2;
 
   /** What a companion's name adds to the binary name of the declaring type. */
   String SUFFIX = "$$Contract";

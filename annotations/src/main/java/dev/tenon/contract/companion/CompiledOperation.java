@@ -42,7 +42,7 @@ public @interface CompiledOperation {
    *
    * @return the texts; empty when no guarantee uses {@code old}
    */
-  String[] old();
+  String[] old() default {};
 
   /**
    * Whether an {@code old} argument calls what is no leaf, so that the capture needs the

@@ -3,9 +3,10 @@ package dev.tenon.contract.companion;
 /**
  * What the explaining form of a clause tells the values of its sub-expressions to.
  *
- * <p>Each {@code seen} gives back its argument unchanged and of the same type, so that wrapping an
- * operand changes neither overload resolution nor numeric promotion. Instances are confined to one
- * thread.
+ * <p>Each method gives back its argument unchanged and of the same type, so that wrapping an
+ * operand changes neither overload resolution nor numeric promotion. Each has a name of its own:
+ * choosing among overloads costs the compiler more than the rest of the explaining form. Instances
+ * are confined to one thread.
  */
 public abstract class Trace {
 
@@ -27,7 +28,7 @@ public abstract class Trace {
    * @param value its value
    * @return the value
    */
-  public final boolean seen(int expression, boolean value) {
+  public final boolean seenBoolean(int expression, boolean value) {
     record(expression, value);
     return value;
   }
@@ -39,7 +40,7 @@ public abstract class Trace {
    * @param value its value
    * @return the value
    */
-  public final byte seen(int expression, byte value) {
+  public final byte seenByte(int expression, byte value) {
     record(expression, value);
     return value;
   }
@@ -51,7 +52,7 @@ public abstract class Trace {
    * @param value its value
    * @return the value
    */
-  public final short seen(int expression, short value) {
+  public final short seenShort(int expression, short value) {
     record(expression, value);
     return value;
   }
@@ -63,7 +64,7 @@ public abstract class Trace {
    * @param value its value
    * @return the value
    */
-  public final char seen(int expression, char value) {
+  public final char seenChar(int expression, char value) {
     record(expression, value);
     return value;
   }
@@ -75,7 +76,7 @@ public abstract class Trace {
    * @param value its value
    * @return the value
    */
-  public final int seen(int expression, int value) {
+  public final int seenInt(int expression, int value) {
     record(expression, value);
     return value;
   }
@@ -87,7 +88,7 @@ public abstract class Trace {
    * @param value its value
    * @return the value
    */
-  public final long seen(int expression, long value) {
+  public final long seenLong(int expression, long value) {
     record(expression, value);
     return value;
   }
@@ -99,7 +100,7 @@ public abstract class Trace {
    * @param value its value
    * @return the value
    */
-  public final float seen(int expression, float value) {
+  public final float seenFloat(int expression, float value) {
     record(expression, value);
     return value;
   }
@@ -111,7 +112,7 @@ public abstract class Trace {
    * @param value its value
    * @return the value
    */
-  public final double seen(int expression, double value) {
+  public final double seenDouble(int expression, double value) {
     record(expression, value);
     return value;
   }

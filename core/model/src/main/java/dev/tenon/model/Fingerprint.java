@@ -1,6 +1,5 @@
 package dev.tenon.model;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,8 +14,6 @@ import java.util.TreeSet;
  * does not count; the order of the clauses of one role does. Not thread-safe.
  */
 public final class Fingerprint {
-
-  private static final char SEPARATOR = '\u0001';
 
   private final String type;
   private final SortedSet<String> clauses = new TreeSet<>();
@@ -50,15 +47,13 @@ public final class Fingerprint {
       String name,
       String because) {
     clauses.add(
-        String.join(
-            String.valueOf(SEPARATOR),
-            method,
-            descriptor,
-            role.name(),
-            Integer.toString(ordinal),
-            value,
-            name,
-            because));
+        measured(method)
+            + measured(descriptor)
+            + measured(role.name())
+            + measured(Integer.toString(ordinal))
+            + measured(value)
+            + measured(name)
+            + measured(because));
   }
 
   /**
@@ -73,11 +68,23 @@ public final class Fingerprint {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }
-    sha.update(type.getBytes(StandardCharsets.UTF_8));
+    update(sha, measured(type));
     for (String clause : clauses) {
-      sha.update((byte) '\n');
-      sha.update(clause.getBytes(StandardCharsets.UTF_8));
+      update(sha, clause);
     }
     return HexFormat.of().formatHex(sha.digest(), 0, 16);
+  }
+
+  /** With its length in front: a text may hold every character, so that none can end it. */
+  private static String measured(String part) {
+    return part.length() + ":" + part;
+  }
+
+  /** Character by character: an encoding would take every half of a pair for the same. */
+  private static void update(MessageDigest sha, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      sha.update((byte) (text.charAt(i) >> 8));
+      sha.update((byte) text.charAt(i));
+    }
   }
 }

@@ -3,11 +3,10 @@ package dev.tenon.internal.declaration;
 import dev.tenon.contract.companion.CompiledClause;
 import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.contract.companion.CompiledOperation;
-import dev.tenon.contract.companion.CompiledTree;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Contract;
 import dev.tenon.model.Expression;
-import dev.tenon.model.Node;
+import dev.tenon.model.NodeText;
 import dev.tenon.model.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +47,7 @@ final class Companions {
         compiled.leaf(),
         IntStream.of(compiled.old()).boxed().toList(),
         expressions(compiled),
-        tree(compiled.tree()));
+        NodeText.read(String.join("", compiled.tree())));
   }
 
   private static List<Expression> expressions(CompiledClause compiled) {
@@ -58,27 +57,5 @@ final class Companions {
       expressions.add(new Expression(compiled.expressions()[i], sensitive));
     }
     return expressions;
-  }
-
-  private static Node tree(CompiledTree tree) {
-    int[] parents = tree.parent();
-    List<List<Node>> children = new ArrayList<>();
-    for (int i = 0; i < parents.length; i++) {
-      children.add(new ArrayList<>());
-    }
-    // Pre-order: every child stands behind its parent, so from the end each node's children are
-    // complete when it is made.
-    Node root = new Node(Node.Kind.OPAQUE, "", "", List.of());
-    for (int i = parents.length - 1; i >= 0; i--) {
-      Node node =
-          new Node(
-              Node.Kind.valueOf(tree.kind()[i]), tree.type()[i], tree.text()[i], children.get(i));
-      if (parents[i] < 0) {
-        root = node;
-      } else {
-        children.get(parents[i]).add(0, node);
-      }
-    }
-    return root;
   }
 }

@@ -31,7 +31,7 @@ public final class Components {
   }
 
   private static String find(Class<?> type) {
-    for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+    for (Class<?> each = type; each != null; each = around(each)) {
       Component component = each.getAnnotation(Component.class);
       if (component != null) {
         return component.value();
@@ -49,6 +49,15 @@ public final class Components {
       return source;
     }
     return type.getPackageName().isEmpty() ? "(unnamed package)" : type.getPackageName();
+  }
+
+  private static @Nullable Class<?> around(Class<?> type) {
+    try {
+      return type.getEnclosingClass();
+    } catch (LinkageError e) {
+      // A hidden class that was defined from the bytes of a nested one.
+      return null;
+    }
   }
 
   private static @Nullable String ofPackages(Class<?> type) {

@@ -2,6 +2,7 @@ package dev.tenon.internal.declaration;
 
 import dev.tenon.model.Contract;
 import dev.tenon.model.Operation;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,13 @@ public sealed interface Declaration {
      *
      * @param overriding the view from the type that has the method
      * @param method the name of the method
-     * @param descriptor its erased descriptor
+     * @param erased its erased type
      * @return true also when it is not known which operations have clauses
      */
-    public boolean mayBind(Overriding overriding, String method, String descriptor) {
+    public boolean mayBind(Overriding overriding, String method, MethodType erased) {
       return operations == null
           || operations.stream()
-              .anyMatch(each -> overriding.implementsOperation(type, each, method, descriptor));
+              .anyMatch(each -> overriding.implementsOperation(type, each, method, erased));
     }
   }
 }

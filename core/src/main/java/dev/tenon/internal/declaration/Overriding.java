@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overriding {
 
-  private final Class<?> subtype;
+  private final Class<?> owner;
   private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
 
-  private Overriding(Class<?> subtype) {
-    this.subtype = subtype;
+  private Overriding(Class<?> subtype, Class<?> owner) {
+    this.owner = owner;
     substitute(subtype);
   }
 
@@ -30,56 +30,83 @@ public final class Overriding {
    * The view from a type on what it inherits.
    *
    * @param subtype the type whose methods are asked about
+   * @param owner the type that declares these methods: this type or a supertype of it
    * @return the view
    */
-  public static Overriding in(Class<?> subtype) {
-    return new Overriding(subtype);
+  public static Overriding in(Class<?> subtype, Class<?> owner) {
+    return new Overriding(subtype, owner);
   }
 
   /**
-   * Whether a method of this type implements an operation.
+   * The type that declares a method which a class has or inherits.
    *
-   * @param declaring the type that declares the operation: this type or a supertype of it
+   * @param type a class or interface
+   * @param method the name of the method
+   * @param erased its erased type
+   * @return the nearest superclass that declares it, else an interface that does, else the type
+   *     itself
+   */
+  public static Class<?> owner(Class<?> type, String method, MethodType erased) {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      if (declaredMethod(at, method, erased.parameterArray()) != null) {
+        return at;
+      }
+    }
+    Class<?> found = type;
+    for (Class<?> each : Declarations.supertypes(type)) {
+      Method declared =
+          each.isInterface() ? declaredMethod(each, method, erased.parameterArray()) : null;
+      // The last is the most special.
+      found = declared != null && declared.isDefault() ? each : found;
+    }
+    return found;
+  }
+
+  /**
+   * Whether a method implements an operation.
+   *
+   * @param declaring the type that declares the operation
    * @param operation the operation
    * @param method the name of the method
-   * @param descriptor its erased descriptor
+   * @param erased its erased type
    * @return true if it implements the operation
    */
   public boolean implementsOperation(
-      Class<?> declaring, Operation operation, String method, String descriptor) {
+      Class<?> declaring, Operation operation, String method, MethodType erased) {
     if (!operation.name().equals(method)) {
       return false;
     }
-    Class<?>[] parameters = parameters(descriptor, subtype.getClassLoader());
-    Class<?>[] declared = parameters(operation.descriptor(), declaring.getClassLoader());
+    Class<?>[] declared =
+        MethodType.fromMethodDescriptorString(operation.descriptor(), declaring.getClassLoader())
+            .parameterArray();
+    Class<?>[] parameters = erased.parameterArray();
     if (Arrays.equals(parameters, declared)) {
       return true;
     }
-    if (parameters.length != declared.length) {
-      return false;
-    }
-    Method generic = declaredMethod(declaring, method, declared);
-    if (generic == null) {
-      return false;
-    }
-    Type[] types = generic.getGenericParameterTypes();
-    for (int i = 0; i < parameters.length; i++) {
-      if (erase(types[i]) != parameters[i]) {
-        return false;
-      }
-    }
-    return true;
+    return parameters.length == declared.length
+        && Arrays.equals(
+            substituted(owner, method, parameters), substituted(declaring, method, declared));
   }
 
-  private static Class<?>[] parameters(String descriptor, @Nullable ClassLoader loader) {
-    return MethodType.fromMethodDescriptorString(descriptor, loader).parameterArray();
+  /** The erased parameters after the type arguments are put in. */
+  private Class<?>[] substituted(Class<?> declaring, String method, Class<?>[] parameters) {
+    Method generic = declaredMethod(declaring, method, parameters);
+    if (generic == null) {
+      return parameters;
+    }
+    Type[] types = generic.getGenericParameterTypes();
+    Class<?>[] erased = new Class<?>[types.length];
+    for (int i = 0; i < types.length; i++) {
+      erased[i] = erase(types[i]);
+    }
+    return erased;
   }
 
   private static @Nullable Method declaredMethod(
       Class<?> declaring, String name, Class<?>[] parameters) {
     try {
       return declaring.getDeclaredMethod(name, parameters);
-    } catch (NoSuchMethodException e) {
+    } catch (NoSuchMethodException | LinkageError e) {
       return null;
     }
   }

@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentDesk {
 
-  private static final @Nullable MethodHandle ASK = find();
+  /** Found at the first question after an agent came, which may be while the application runs. */
+  private static volatile @Nullable MethodHandle found;
 
   private AgentDesk() {}
 
@@ -49,6 +51,16 @@ public final class AgentDesk {
   }
 
   /**
+   * What the agent has said about its settings.
+   *
+   * @return the lines; empty without an agent, or with one that does not tell
+   */
+  @SuppressWarnings("unchecked") // the protocol says so
+  public static List<String> warnings() {
+    return ask("warnings") instanceof List<?> said ? (List<String>) said : List.of();
+  }
+
+  /**
    * What the agent knows of the seams that a loader sees.
    *
    * @param loader the loader
@@ -57,6 +69,11 @@ public final class AgentDesk {
   @SuppressWarnings("unchecked") // the protocol says so
   public static Map<String, String> seams(@Nullable ClassLoader loader) {
     return ask("seams", loader) instanceof Map<?, ?> seams ? (Map<String, String>) seams : Map.of();
+  }
+
+  /** Has the agent look for what it cannot weave and was not told of: hidden classes. */
+  public static void look() {
+    ask("look");
   }
 
   /**
@@ -78,11 +95,16 @@ public final class AgentDesk {
   }
 
   private static @Nullable Object ask(@Nullable Object... question) {
-    if (ASK == null) {
+    MethodHandle ask = found;
+    if (ask == null) {
+      ask = find();
+      found = ask;
+    }
+    if (ask == null) {
       return null;
     }
     try {
-      return (Object) ASK.invokeExact(question);
+      return (Object) ask.invokeExact(question);
     } catch (Throwable failure) {
       Faults.passVirtualMachineErrors(failure);
       return null;

@@ -4,11 +4,13 @@ import dev.tenon.contract.companion.Flag;
 import dev.tenon.internal.check.Side;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /** Makes the check of one side of a declaration for the clauses that a plan asks. */
 final class Asking {
 
-  private static final MethodHandle FLAG = Handles.own(Flags.class, "current", Flag.class);
+  private static final MethodHandle FLAG =
+      Handles.own(Lanes.class, "current", Lane.class).asType(MethodType.methodType(Flag.class));
   private static final MethodHandle THREW =
       Handles.own(Asking.class, "threw", int.class, Throwable.class);
   private static final MethodHandle HELD =

@@ -1,13 +1,16 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
+import dev.tenon.internal.declaration.Components;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.Overriding;
 import dev.tenon.model.Operation;
 import dev.tenon.verdict.MalformedContract;
+import dev.tenon.verdict.Site;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +45,67 @@ public final class Bodies {
    */
   public static @Nullable Body woven(
       MethodHandles.Lookup implementor, String method, String descriptor) {
+    return woven(implementor, null, method, descriptor);
+  }
+
+  /**
+   * The same for a class that stands for the lambdas of one site.
+   *
+   * @param wrapper a full lookup of the class
+   * @param creator the binary name of the class that makes the lambdas
+   * @param file the source file where it does; empty when unknown
+   * @param line the line there; 0 when unknown
+   * @param method the name of the operation
+   * @param descriptor its erased descriptor
+   * @return the body; null when no declaration binds it
+   */
+  public static @Nullable Body lambda(
+      MethodHandles.Lookup wrapper,
+      String creator,
+      String file,
+      int line,
+      String method,
+      String descriptor) {
+    Class<?> type = wrapper.lookupClass();
+    Site created = new Site(component(type, creator), creator, method, file, line);
+    return woven(wrapper, created, method, descriptor);
+  }
+
+  private static String component(Class<?> wrapper, String creator) {
+    try {
+      return Components.of(Class.forName(creator, false, wrapper.getClassLoader()));
+    } catch (ClassNotFoundException | LinkageError hidden) {
+      return Components.of(wrapper.getNestHost());
+    }
+  }
+
+  private static @Nullable Body woven(
+      MethodHandles.Lookup implementor, @Nullable Site created, String method, String descriptor) {
     Class<?> type = implementor.lookupClass();
     Map<String, Body> known = WOVEN.get(type);
     String key = method + descriptor;
     Body found = known.get(key);
     if (found == null) {
-      Body made = make(implementor, type, null, method, descriptor, Presence::notEnforced);
+      MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
+      Implementation implementation = implementation(type, created, method, erased);
+      Body made =
+          make(
+              implementor,
+              implementation,
+              null,
+              Overriding.in(type, implementation.owner()),
+              Presence::notEnforced);
       // No computeIfAbsent: linking may load classes, which must not happen under a lock.
       Body raced = known.putIfAbsent(key, made);
       found = raced == null ? made : raced;
     }
     return found.isBound() || found.isRefused() ? found : null;
+  }
+
+  /** Whether a woven body has been linked and something binds it. */
+  static boolean isBound(Class<?> type, String method, String descriptor) {
+    Body body = WOVEN.get(type).get(method + descriptor);
+    return body != null && body.isBound();
   }
 
   /**
@@ -61,45 +114,49 @@ public final class Bodies {
    * @param lookup a lookup that sees the seam
    * @param supplier the class of the supplier
    * @param view the interface that clients see
-   * @param method the name of the method
-   * @param descriptor its erased descriptor in the view
+   * @param method a method of the view
    * @return the body; null when no declaration binds it
    * @throws MalformedContract if a declaration that binds it cannot be enforced
    */
   static @Nullable Body guarded(
-      MethodHandles.Lookup lookup,
-      Class<?> supplier,
-      Class<?> view,
-      String method,
-      String descriptor) {
-    Body made = make(lookup, supplier, view, method, descriptor, Bodies::refuse);
+      MethodHandles.Lookup lookup, Class<?> supplier, Class<?> view, Method method) {
+    MethodType erased = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+    Body made =
+        make(
+            lookup,
+            implementation(supplier, null, method.getName(), erased),
+            view,
+            Overriding.in(supplier, method.getDeclaringClass()),
+            Bodies::refuse);
     return made.isBound() ? made : null;
+  }
+
+  private static Implementation implementation(
+      Class<?> type, @Nullable Site created, String method, MethodType erased) {
+    return new Implementation(
+        type, Overriding.owner(type, method, erased), method, erased, created);
   }
 
   private static Body make(
       MethodHandles.Lookup lookup,
-      Class<?> type,
+      Implementation implementation,
       @Nullable Class<?> view,
-      String method,
-      String descriptor,
+      Overriding overriding,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
     List<Hole> holes = new ArrayList<>();
-    Class<?> seenFrom = view == null ? type : view;
-    Overriding overriding = Overriding.in(seenFrom);
-    for (Declaration declaration : Declarations.binding(type)) {
+    for (Declaration declaration : Declarations.binding(implementation.type())) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        checks.addAll(link(lookup, overriding, compiled, method, descriptor, holes));
+        checks.addAll(link(lookup, implementation, overriding, compiled, holes));
       } else if (declaration instanceof Declaration.Unenforceable not) {
         unenforceable.accept(not.type(), not.reason());
-        if (not.mayBind(overriding, method, descriptor)) {
+        if (not.mayBind(overriding, implementation.method(), implementation.erased())) {
           holes.add(new Hole(not.type(), not.reason()));
         }
       }
     }
     holes.forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
-    MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
-    return new Body(type, method, erased, view, checks, holes);
+    return new Body(implementation, view, checks, holes);
   }
 
   private static void refuse(Class<?> type, String reason) {
@@ -108,26 +165,22 @@ public final class Bodies {
 
   private static List<Checks> link(
       MethodHandles.Lookup lookup,
+      Implementation implementation,
       Overriding overriding,
       Declaration.Compiled declaration,
-      String method,
-      String descriptor,
       List<Hole> holes) {
     List<Checks> checks = new ArrayList<>();
     List<Operation> operations = declaration.contract().operations();
     for (int i = 0; i < operations.size(); i++) {
       if (overriding.implementsOperation(
-          declaration.type(), operations.get(i), method, descriptor)) {
+          declaration.type(),
+          operations.get(i),
+          implementation.method(),
+          implementation.erased())) {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {
-          holes.add(
-              new Hole(
-                  declaration.type(),
-                  "its companion is not accessible from "
-                      + lookup.lookupClass().getName()
-                      + ": "
-                      + e));
+          holes.add(new Hole(declaration.type(), Companion.fault(lookup, declaration, e)));
         }
       }
     }

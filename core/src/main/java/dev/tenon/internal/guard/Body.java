@@ -1,7 +1,6 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
-import java.lang.invoke.MethodType;
 import java.lang.invoke.SwitchPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Body {
 
-  private final Class<?> type;
-  private final String method;
-  private final MethodType erased;
+  private final Implementation implementation;
   private final @Nullable Class<?> view;
   private final List<Checks> checks;
   private final List<Hole> holes;
@@ -26,39 +23,30 @@ public final class Body {
   /**
    * A body.
    *
-   * @param type the class that holds it
-   * @param method the name of the method
-   * @param erased its erased type
+   * @param implementation what is guarded
    * @param view the type that clients call it through, when that is known before any call; else
    *     null
    * @param checks what binds it, the most general first
    * @param holes what binds it and cannot be enforced
    */
   Body(
-      Class<?> type,
-      String method,
-      MethodType erased,
+      Implementation implementation,
       @Nullable Class<?> view,
       List<Checks> checks,
       List<Hole> holes) {
-    this.type = type;
-    this.method = method;
-    this.erased = erased;
+    this.implementation = implementation;
     this.view = view;
     this.checks = List.copyOf(checks);
     this.holes = List.copyOf(holes);
   }
 
-  Class<?> type() {
-    return type;
-  }
-
-  String method() {
-    return method;
-  }
-
-  MethodType erased() {
-    return erased;
+  /**
+   * What is guarded.
+   *
+   * @return the implementation
+   */
+  public Implementation implementation() {
+    return implementation;
   }
 
   @Nullable Class<?> view() {
@@ -95,11 +83,9 @@ public final class Body {
 
   /** Announces that this body goes unchecked because of a failure of ours. */
   List<Hole> notEnforced(Throwable failure) {
-    Engine.installed().ledger().error("linking " + type.getName() + "." + method, failure);
+    Engine.installed().ledger().error("linking " + implementation, failure);
     String reason =
-        type.getName()
-            + "."
-            + method
+        implementation
             + " could not be linked: "
             + failure
             + "; please report this defect of tenon";

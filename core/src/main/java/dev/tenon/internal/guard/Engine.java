@@ -2,13 +2,13 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.ledger.Ledger;
 import dev.tenon.model.settings.Settings;
-import dev.tenon.model.settings.TypePattern;
 import dev.tenon.policy.Policy;
 import dev.tenon.verdict.Rendering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +22,16 @@ public final class Engine {
   private final Policy policy;
   private final Ledger ledger;
   private final Rendering rendering;
-  private final TypePattern infrastructure;
+  private final Machinery machinery;
   private final boolean isStrict;
+  private final boolean startedWithAgent = AgentDesk.version().isPresent();
+  private volatile boolean hasMet;
 
   private Engine(Settings settings, Ledger ledger) {
     this.policy = Policy.of(settings);
     this.ledger = ledger;
     this.rendering = new Rendering(settings.renderAll());
-    this.infrastructure = settings.infrastructure();
+    this.machinery = new Machinery(settings.infrastructure());
     this.isStrict = settings.strict();
     policy.onChange(this::changed);
   }
@@ -66,8 +68,20 @@ public final class Engine {
     return rendering;
   }
 
-  TypePattern infrastructure() {
-    return infrastructure;
+  /** Says once that an agent came too late for its arguments to be read here. */
+  public void meetAgent() {
+    if (!startedWithAgent && !hasMet) {
+      hasMet = true;
+      if (AgentDesk.arguments() != null) {
+        ledger.warning(
+            "the agent came after core had started: its arguments hold for the agent alone; use"
+                + " Seams.policy() to change modes");
+      }
+    }
+  }
+
+  Machinery machinery() {
+    return machinery;
   }
 
   /** Whether a call that cannot be checked is refused. */
@@ -97,13 +111,18 @@ public final class Engine {
 
   private static Engine start() {
     Ledger ledger = new Ledger();
+    List<String> said = AgentDesk.warnings();
     Settings settings =
         Settings.resolve(
             AgentDesk.arguments(),
             System.getProperties(),
             System.getenv(),
             file(),
-            ledger::warning);
+            line -> {
+              if (!said.contains(line)) {
+                ledger.warning(line);
+              }
+            });
     return new Engine(settings, ledger);
   }
 

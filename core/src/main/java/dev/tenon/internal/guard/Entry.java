@@ -4,8 +4,10 @@ import dev.tenon.internal.check.Checks;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +55,26 @@ final class Entry {
     if (plan.isIdle()) {
       return MethodHandles.empty(site);
     }
-    return new Entry(plan, site).link();
+    Entry entry = new Entry(plan, site);
+    return Handles.fitting(entry.link(), entry.narrower(), MethodHandles.empty(site));
+  }
+
+  private List<Map.Entry<Integer, Class<?>>> narrower() {
+    List<Map.Entry<Integer, Class<?>>> narrower = new ArrayList<>();
+    for (Term term : plan.terms()) {
+      List<Class<?>> wanted = term.checks().erased().parameterList();
+      for (int i = 0; i < wanted.size(); i++) {
+        if (Handles.isNarrower(wanted.get(i), site.parameterType(i + 1))) {
+          narrower.add(Map.entry(i + 1, wanted.get(i)));
+        }
+      }
+    }
+    return narrower;
   }
 
   private MethodHandle link() {
     MethodHandle bits = checks();
-    if (!plan.judgesExit()) {
+    if (!plan.judgesExit() && !plan.implementation().isJdkProxy()) {
       return bits.asType(bits.type().changeReturnType(void.class)).asType(site);
     }
     if (!plan.captures()) {

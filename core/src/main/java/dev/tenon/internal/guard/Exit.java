@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,20 @@ final class Exit {
    * @return a handle of the type of the site
    */
   static MethodHandle of(Plan plan, MethodType site, boolean hasResult) {
-    return new Exit(plan, site, hasResult).link();
+    Exit exit = new Exit(plan, site, hasResult);
+    return Handles.fitting(exit.link(), exit.narrower(), MethodHandles.empty(site));
+  }
+
+  /** Arguments that do not fit left no state at entry. */
+  private List<Map.Entry<Integer, Class<?>>> narrower() {
+    List<Map.Entry<Integer, Class<?>>> narrower = new ArrayList<>();
+    for (Term term : plan.terms()) {
+      Class<?> wanted = term.checks().erased().returnType();
+      if (hasResult && Handles.isNarrower(wanted, site.parameterType(2))) {
+        narrower.add(Map.entry(2, wanted));
+      }
+    }
+    return narrower;
   }
 
   private MethodHandle link() {

@@ -30,6 +30,20 @@ public final class GuardedSupplier implements InvocationHandler {
   }
 
   /**
+   * Puts a proxy in front of a supplier of a seam that the core sees: its package is exported, or
+   * open to the core.
+   *
+   * @param <S> the seam
+   * @param seam the seam
+   * @param supplier the supplier
+   * @return the proxy
+   * @throws IllegalAccessException if the core does not see a method of the seam
+   */
+  public static <S> S of(Class<S> seam, S supplier) throws IllegalAccessException {
+    return of(Companion.towards(seam), seam, supplier);
+  }
+
+  /**
    * Puts a proxy in front of a supplier.
    *
    * @param <S> the seam
@@ -83,10 +97,18 @@ public final class GuardedSupplier implements InvocationHandler {
 
   private Handoff handoff(Method method) throws IllegalAccessException {
     MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
-    Body body =
-        Bodies.guarded(
-            lookup, supplier.getClass(), seam, method.getName(), type.toMethodDescriptorString());
-    MethodHandle call = Handoff.spread(lookup.unreflect(method), 0);
-    return body == null ? new Handoff(call, null, null) : Handoff.guarded(call, body, type);
+    // First: a seam that is not visible is the client's to mend, whatever binds it.
+    MethodHandle call = Handoff.spread(find(method.getName(), type), 0);
+    Body body = Bodies.guarded(lookup, supplier.getClass(), seam, method);
+    return body == null ? Handoff.unguarded(call) : Handoff.guarded(call, body, type);
+  }
+
+  /** In the seam, since the type that declares the method may be hidden where the seam is not. */
+  private MethodHandle find(String name, MethodType type) throws IllegalAccessException {
+    try {
+      return lookup.findVirtual(seam, name, type);
+    } catch (NoSuchMethodException impossible) {
+      throw new LinkageError(seam.getName() + "." + name, impossible);
+    }
   }
 }

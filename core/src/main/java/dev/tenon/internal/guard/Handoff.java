@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Handoff(MethodHandle call, @Nullable MethodHandle enter, @Nullable MethodHandle leave) {
 
+  static Handoff unguarded(MethodHandle call) {
+    return new Handoff(call, null, null);
+  }
+
   static Handoff guarded(MethodHandle call, Body body, MethodType type) {
     boolean hasResult = type.returnType() != void.class;
     MethodType entry = type.changeReturnType(Object.class).insertParameterTypes(0, Object.class);

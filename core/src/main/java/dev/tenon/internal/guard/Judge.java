@@ -1,6 +1,5 @@
 package dev.tenon.internal.guard;
 
-import dev.tenon.contract.companion.Flag;
 import dev.tenon.verdict.ContractViolation;
 import dev.tenon.verdict.Violation;
 import java.util.ArrayList;
@@ -19,6 +18,9 @@ final class Judge {
   /** Nothing is judged at the exit of this call. */
   static final long SKIP = -1L;
 
+  /** No declaration is owed anything, but the exit of this JDK proxy has a passage to end. */
+  static final long PASSING = ~(1L << 62);
+
   private Judge() {}
 
   /**
@@ -28,32 +30,45 @@ final class Judge {
    * @throws ContractViolation if the verdict is enforced
    */
   static long entry(Plan plan, int term, int code, Object self, @Nullable Object[] arguments) {
-    Flag flag = Flags.current();
+    Lane lane = Lane.current();
     Engine engine = Engine.installed();
     if (code == Code.SKIPPED) {
       engine.ledger().countSkipped();
       return SKIP;
     }
-    if (flag.on) {
+    if (lane.on) {
       engine.ledger().countDropped();
       return SKIP;
     }
     long bits = SKIP;
     Violation enforced = null;
-    flag.on = true;
+    lane.on = true;
     try {
-      Parties parties = Parties.find(plan.body(), self, engine.infrastructure());
+      if (plan.implementation().isJdkProxy()) {
+        if (Targets.isGuarded(self)) {
+          return SKIP;
+        }
+        if (Targets.areBehind(self, plan)) {
+          lane.passage = new Passage(lane.passage, plan, false);
+          return PASSING;
+        }
+      }
+      Parties parties = Parties.find(plan.body(), self, engine.machinery());
       if (!parties.isSuperCall()) {
         List<Finding> findings = preconditions(plan, term, code, self, arguments);
         bits = owedNothing(findings);
         enforced =
-            new Ruling(engine, plan, self, parties)
+            new Ruling(engine, plan, parties)
                 .onEntry(findings, finding -> operands(self, arguments));
+      }
+      if (enforced == null && plan.implementation().isJdkProxy()) {
+        lane.passage = new Passage(lane.passage, plan, true);
+        bits &= PASSING;
       }
     } catch (Throwable failure) {
       contain(engine, failure);
     } finally {
-      flag.on = false;
+      lane.on = false;
     }
     if (enforced != null) {
       throw new ContractViolation(enforced);
@@ -99,36 +114,84 @@ final class Judge {
       Object self,
       @Nullable Object[] arguments,
       @Nullable Object[] old) {
-    if (thrown != null || bits == SKIP) {
+    if (bits == SKIP) {
       return;
     }
     Plan plan = (Plan) pinned;
-    Flag flag = Flags.current();
+    boolean isProxy = plan.implementation().isJdkProxy();
+    if (thrown != null && !isProxy) {
+      return;
+    }
+    Lane lane = Lane.current();
     Engine engine = Engine.installed();
     if (code == Code.SKIPPED) {
       engine.ledger().countSkipped();
       return;
     }
-    if (flag.on) {
+    if (lane.on) {
       engine.ledger().countDropped();
       return;
     }
     Violation enforced = null;
-    flag.on = true;
+    lane.on = true;
     try {
-      Parties parties = Parties.find(plan.body(), self, engine.infrastructure());
-      if (!parties.isSuperCall()) {
-        Guarantees guarantees = new Guarantees(plan, result, self, arguments, old);
-        List<Finding> findings = guarantees.ask(bits, term, code);
-        enforced = new Ruling(engine, plan, self, parties).onExit(findings, guarantees::operands);
+      Passage passage = isProxy ? endPassage(lane, plan) : null;
+      if (passage != null && !passage.isReported()) {
+        enforced = late(engine, plan, self, arguments);
+      } else if (thrown == null && bits != PASSING && !(isProxy && Targets.isGuarded(self))) {
+        enforced =
+            guarantees(
+                engine, new Guarantees(plan, result, self, arguments, old), bits, term, code);
       }
     } catch (Throwable failure) {
       contain(engine, failure);
     } finally {
-      flag.on = false;
+      lane.on = false;
     }
     if (enforced != null) {
-      throw new ContractViolation(enforced);
+      violate(enforced, thrown);
+    }
+  }
+
+  private static @Nullable Violation guarantees(
+      Engine engine, Guarantees guarantees, long bits, int term, int code) {
+    Plan plan = guarantees.plan();
+    Parties parties = Parties.find(plan.body(), guarantees.self(), engine.machinery());
+    if (parties.isSuperCall()) {
+      return null;
+    }
+    List<Finding> findings = guarantees.ask(bits, term, code);
+    return new Ruling(engine, plan, parties).onExit(findings, guarantees::operands);
+  }
+
+  /** Takes the passage of a proxied call off the lane, with any that an error left above it. */
+  private static @Nullable Passage endPassage(Lane lane, Plan plan) {
+    for (Passage at = lane.passage; at != null; at = at.outer()) {
+      if (at.isOf(plan)) {
+        lane.passage = at.outer();
+        return at;
+      }
+    }
+    return null;
+  }
+
+  /** No guard behind the proxy was reached, so its own finding counts. */
+  private static @Nullable Violation late(
+      Engine engine, Plan plan, Object self, @Nullable Object[] arguments) {
+    Parties parties = Parties.find(plan.body(), self, engine.machinery());
+    List<Finding> findings = preconditions(plan, 0, Code.UNASKED, self, arguments);
+    return new Ruling(engine, plan, parties)
+        .onEntry(findings, finding -> operands(self, arguments));
+  }
+
+  /** The exception of the supplier is never replaced; it carries the violation. */
+  private static void violate(Violation enforced, @Nullable Throwable thrown) {
+    ContractViolation violation = new ContractViolation(enforced);
+    if (thrown == null) {
+      throw violation;
+    }
+    if (!(thrown instanceof ContractViolation)) {
+      thrown.addSuppressed(violation);
     }
   }
 

@@ -2,75 +2,37 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.declaration.Components;
 import dev.tenon.internal.declaration.Declarations;
-import dev.tenon.model.settings.TypePattern;
 import dev.tenon.verdict.Site;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two sides of a handoff, found on the stack, which is walked on failure only.
  *
- * <p>Reflection, proxies, generated subclasses, the JDK and the packages of the option {@code
- * infrastructure} are never parties.
+ * <p>What {@link Machinery} includes is never a party, nor is the handler of a JDK proxy or the
+ * interceptor of a generated subclass that stands in front of this guard.
  *
  * @param client who called
  * @param supplier who was called
- * @param proxies how many checking proxies of ours stand in front of this guard in the same handoff
+ * @param guards how many checking proxies of ours stand in front of this guard in the same handoff
+ * @param proxies how many woven JDK proxies do
  * @param isSuperCall whether an override of the same operation passed its own call on to its
  *     superclass: no handoff of its own
  */
-record Parties(Site client, Site supplier, int proxies, boolean isSuperCall) {
+record Parties(Site client, Site supplier, int guards, int proxies, boolean isSuperCall) {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
-  private static final String OWN = Parties.class.getPackageName();
+  /** How many frames an interceptor may put between a generated subclass and its superclass. */
+  private static final int MOST_INTERCEPTORS = 64;
 
-  /** What generators of subclasses put into the names of their classes. */
-  private static final List<String> GENERATED =
-      List.of("$$", "_ClientProxy", "_Subclass", "$HibernateProxy", "$MockitoMock$", "$ByteBuddy$");
-
-  static Parties find(Body body, Object self, TypePattern infrastructure) {
-    return WALKER.walk(frames -> find(body, self, infrastructure, frames));
-  }
-
-  private static Parties find(
-      Body body, Object self, TypePattern infrastructure, Stream<StackFrame> frames) {
-    Iterator<StackFrame> walk = frames.iterator();
-    StackFrame frame = null;
-    while (walk.hasNext()) {
-      frame = walk.next();
-      if (!isOwn(frame.getDeclaringClass())) {
-        break;
-      }
-      frame = null;
-    }
-    Site supplier = supplier(body, self);
-    if (frame != null
-        && frame.getDeclaringClass() == body.type()
-        && frame.getMethodName().equals(body.method())) {
-      supplier = at(frame, supplier.component(), supplier.className());
-      frame = walk.hasNext() ? walk.next() : null;
-    }
-    int proxies = 0;
-    while (frame != null && isNoParty(frame, body, infrastructure)) {
-      if (frame.getDeclaringClass() == Handoff.class) {
-        proxies++;
-      }
-      frame = walk.hasNext() ? walk.next() : null;
-    }
-    if (frame == null) {
-      return new Parties(Site.unknown(), supplier, proxies, false);
-    }
-    Class<?> client = frame.getDeclaringClass();
-    return new Parties(
-        at(frame, Components.of(client), client.getName()),
-        supplier,
-        proxies,
-        isSuperCall(frame, body, self));
+  static Parties find(Body body, Object self, Machinery machinery) {
+    return WALKER.walk(frames -> new Walk(body, self, machinery, frames).parties());
   }
 
   private static Site at(StackFrame frame, String component, String className) {
@@ -83,86 +45,6 @@ record Parties(Site client, Site supplier, int proxies, boolean isSuperCall) {
         Math.max(0, frame.getLineNumber()));
   }
 
-  /** The body's own file and line are known only when its frame is on the stack. */
-  private static Site supplier(Body body, Object self) {
-    Class<?> type = isGenerated(self.getClass()) ? body.type() : self.getClass();
-    return new Site(Components.of(type), type.getName(), body.method(), "", 0);
-  }
-
-  private static boolean isNoParty(StackFrame frame, Body body, TypePattern infrastructure) {
-    Class<?> type = frame.getDeclaringClass();
-    return isOwn(type)
-        || isGenerated(type)
-        || isOfTheJdk(type)
-        || infrastructure.matches(type.getName())
-        || isBridge(frame, body);
-  }
-
-  private static boolean isOwn(Class<?> type) {
-    return type.getPackageName().equals(OWN)
-        && type.getClassLoader() == Parties.class.getClassLoader();
-  }
-
-  private static boolean isGenerated(Class<?> type) {
-    if (Proxy.isProxyClass(type) || type.isHidden()) {
-      return true;
-    }
-    String name = type.getName();
-    return GENERATED.stream().anyMatch(name::contains);
-  }
-
-  private static boolean isOfTheJdk(Class<?> type) {
-    ClassLoader loader = type.getClassLoader();
-    return loader == null || loader == ClassLoader.getPlatformClassLoader();
-  }
-
-  /**
-   * A virtual call on an object whose class overrides the body enters the override, so only {@code
-   * super} leads from there to the overridden body.
-   */
-  private static boolean isSuperCall(StackFrame frame, Body body, Object self) {
-    Class<?> overriding = frame.getDeclaringClass();
-    return body.view() == null
-        && frame.getMethodName().equals(body.method())
-        && overriding != body.type()
-        && body.type().isAssignableFrom(overriding)
-        && overriding.isInstance(self)
-        && isOverridden(body, self.getClass());
-  }
-
-  private static boolean isOverridden(Body body, Class<?> receiver) {
-    for (Class<?> type : Declarations.supertypes(receiver)) {
-      if (type != body.type() && body.type().isAssignableFrom(type) && declares(type, body)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean declares(Class<?> type, Body body) {
-    try {
-      return type.getDeclaredMethod(body.method(), body.erased().parameterArray()) != null;
-    } catch (NoSuchMethodException | LinkageError e) {
-      return false;
-    }
-  }
-
-  /** A bridge passes a call on to the body in its own class: it is part of the same handoff. */
-  private static boolean isBridge(StackFrame frame, Body body) {
-    if (!frame.getMethodName().equals(body.method())
-        || !body.type().isAssignableFrom(frame.getDeclaringClass())) {
-      return false;
-    }
-    try {
-      return frame
-          .getDeclaringClass()
-          .getDeclaredMethod(body.method(), frame.getMethodType().parameterArray())
-          .isBridge();
-    } catch (NoSuchMethodException | LinkageError e) {
-      return false;
-    }
-  }
-
   /** A lambda's body is named by the method around it. */
   private static String method(String name) {
     if (name.startsWith("lambda$")) {
@@ -172,5 +54,204 @@ record Parties(Site client, Site supplier, int proxies, boolean isSuperCall) {
       }
     }
     return name;
+  }
+
+  /** One walk from the guard outwards to the client. */
+  private static final class Walk {
+
+    private final Implementation body;
+    private final boolean isProxy;
+    private final Object self;
+    private final Machinery machinery;
+    private final Iterator<StackFrame> frames;
+    private @Nullable StackFrame frame;
+    private @Nullable Class<?> inner;
+    private int guards;
+    private int proxies;
+
+    Walk(Body body, Object self, Machinery machinery, Stream<StackFrame> frames) {
+      this.body = body.implementation();
+      this.isProxy = body.view() != null;
+      this.self = self;
+      this.machinery = machinery;
+      this.frames = frames.iterator();
+      advance();
+    }
+
+    private void advance() {
+      inner = frame == null ? null : frame.getDeclaringClass();
+      frame = frames.hasNext() ? frames.next() : null;
+    }
+
+    Parties parties() {
+      while (frame != null && Machinery.isOwn(frame.getDeclaringClass())) {
+        countGuard(frame);
+        advance();
+      }
+      if (isProxy) {
+        // The first is this guard itself.
+        guards--;
+      }
+      Site supplier = supplier();
+      if (frame != null
+          && frame.getDeclaringClass() == body.owner()
+          && frame.getMethodName().equals(body.method())) {
+        if (!Machinery.isGenerated(body.owner())) {
+          supplier = at(frame, supplier.component(), supplier.className());
+        }
+        advance();
+      }
+      skipMachinery();
+      if (!isClientOfGenerated()) {
+        skipHandlers();
+      }
+      if (frame == null) {
+        return new Parties(Site.unknown(), supplier, guards, proxies, false);
+      }
+      Class<?> client = frame.getDeclaringClass();
+      return new Parties(
+          at(frame, Components.of(client), client.getName()),
+          supplier,
+          guards,
+          proxies,
+          isSuperCall(frame));
+    }
+
+    /** The body's own file and line are known only when its frame is on the stack. */
+    private Site supplier() {
+      if (body.created() != null) {
+        return body.created();
+      }
+      if (body.isJdkProxy()) {
+        return ofProxy();
+      }
+      Class<?> type = Machinery.isGenerated(self.getClass()) ? body.type() : self.getClass();
+      return site(Machinery.creator(type));
+    }
+
+    /** A proxy is no party: its handler is, unless that belongs to the machinery as well. */
+    private Site ofProxy() {
+      Class<?> handler = Proxy.getInvocationHandler(self).getClass();
+      Class<?> named = Machinery.creator(handler);
+      return site(machinery.includes(named) ? self.getClass().getInterfaces()[0] : named);
+    }
+
+    private Site site(Class<?> type) {
+      return new Site(Components.of(type), Machinery.name(type), body.method(), "", 0);
+    }
+
+    private void skipMachinery() {
+      while (frame != null && (machinery.includes(frame.getDeclaringClass()) || isBridge(frame))) {
+        countGuard(frame);
+        advance();
+      }
+    }
+
+    private void countGuard(StackFrame at) {
+      if (at.getDeclaringClass() == Handoff.class) {
+        guards++;
+      } else if (inner != GuardedSupplier.class
+          && isProxyInFront(at)
+          && Bodies.isBound(at.getDeclaringClass(), at.getMethodName(), at.getDescriptor())) {
+        proxies++;
+      }
+    }
+
+    /**
+     * An object of a generated subclass is met again where the subclass was entered: what lies
+     * between are its interceptors, also those of the application.
+     *
+     * @return whether the walk is over, since nothing but the client is left
+     */
+    private boolean isClientOfGenerated() {
+      Class<?> generated = self.getClass();
+      if (frame == null || generated == body.owner() || !Machinery.isGenerated(generated)) {
+        return false;
+      }
+      StackFrame first = frame;
+      for (int i = 0; i < MOST_INTERCEPTORS && frame != null; i++) {
+        if (frame.getDeclaringClass() == generated && frame.getMethodName().equals(body.method())) {
+          skipMachinery();
+          return false;
+        }
+        advance();
+      }
+      frame = first;
+      return true;
+    }
+
+    /** An invocation handler of the application, with its own helpers, up to its proxy. */
+    private void skipHandlers() {
+      while (frame != null) {
+        StackFrame first = frame;
+        Class<?> handler = frame.getDeclaringClass();
+        while (frame != null && frame.getDeclaringClass() == handler) {
+          advance();
+        }
+        if (frame == null || !isProxyInFront(frame)) {
+          frame = first;
+          return;
+        }
+        skipMachinery();
+      }
+    }
+
+    private boolean isProxyInFront(StackFrame at) {
+      Class<?> type = at.getDeclaringClass();
+      return Proxy.isProxyClass(type)
+          && at.getMethodName().equals(body.method())
+          && shareInterface(type, body.type());
+    }
+
+    private static boolean shareInterface(Class<?> proxy, Class<?> supplier) {
+      for (Class<?> each : proxy.getInterfaces()) {
+        if (each.isAssignableFrom(supplier)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * A virtual call on an object whose class overrides the body enters the override, so only
+     * {@code super} leads from there to the overridden body.
+     */
+    private boolean isSuperCall(StackFrame caller) {
+      Class<?> overriding = caller.getDeclaringClass();
+      return caller.getMethodName().equals(body.method())
+          && overriding != body.owner()
+          && body.owner().isAssignableFrom(overriding)
+          && overriding.isInstance(self)
+          && isOverridden(self.getClass());
+    }
+
+    private boolean isOverridden(Class<?> receiver) {
+      for (Class<?> type : Declarations.supertypes(receiver)) {
+        if (type != body.owner()
+            && body.owner().isAssignableFrom(type)
+            && declared(type, body.erased().parameterArray()) != null) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** A bridge passes a call on to the body: it is part of the same handoff. */
+    private boolean isBridge(StackFrame at) {
+      if (!at.getMethodName().equals(body.method())
+          || !body.owner().isAssignableFrom(at.getDeclaringClass())) {
+        return false;
+      }
+      Method method = declared(at.getDeclaringClass(), at.getMethodType().parameterArray());
+      return method != null && method.isBridge();
+    }
+
+    private @Nullable Method declared(Class<?> type, Class<?>[] parameters) {
+      try {
+        return type.getDeclaredMethod(body.method(), parameters);
+      } catch (NoSuchMethodException | LinkageError e) {
+        return null;
+      }
+    }
   }
 }

@@ -27,6 +27,10 @@ final class Plan {
     return body;
   }
 
+  Implementation implementation() {
+    return body.implementation();
+  }
+
   /** One for each declaration of the body, in the same order in every plan of it. */
   List<Term> terms() {
     return terms;

@@ -57,9 +57,7 @@ final class Refusal {
     for (Hole hole : holes) {
       if (Engine.installed().policy().mayBeArmed(hole.type().getName())) {
         throw new IllegalStateException(
-            body.type().getName()
-                + "."
-                + body.method()
+            body.implementation()
                 + " is refused, since tenon is strict and "
                 + hole.type().getName()
                 + " is not enforced: "

@@ -1,47 +1,36 @@
 package dev.tenon.internal.guard;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * What the innermost guard of a handoff has reported, for the proxies in front of it: they judge
- * the same call again on its way out and must not report it twice.
+ * What the innermost guard of a handoff has reported, for those in front of it: they judge the same
+ * call again on its way out and must not report it twice.
  *
- * <p>Written only on a violation that was not thrown; holds no value of the application.
+ * <p>Made only on a violation that was not thrown; holds no value of the application.
  */
 final class Reported {
 
-  private static final ThreadLocal<@Nullable Reported> LAST = new ThreadLocal<>();
-
   private final String clause;
-  private final int supplier;
-  private int proxies;
+  private int guards;
 
-  private Reported(String clause, int supplier, int proxies) {
+  private Reported(String clause, int guards) {
     this.clause = clause;
-    this.supplier = supplier;
-    this.proxies = proxies;
+    this.guards = guards;
   }
 
-  /** Tells the proxies in front that this is reported. */
-  static void toProxies(Finding finding, Object supplier, int proxies) {
-    if (proxies > 0) {
-      LAST.set(new Reported(id(finding), System.identityHashCode(supplier), proxies));
-    } else {
-      LAST.remove();
-    }
+  /** Tells the guards in front that this is reported. */
+  static void toGuards(Finding finding, int guards) {
+    Lane.current().reported = guards > 0 ? new Reported(id(finding), guards) : null;
   }
 
-  /** Whether a proxy was told so; each of them is told once. */
-  static boolean already(Finding finding, Object supplier) {
-    Reported last = LAST.get();
-    if (last == null
-        || last.supplier != System.identityHashCode(supplier)
-        || !last.clause.equals(id(finding))) {
+  /** Whether a guard was told so; each of them is told once. */
+  static boolean already(Finding finding) {
+    Lane lane = Lane.current();
+    Reported last = lane.reported;
+    if (last == null || !last.clause.equals(id(finding))) {
       return false;
     }
-    last.proxies--;
-    if (last.proxies == 0) {
-      LAST.remove();
+    last.guards--;
+    if (last.guards == 0) {
+      lane.reported = null;
     }
     return true;
   }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From what the clauses answered to a verdict, its record and what the client receives. */
-record Ruling(Engine engine, Plan plan, Object self, Parties parties) {
+record Ruling(Engine engine, Plan plan, Parties parties) {
 
   /** The violation to throw; null to go on. */
   @Nullable Violation onEntry(
@@ -82,7 +82,7 @@ record Ruling(Engine engine, Plan plan, Object self, Parties parties) {
     if (enforced) {
       return violation;
     }
-    tellProxies(primary);
+    tellGuards(primary);
     return null;
   }
 
@@ -93,27 +93,36 @@ record Ruling(Engine engine, Plan plan, Object self, Parties parties) {
           .record(
               Violation.of(verdict, operation(primary), parties.client(), parties.supplier()),
               Mode.OBSERVE);
-      tellProxies(primary);
+      tellGuards(primary);
     }
     return null;
   }
 
   /**
-   * Whether another guard reports this handoff: on the way in the outermost, on the way out the
-   * innermost.
+   * Whether another guard reports this handoff: on the way in the outermost checking proxy, or the
+   * first to report among those behind a JDK proxy; on the way out the innermost.
    */
   private boolean isReported(Finding primary) {
-    boolean isProxy = plan.body().view() != null;
     if (primary.clause().role() == Clause.Role.REQUIRES) {
-      return parties.proxies() > 0;
+      return parties.guards() > 0 || (parties.proxies() > 0 && isReportedInPassage(primary));
     }
-    return isProxy && Reported.already(primary, self);
+    boolean isInFront = plan.body().view() != null || plan.implementation().isJdkProxy();
+    return isInFront && Reported.already(primary);
   }
 
-  /** The proxies in front judge the same guarantees again when the call returns through them. */
-  private void tellProxies(Finding primary) {
+  private static boolean isReportedInPassage(Finding primary) {
+    Passage innermost = Lane.current().passage;
+    boolean before = innermost != null && innermost.report(primary);
+    for (Passage at = innermost; at != null; at = at.outer()) {
+      at.report(primary);
+    }
+    return before;
+  }
+
+  /** The guards in front judge the same guarantees again when the call returns through them. */
+  private void tellGuards(Finding primary) {
     if (primary.clause().role() == Clause.Role.ENSURES) {
-      Reported.toProxies(primary, self, parties.proxies());
+      Reported.toGuards(primary, parties.guards() + parties.proxies());
     }
   }
 

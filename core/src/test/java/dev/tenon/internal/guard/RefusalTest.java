@@ -18,7 +18,12 @@ class RefusalTest {
   private static final List<Hole> HOLES = List.of(new Hole(Runnable.class, "why; do this"));
 
   private final Body body =
-      new Body(RefusalTest.class, "run", MethodType.methodType(void.class), null, List.of(), HOLES);
+      new Body(
+          new Implementation(
+              RefusalTest.class, RefusalTest.class, "run", MethodType.methodType(void.class), null),
+          null,
+          List.of(),
+          HOLES);
 
   private final MethodHandle entry =
       Refusal.entry(body, HOLES, MethodType.methodType(Object.class, Object.class, long.class));

@@ -1,0 +1,220 @@
+package dev.tenon.agent;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks core what stands behind a body: the core that the seam's own class loader sees, so that each
+ * application in a container has its own; every core of a class that has seams of several.
+ *
+ * <p>Thread-safe.
+ */
+final class Cores {
+
+  private static final int PROTOCOL = 1;
+  private static final String LINKAGE = "dev.tenon.runtime.Linkage";
+  private static final MethodType LINK =
+      MethodType.methodType(
+          CallSite.class,
+          MethodHandles.Lookup.class,
+          String.class,
+          MethodType.class,
+          String.class,
+          String.class);
+  private static final MethodType LINK_LAMBDA =
+      LINK.appendParameterTypes(String.class, String.class, int.class);
+
+  private final Lineages lineages;
+  private final Presence presence;
+
+  Cores(Lineages lineages, Presence presence) {
+    this.lineages = lineages;
+    this.presence = presence;
+  }
+
+  /**
+   * What the cores offer for a body; nothing when no seam binds it.
+   *
+   * @param lookup of the class of the receivers
+   * @param origin where the class was written, when it stands for a lambda
+   * @param method the name of the body
+   * @param descriptor its descriptor
+   * @param enter the type of its entry
+   * @param exit the type of its exits
+   */
+  Handoffs link(
+      MethodHandles.Lookup lookup,
+      @Nullable Origin origin,
+      String method,
+      String descriptor,
+      MethodType enter,
+      MethodType exit)
+      throws Throwable {
+    Class<?> type = lookup.lookupClass();
+    List<Class<?>> seams = new ArrayList<>();
+    collect(type, wanted(type, Declaration.key(method, descriptor)), seams);
+    Map<Class<?>, Class<?>> cores = new LinkedHashMap<>();
+    List<Class<?>> refused = new ArrayList<>();
+    for (Class<?> seam : seams) {
+      Class<?> core = core(seam);
+      if (core == null) {
+        refused.add(seam);
+      } else if (!cores.containsKey(core)) {
+        cores.put(core, seam);
+      }
+    }
+    List<Handoffs> found = new ArrayList<>();
+    for (Map.Entry<Class<?>, Class<?>> each : cores.entrySet()) {
+      Question question = new Question(each.getKey(), lookup, origin, method, descriptor);
+      Handoffs handoffs = ask(question, each.getValue(), enter, exit);
+      if (handoffs == null) {
+        refused.add(each.getValue());
+      } else {
+        found.add(handoffs);
+      }
+    }
+    if (presence.isStrict() && !refused.isEmpty()) {
+      String why = presence.refusal(refused.get(0));
+      return Refusal.of(type, method, why, enter, exit);
+    }
+    return Handoffs.all(found, enter, exit);
+  }
+
+  /** The declarations above a class that have an operation of this key, by binary name. */
+  private Map<String, Declaration> wanted(Class<?> type, String key) {
+    Map<String, Declaration> wanted = new LinkedHashMap<>();
+    for (Declaration declaration : lineages.of(type)) {
+      if (declaration.hasOperation(key)) {
+        wanted.put(declaration.type(), declaration);
+      }
+    }
+    return wanted;
+  }
+
+  private static void collect(
+      @Nullable Class<?> type, Map<String, Declaration> wanted, List<Class<?>> found) {
+    if (type == null || type == Object.class || found.contains(type)) {
+      return;
+    }
+    if (wanted.containsKey(type.getName())) {
+      found.add(type);
+    }
+    for (Class<?> above : type.getInterfaces()) {
+      collect(above, wanted, found);
+    }
+    collect(type.getSuperclass(), wanted, found);
+  }
+
+  /** The class of core to link with, or null when it cannot be used, which is announced. */
+  private @Nullable Class<?> core(Class<?> seam) throws ReflectiveOperationException {
+    ClassLoader loader = seam.getClassLoader();
+    if (loader == null) {
+      return null;
+    }
+    Class<?> linkage;
+    try {
+      linkage = Class.forName(LINKAGE, true, loader);
+    } catch (ClassNotFoundException | LinkageError absent) {
+      presence.refuse(
+          loader,
+          seam.getName(),
+          absent instanceof ClassNotFoundException
+              ? "tenon-core is not visible from the loader of "
+                  + seam.getName()
+                  + "; add it to the class path there"
+              : "tenon-core could not be loaded (" + absent + ")");
+      return null;
+    }
+    int protocol = linkage.getField("PROTOCOL").getInt(null);
+    if (protocol != PROTOCOL) {
+      presence.refuse(
+          loader,
+          seam.getName(),
+          "agent speaks "
+              + PROTOCOL
+              + ", core "
+              + protocol
+              + "; use tenon-agent and tenon-core of one version");
+      return null;
+    }
+    return linkage;
+  }
+
+  private @Nullable Handoffs ask(
+      Question question, Class<?> seam, MethodType enter, MethodType exit) throws Throwable {
+    ClassLoader loader = seam.getClassLoader();
+    if (loader == null) {
+      return null;
+    }
+    try {
+      CallSite entry = question.ask("enter", enter);
+      CallSite leave = question.ask("exit", exit);
+      if (entry.type().equals(enter) && leave.type().equals(exit)) {
+        return new Handoffs(entry.dynamicInvoker(), leave.dynamicInvoker());
+      }
+      presence.refuse(loader, seam.getName(), "core gave a site of another type than " + enter);
+    } catch (VirtualMachineError noRoom) {
+      // Thrown on, the JVM forgets this attempt and links at the next call.
+      throw noRoom;
+    } catch (Throwable error) {
+      presence.count();
+      // Core refuses wrong settings in this way; anything else is a fault of its own.
+      String why =
+          error instanceof IllegalArgumentException
+              ? String.valueOf(error.getMessage())
+              : "a defect of Tenon: " + error;
+      presence.refuse(
+          loader, seam.getName(), "core could not link " + question.method + ": " + why);
+    }
+    return null;
+  }
+
+  /** What one core is asked about one body. */
+  private static final class Question {
+
+    private final Class<?> core;
+    private final MethodHandles.Lookup lookup;
+    private final @Nullable Origin origin;
+    private final String method;
+    private final String descriptor;
+
+    Question(
+        Class<?> core,
+        MethodHandles.Lookup lookup,
+        @Nullable Origin origin,
+        String method,
+        String descriptor) {
+      this.core = core;
+      this.lookup = lookup;
+      this.origin = origin;
+      this.method = method;
+      this.descriptor = descriptor;
+    }
+
+    CallSite ask(String phase, MethodType type) throws Throwable {
+      MethodHandles.Lookup open = MethodHandles.publicLookup();
+      if (origin == null) {
+        MethodHandle link = open.findStatic(core, "link", LINK);
+        return (CallSite) link.invokeExact(lookup, phase, type, method, descriptor);
+      }
+      MethodHandle link = open.findStatic(core, "linkLambda", LINK_LAMBDA);
+      return (CallSite)
+          link.invokeExact(
+              lookup,
+              phase,
+              type,
+              method,
+              descriptor,
+              origin.creator(),
+              origin.file(),
+              origin.line());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tenon.agent;
+
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a class anew with what is woven into it. */
+final class Doorways extends ClassVisitor {
+
+  private final Bodies bodies;
+  private final boolean prepares;
+  private final LambdaSites lambdas;
+  private String file = "";
+
+  /**
+   * A writer.
+   *
+   * @param header of the class
+   * @param bodies what gets a door
+   * @param wanted what is wanted of the class
+   * @param prepares whether its constructors have what it inherits prepared
+   */
+  Doorways(ClassHeader header, Bodies bodies, Wanted wanted, boolean prepares) {
+    super(Opcodes.ASM9);
+    this.bodies = bodies;
+    this.prepares = prepares;
+    this.lambdas = new LambdaSites(header.name().replace('/', '.'), wanted);
+  }
+
+  byte[] write(ClassReader reader) {
+    ClassWriter writer = new ClassWriter(reader, 0);
+    cv = writer;
+    reader.accept(this, ClassReader.EXPAND_FRAMES);
+    return writer.toByteArray();
+  }
+
+  LambdaSites lambdas() {
+    return lambdas;
+  }
+
+  @Override
+  public void visitSource(@Nullable String source, @Nullable String debug) {
+    file = source == null ? "" : source;
+    super.visitSource(source, debug);
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+    Body body = bodies.find(name, descriptor);
+    if (body != null) {
+      next = new Doorway(next, body);
+    }
+    if (lambdas.areWanted()) {
+      next = new LambdaSite(next);
+    }
+    return prepares && name.equals("<init>") ? new Preparing(next) : next;
+  }
+
+  /** Gives the lambdas of one method to the agent. */
+  private final class LambdaSite extends MethodVisitor {
+
+    private int line;
+
+    LambdaSite(MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitLineNumber(int at, Label start) {
+      line = at;
+      super.visitLineNumber(at, start);
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      if (lambdas.isSupplier(name, descriptor, bootstrap, arguments)) {
+        super.visitInvokeDynamicInsn(
+            name,
+            descriptor,
+            LambdaSites.BOOTSTRAP,
+            LambdaSites.arguments(bootstrap, file, line, arguments));
+      } else {
+        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      }
+    }
+  }
+
+  /**
+   * Has what the class inherits woven before its first object is made. A constructor rather than
+   * the initialiser: a class that has none cannot be given one when it is loaded already.
+   */
+  private static final class Preparing extends MethodVisitor {
+
+    Preparing(MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      super.visitInvokeDynamicInsn("prepare", "()V", Doorway.BOOTSTRAP, "prepare", "", "");
+    }
+  }
+}
