@@ -13,6 +13,7 @@ import dev.tenon.verdict.MalformedContract;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,26 +86,50 @@ public final class Seams {
   /**
    * Demands that contracts are enforced in this JVM.
    *
+   * <p>A seam that is off is no hole: that is a mode, which somebody chose and can change.
+   *
    * @throws IllegalStateException if no agent is attached, if no seam is known, or if one is known
    *     that cannot be enforced; the message lists what to do
    */
   public static void requireActive() {
-    Status status = status();
-    if (!status.isAgentAttached()) {
+    require(List.of());
+  }
+
+  /**
+   * The same, and first that each of these seams is enforced, as far as that can be known before it
+   * is called: its clauses were compiled and belong to it, it is in the index of seams, the agent
+   * refused none of its implementations, and both sides of the joint understand each other. None of
+   * them is initialised; of a class, that holds for all that binds it.
+   *
+   * <p>A seam that is off is no hole: that is a mode, which somebody chose and can change.
+   *
+   * @param seams the interfaces; with none this is {@link #requireActive()}
+   * @throws IllegalStateException if no agent is attached, if one of these has no clauses, or if
+   *     one of these or of the seams known cannot be enforced; the message lists each with the
+   *     reason and what to do
+   */
+  public static void requireActive(Class<?>... seams) {
+    require(List.of(seams));
+  }
+
+  private static void require(List<Class<?>> seams) {
+    if (AgentDesk.version().isEmpty()) {
       throw new IllegalStateException(
           "tenon is not active: no agent is attached; start the JVM with"
               + " -javaagent:tenon-agent.jar");
     }
-    if (status.seams().isEmpty()) {
+    Map<String, String> holes = new LinkedHashMap<>();
+    seams.forEach(seam -> Enforcement.holes(seam).forEach(holes::putIfAbsent));
+    Status status = status();
+    if (seams.isEmpty() && status.seams().isEmpty()) {
       throw new IllegalStateException(
           "tenon is not active: no seam is known; add tenon-processor to the compiler's"
               + " annotationProcessorPaths, so that it writes the index of seams");
     }
-    List<Status.SeamStatus> not = status.notEnforced();
-    if (!not.isEmpty()) {
+    status.notEnforced().forEach(seam -> holes.putIfAbsent(seam.name(), seam.detail()));
+    if (!holes.isEmpty()) {
       StringBuilder message = new StringBuilder("tenon is not active for every seam:");
-      not.forEach(
-          seam -> message.append("\n  ").append(seam.name()).append(": ").append(seam.detail()));
+      holes.forEach((name, why) -> message.append("\n  ").append(name).append(": ").append(why));
       throw new IllegalStateException(message.toString());
     }
   }
@@ -120,7 +145,7 @@ public final class Seams {
     if (version.isPresent()) {
       AgentDesk.look();
       AgentDesk.seams(Seams.class.getClassLoader())
-          .forEach((name, said) -> seams.put(name, seam(name, said)));
+          .forEach((name, said) -> seams.put(name, Status.SeamStatus.of(name, said)));
     } else {
       indexed()
           .forEach(
@@ -166,23 +191,6 @@ public final class Seams {
       Engine.installed().ledger().error("index of seams", e);
       return Set.of();
     }
-  }
-
-  private static Status.SeamStatus seam(String name, String said) {
-    if (said.startsWith("woven:")) {
-      String bodies = said.substring("woven:".length());
-      return new Status.SeamStatus(
-          name, Status.State.WOVEN, bodies + (bodies.equals("1") ? " body" : " bodies"));
-    }
-    return switch (said) {
-      case "known" -> new Status.SeamStatus(name, Status.State.KNOWN, "");
-      case "off" -> new Status.SeamStatus(name, Status.State.OFF, "");
-      default -> {
-        String prefix = "not woven: ";
-        String reason = said.startsWith(prefix) ? said.substring(prefix.length()) : said;
-        yield new Status.SeamStatus(name, Status.State.NOT_ENFORCED, reason);
-      }
-    };
   }
 
   private static void check(Class<?> seam, Object supplier) {

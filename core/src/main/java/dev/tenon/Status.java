@@ -88,6 +88,24 @@ public record Status(Optional<String> agentVersion, List<SeamStatus> seams, long
    */
   public record SeamStatus(String name, State state, String detail) {
 
+    /** What the agent said of a seam. */
+    static SeamStatus of(String name, String said) {
+      if (said.startsWith("woven:")) {
+        String bodies = said.substring("woven:".length());
+        return new SeamStatus(
+            name, State.WOVEN, bodies + (bodies.equals("1") ? " body" : " bodies"));
+      }
+      return switch (said) {
+        case "known" -> new SeamStatus(name, State.KNOWN, "");
+        case "off" -> new SeamStatus(name, State.OFF, "");
+        default -> {
+          String prefix = "not woven: ";
+          String reason = said.startsWith(prefix) ? said.substring(prefix.length()) : said;
+          yield new SeamStatus(name, State.NOT_ENFORCED, reason);
+        }
+      };
+    }
+
     private String text() {
       String said =
           switch (state) {

@@ -50,6 +50,29 @@ class SeamsTest {
   }
 
   @Test
+  void no_seam_is_active_without_an_agent() {
+    assertThatThrownBy(() -> Seams.requireActive(Uncompiled.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no agent is attached");
+  }
+
+  @Test
+  void clauses_that_were_not_compiled_are_a_hole() {
+    assertThat(Enforcement.holes(Uncompiled.class))
+        .containsOnlyKeys(Uncompiled.class.getName())
+        .hasEntrySatisfying(
+            Uncompiled.class.getName(),
+            why -> assertThat(why).contains("the processor did not run"));
+  }
+
+  @Test
+  void an_interface_without_clauses_is_a_hole() {
+    assertThat(Enforcement.holes(List.class))
+        .hasEntrySatisfying(
+            "java.util.List", why -> assertThat(why).startsWith("has no clauses, so that there"));
+  }
+
+  @Test
   void the_status_as_text_gives_each_seam_a_line_with_its_reason() {
     Status status =
         new Status(

@@ -61,9 +61,12 @@ final class Cores {
     List<Class<?>> seams = new ArrayList<>();
     collect(type, wanted(type, Declaration.key(method, descriptor)), seams);
     Map<Class<?>, Class<?>> cores = new LinkedHashMap<>();
+    List<Class<?>> refused = new ArrayList<>();
     for (Class<?> seam : seams) {
       Class<?> core = core(seam);
-      if (core != null && !cores.containsKey(core)) {
+      if (core == null) {
+        refused.add(seam);
+      } else if (!cores.containsKey(core)) {
         cores.put(core, seam);
       }
     }
@@ -71,9 +74,15 @@ final class Cores {
     for (Map.Entry<Class<?>, Class<?>> each : cores.entrySet()) {
       Question question = new Question(each.getKey(), lookup, origin, method, descriptor);
       Handoffs handoffs = ask(question, each.getValue(), enter, exit);
-      if (handoffs != null) {
+      if (handoffs == null) {
+        refused.add(each.getValue());
+      } else {
         found.add(handoffs);
       }
+    }
+    if (presence.isStrict() && !refused.isEmpty()) {
+      String why = presence.refusal(refused.get(0));
+      return Refusal.of(type, method, why, enter, exit);
     }
     return Handoffs.all(found, enter, exit);
   }

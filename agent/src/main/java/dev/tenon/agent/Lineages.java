@@ -99,7 +99,7 @@ final class Lineages {
     Set<String> seams = seams(loader);
     if (header.carriesMarks() && header.isInterface()) {
       seams = withCompanion(loader, realm, header, bytes, seams);
-    } else if (seams.isEmpty() && !header.carriesMarks()) {
+    } else if (seams.isEmpty() && !header.carriesMarks() && !presence.isStrict()) {
       return NONE;
     }
     return resolve(loader, header, bytes, 0);
@@ -230,8 +230,12 @@ final class Lineages {
     return name == null ? "java/lang/Object" : name;
   }
 
+  /** An interface with clauses that no processor saw is woven only to have its calls refused. */
   private boolean isDeclaration(ClassLoader loader, ClassHeader header) {
-    return header.isInterface() ? isIndexed(loader, header) : header.carriesMarks();
+    if (header.carriesMarks() && (presence.isStrict() || !header.isInterface())) {
+      return true;
+    }
+    return header.isInterface() && isIndexed(loader, header);
   }
 
   private boolean isIndexed(ClassLoader loader, ClassHeader header) {

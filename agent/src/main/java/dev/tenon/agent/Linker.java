@@ -69,6 +69,16 @@ final class Linker {
       throw noRoom;
     } catch (Throwable error) {
       presence.count("link of " + lookup.lookupClass().getName() + "." + method, error);
+      if (presence.isStrict()) {
+        String why = "it could not be linked: " + error;
+        junction.link(
+            Refusal.of(
+                lookup.lookupClass(),
+                method,
+                why,
+                junction.enter().type(),
+                junction.exit().type()));
+      }
     } finally {
       // A field, and no call: on a full stack a call here would leave the thread linking for ever.
       progress.innermost = outer;

@@ -36,6 +36,11 @@ final class Presence {
     return !settings.mayBeArmed(seam) && !switchedOn.contains(seam);
   }
 
+  /** Whether a call that cannot be checked is refused. */
+  boolean isStrict() {
+    return settings.strict();
+  }
+
   void switchOn(String seam) {
     switchedOn.add(seam);
   }
@@ -45,6 +50,13 @@ final class Presence {
     if (realms.of(loader).refuse(seam, reason)) {
       Voice.say("seam " + seam + " is not enforced: " + reason);
     }
+  }
+
+  /** Why a seam that was refused is not enforced. */
+  String refusal(Class<?> seam) {
+    ClassLoader loader = seam.getClassLoader();
+    String reason = loader == null ? null : realms.of(loader).refusal(seam.getName());
+    return seam.getName() + " is not enforced: " + (reason == null ? "it cannot be" : reason);
   }
 
   void wove(ClassLoader loader, String seam, String type, int bodies) {

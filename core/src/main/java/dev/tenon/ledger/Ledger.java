@@ -42,6 +42,7 @@ public final class Ledger {
   private final AtomicLong errors = new AtomicLong();
   private final List<String> errorTexts = new CopyOnWriteArrayList<>();
   private final Set<String> warnings = ConcurrentHashMap.newKeySet();
+  private final List<Consumer<? super Violation>> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * An empty ledger for 1,000 different violations, which writes its summary to the standard error
@@ -78,9 +79,39 @@ public final class Ledger {
     awaitExit();
     Tally tally = tallies.of(violation.fingerprint());
     long times = tally.next();
+    if (!listeners.isEmpty()) {
+      // Asked first: a loop over none would allocate its iterator at each repeat.
+      tell(violation);
+    }
     if (isPowerOfTen(times)) {
       attempt("logging", () -> journal.write(violation, mode, tally, times));
     }
+  }
+
+  private void tell(Violation violation) {
+    for (Consumer<? super Violation> listener : listeners) {
+      attempt("a listener of the ledger", () -> listener.accept(violation));
+    }
+  }
+
+  /**
+   * Asks to be told of every record, what is undecided or latent included, until {@link #forget}.
+   *
+   * @param listener called by the thread of the handoff, when the violation is recorded and before
+   *     it is thrown; it should be quick, calls of seams that it makes are not judged, and what it
+   *     throws is counted as an error and stops neither the record nor the verdict
+   */
+  public void onRecord(Consumer<? super Violation> listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Ends what {@link #onRecord} began.
+   *
+   * @param listener the same object; nothing happens when it is not told of records
+   */
+  public void forget(Consumer<? super Violation> listener) {
+    listeners.remove(listener);
   }
 
   private void count(Violation violation) {

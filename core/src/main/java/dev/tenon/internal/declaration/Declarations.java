@@ -81,22 +81,41 @@ public final class Declarations {
     if (isOfTheJdk(type)) {
       return new Declaration.Silent();
     }
+    WrittenClauses written;
     try {
-      WrittenClauses written = WrittenClauses.of(type);
-      return written.isEmpty() ? new Declaration.Silent() : compiled(type, written);
-    } catch (NoClassDefFoundError e) {
-      if (e.getCause() instanceof StackOverflowError full) {
-        // Says nothing about the declaration: read again at the next call.
-        throw full;
-      }
-      return unreadable(type, e);
+      written = WrittenClauses.of(type);
     } catch (LinkageError e) {
-      return unreadable(type, e);
+      passExhaustedStack(e);
+      // Any class that refers to an absent one fails here: its companion tells whether it matters.
+      return new Declaration.Unenforceable(
+          type, unreadable(e), hasCompanion(type) ? null : List.of());
+    }
+    try {
+      return written.isEmpty() ? new Declaration.Silent() : compiled(type, written);
+    } catch (LinkageError e) {
+      passExhaustedStack(e);
+      return new Declaration.Unenforceable(type, unreadable(e), written.operations());
     }
   }
 
-  private static Declaration unreadable(Class<?> type, LinkageError error) {
-    return new Declaration.Unenforceable(type, "its declaration cannot be read: " + error);
+  /** It says nothing about the declaration, which is read again at the next call. */
+  private static void passExhaustedStack(LinkageError error) {
+    if (error.getCause() instanceof StackOverflowError full) {
+      throw full;
+    }
+  }
+
+  private static String unreadable(LinkageError why) {
+    return "its declaration cannot be read: " + why;
+  }
+
+  private static boolean hasCompanion(Class<?> type) {
+    try {
+      Class.forName(type.getName() + CompiledContract.SUFFIX, false, type.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError none) {
+      return false;
+    }
   }
 
   private static Declaration compiled(Class<?> type, WrittenClauses written) {
@@ -108,20 +127,23 @@ public final class Declarations {
       return new Declaration.Unenforceable(
           type,
           "no companion class (the processor did not run); add tenon-processor to the compiler's"
-              + " annotationProcessorPaths");
+              + " annotationProcessorPaths",
+          written.operations());
     }
     CompiledContract compiled = companion.getAnnotation(CompiledContract.class);
     if (compiled == null || compiled.format() != CompiledContract.FORMAT) {
       return new Declaration.Unenforceable(
           type,
           "its companion has another format than this tenon-core reads; compile it with the"
-              + " tenon-processor of the same version");
+              + " tenon-processor of the same version",
+          written.operations());
     }
     if (!compiled.fingerprint().equals(written.fingerprint())) {
       return new Declaration.Unenforceable(
           type,
           "stale companion: it was compiled from another version of the declaration; rebuild from"
-              + " clean");
+              + " clean",
+          written.operations());
     }
     Contract contract = Companions.contract(compiled);
     return new Declaration.Compiled(type, contract, companion);

@@ -29,6 +29,19 @@ public final class AgentDesk {
   }
 
   /**
+   * What the agent speaks.
+   *
+   * @return the number of its protocol; 0 without an agent
+   */
+  public static int protocol() {
+    try {
+      return Class.forName("java.lang.TenonJoint", true, null).getField("PROTOCOL").getInt(null);
+    } catch (ReflectiveOperationException e) {
+      return 0;
+    }
+  }
+
+  /**
    * The arguments given to the agent.
    *
    * @return the text behind the equals sign; null without

@@ -40,7 +40,8 @@ public final class Bodies {
    * @param implementor a full lookup of the class that holds it
    * @param method the name of the method
    * @param descriptor its erased descriptor
-   * @return the body; null when no declaration binds it
+   * @return the body; null when no declaration binds it, or none that can be enforced and a call
+   *     may pass all the same
    */
   public static @Nullable Body woven(
       MethodHandles.Lookup implementor, String method, String descriptor) {
@@ -98,7 +99,7 @@ public final class Bodies {
       Body raced = known.putIfAbsent(key, made);
       found = raced == null ? made : raced;
     }
-    return found.isBound() ? found : null;
+    return found.isBound() || found.isRefused() ? found : null;
   }
 
   /** Whether a woven body has been linked and something binds it. */
@@ -143,14 +144,19 @@ public final class Bodies {
       Overriding overriding,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
+    List<Hole> holes = new ArrayList<>();
     for (Declaration declaration : Declarations.binding(implementation.type())) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        checks.addAll(link(lookup, implementation, overriding, compiled, unenforceable));
+        checks.addAll(link(lookup, implementation, overriding, compiled, holes));
       } else if (declaration instanceof Declaration.Unenforceable not) {
         unenforceable.accept(not.type(), not.reason());
+        if (not.mayBind(overriding, implementation.method(), implementation.erased())) {
+          holes.add(new Hole(not.type(), not.reason()));
+        }
       }
     }
-    return new Body(implementation, view, checks);
+    holes.forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
+    return new Body(implementation, view, checks, holes);
   }
 
   private static void refuse(Class<?> type, String reason) {
@@ -162,7 +168,7 @@ public final class Bodies {
       Implementation implementation,
       Overriding overriding,
       Declaration.Compiled declaration,
-      BiConsumer<Class<?>, String> unenforceable) {
+      List<Hole> holes) {
     List<Checks> checks = new ArrayList<>();
     List<Operation> operations = declaration.contract().operations();
     for (int i = 0; i < operations.size(); i++) {
@@ -175,7 +181,7 @@ public final class Bodies {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {
           Faults.passExhaustedStack(e);
-          unenforceable.accept(declaration.type(), Companion.fault(lookup, declaration, e));
+          holes.add(new Hole(declaration.type(), Companion.fault(lookup, declaration, e)));
         }
       }
     }

@@ -17,6 +17,7 @@ public final class Body {
   private final Implementation implementation;
   private final @Nullable Class<?> view;
   private final List<Checks> checks;
+  private final List<Hole> holes;
   private final AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
 
   /**
@@ -26,11 +27,17 @@ public final class Body {
    * @param view the type that clients call it through, when that is known before any call; else
    *     null
    * @param checks what binds it, the most general first
+   * @param holes what binds it and cannot be enforced
    */
-  Body(Implementation implementation, @Nullable Class<?> view, List<Checks> checks) {
+  Body(
+      Implementation implementation,
+      @Nullable Class<?> view,
+      List<Checks> checks,
+      List<Hole> holes) {
     this.implementation = implementation;
     this.view = view;
     this.checks = List.copyOf(checks);
+    this.holes = List.copyOf(holes);
   }
 
   /**
@@ -50,6 +57,15 @@ public final class Body {
     return !checks.isEmpty();
   }
 
+  List<Hole> holes() {
+    return holes;
+  }
+
+  /** Whether nothing of it is checked because something of it cannot be, and no call passes. */
+  boolean isRefused() {
+    return !holes.isEmpty() && Engine.installed().isStrict();
+  }
+
   /** The plan in force now: the same object for entry and exit until the policy changes. */
   Plan plan() {
     while (true) {
@@ -66,16 +82,19 @@ public final class Body {
   }
 
   /** Announces that this body goes unchecked because of a failure of ours. */
-  void notEnforced(Throwable failure) {
+  List<Hole> notEnforced(Throwable failure) {
     Engine.installed().ledger().error("linking " + implementation, failure);
+    String reason =
+        implementation
+            + " could not be linked: "
+            + failure
+            + "; please report this defect of tenon";
+    List<Hole> found = new ArrayList<>();
     for (Checks each : checks) {
-      Presence.notEnforced(
-          each.declaring(),
-          implementation
-              + " could not be linked: "
-              + failure
-              + "; please report this defect of tenon");
+      Presence.notEnforced(each.declaring(), reason);
+      found.add(new Hole(each.declaring(), reason));
     }
+    return found;
   }
 
   private Plan make() {

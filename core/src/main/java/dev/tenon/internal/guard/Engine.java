@@ -23,6 +23,7 @@ public final class Engine {
   private final Ledger ledger;
   private final Rendering rendering;
   private final Machinery machinery;
+  private final boolean isStrict;
   private final boolean startedWithAgent = AgentDesk.version().isPresent();
   private volatile boolean hasMet;
 
@@ -31,6 +32,7 @@ public final class Engine {
     this.ledger = ledger;
     this.rendering = new Rendering(settings.renderAll());
     this.machinery = new Machinery(settings.infrastructure());
+    this.isStrict = settings.strict();
     policy.onChange(this::changed);
   }
 
@@ -80,6 +82,11 @@ public final class Engine {
 
   Machinery machinery() {
     return machinery;
+  }
+
+  /** Whether a call that cannot be checked is refused. */
+  boolean isStrict() {
+    return isStrict;
   }
 
   private void changed() {

@@ -1,10 +1,13 @@
 package dev.tenon.internal.guard;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.lang.invoke.SwitchPoint;
+import java.util.List;
 
 /**
  * The entry or the exit of one body: linked at its first call, and anew at the first call after the
@@ -58,8 +61,10 @@ public final class HandoffSite extends MutableCallSite {
    * @param type (Object self, arguments…)Object
    * @return the call site, not linked yet
    */
-  public static HandoffSite entry(Body body, MethodType type) {
-    return new HandoffSite(body, Phase.ENTRY, type);
+  public static CallSite entry(Body body, MethodType type) {
+    return body.isRefused()
+        ? new ConstantCallSite(Refusal.entry(body, body.holes(), type))
+        : new HandoffSite(body, Phase.ENTRY, type);
   }
 
   /**
@@ -70,8 +75,10 @@ public final class HandoffSite extends MutableCallSite {
    * @param hasResult whether the body returns a value
    * @return the call site, not linked yet
    */
-  public static HandoffSite exit(Body body, MethodType type, boolean hasResult) {
-    return new HandoffSite(body, hasResult ? Phase.EXIT : Phase.VOID_EXIT, type);
+  public static CallSite exit(Body body, MethodType type, boolean hasResult) {
+    return body.isRefused()
+        ? new ConstantCallSite(MethodHandles.empty(type))
+        : new HandoffSite(body, hasResult ? Phase.EXIT : Phase.VOID_EXIT, type);
   }
 
   @SuppressWarnings("unused") // by method handle
@@ -86,11 +93,19 @@ public final class HandoffSite extends MutableCallSite {
       }
       Faults.passVirtualMachineErrors(failure);
       // A failure of ours leaves the body unchecked, which is announced; the application goes on.
-      body.notEnforced(failure);
-      MethodHandle nothing = MethodHandles.empty(type());
-      setTarget(nothing);
-      return nothing;
+      MethodHandle unchecked = unchecked(body.notEnforced(failure));
+      setTarget(unchecked);
+      return unchecked;
     }
+  }
+
+  private MethodHandle unchecked(List<Hole> holes) {
+    if (!Engine.installed().isStrict()) {
+      return MethodHandles.empty(type());
+    }
+    return phase == Phase.ENTRY
+        ? Refusal.entry(body, holes, type())
+        : Refusal.exit(body, holes, type());
   }
 
   private MethodHandle link(Plan plan) {

@@ -29,7 +29,8 @@ class ArchitectureTest {
           "core/model", 25,
           "annotations/processor", 90,
           "core", 90,
-          "agent", 25);
+          "agent", 25,
+          "core/testkit", 10);
 
   private static final List<String> OPEN_TO_ALL = List.of("java", "org.jspecify");
 

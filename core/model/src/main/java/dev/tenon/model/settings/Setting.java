@@ -22,6 +22,14 @@ public enum Setting {
       "The same for the seams, operations (seam.operation) or clauses (seam.operation#clause) that"
           + " PATTERN matches; the most specific rule counts, the last of equally specific ones.",
       "agent and core"),
+  /** Whether a call whose contract cannot be enforced is refused. */
+  STRICT(
+      "strict",
+      "true,false",
+      "false",
+      "Whether every call of a woven operation whose contract cannot be enforced throws an"
+          + " IllegalStateException that says why and what to do, unless its seam is off.",
+      "agent and core"),
   /** Whether a start-up line is printed. */
   BANNER(
       "banner",

@@ -17,12 +17,19 @@ public final class Settings {
   private final TypePattern infrastructure;
   private final boolean isBannerOn;
   private final boolean isRenderAll;
+  private final boolean isStrict;
 
-  Settings(ModeTable modes, String infrastructure, boolean isBannerOn, boolean isRenderAll) {
+  Settings(
+      ModeTable modes,
+      String infrastructure,
+      boolean isBannerOn,
+      boolean isRenderAll,
+      boolean isStrict) {
     this.modes = modes;
     this.infrastructure = Infrastructure.with(infrastructure);
     this.isBannerOn = isBannerOn;
     this.isRenderAll = isRenderAll;
+    this.isStrict = isStrict;
   }
 
   /**
@@ -64,7 +71,7 @@ public final class Settings {
    * @return every setting at its default
    */
   public static Settings defaults() {
-    return new Settings(SettingsReader.defaultModes(), "", true, false);
+    return new Settings(SettingsReader.defaultModes(), "", true, false, false);
   }
 
   /**
@@ -144,5 +151,14 @@ public final class Settings {
    */
   public boolean banner() {
     return isBannerOn;
+  }
+
+  /**
+   * Whether a call whose contract cannot be enforced is refused rather than left unchecked.
+   *
+   * @return true when {@code strict} is {@code true}
+   */
+  public boolean strict() {
+    return isStrict;
   }
 }

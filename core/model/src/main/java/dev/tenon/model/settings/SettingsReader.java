@@ -41,7 +41,8 @@ final class SettingsReader {
         modes,
         value(Setting.INFRASTRUCTURE),
         value(Setting.BANNER).equals("true"),
-        value(Setting.RENDER).equals("all"));
+        value(Setting.RENDER).equals("all"),
+        value(Setting.STRICT).equals("true"));
   }
 
   private String value(Setting setting) {

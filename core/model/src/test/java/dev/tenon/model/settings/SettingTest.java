@@ -10,7 +10,7 @@ class SettingTest {
   void the_keys_are_those_that_exist_and_no_others() {
     assertThat(Setting.values())
         .extracting(Setting::key)
-        .containsExactly("mode", "mode.PATTERN", "banner", "infrastructure", "render");
+        .containsExactly("mode", "mode.PATTERN", "strict", "banner", "infrastructure", "render");
   }
 
   @Test
@@ -27,7 +27,7 @@ class SettingTest {
   void a_default_is_one_of_the_choices() {
     assertThat(Setting.values())
         .filteredOn(setting -> !setting.byDefault().isEmpty())
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(setting -> assertThat(setting.choices()).contains(setting.byDefault()));
   }
 

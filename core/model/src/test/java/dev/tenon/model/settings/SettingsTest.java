@@ -38,6 +38,15 @@ class SettingsTest {
     assertThat(Settings.defaults().infrastructure()).isEqualTo(resolve("").infrastructure());
     assertThat(Settings.defaults().banner()).isEqualTo(resolve("").banner());
     assertThat(Settings.defaults().renderAll()).isEqualTo(resolve("").renderAll());
+    assertThat(Settings.defaults().strict()).isEqualTo(resolve("").strict());
+  }
+
+  @Test
+  void nothing_is_strict_unless_a_source_says_so() {
+    assertThat(resolve(null).strict()).isFalse();
+    assertThat(resolve("strict=true").strict()).isTrue();
+    environment.put("TENON_STRICT", "TRUE");
+    assertThat(resolve(null).strict()).isTrue();
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.tenon.agent;
+
+import dev.tenon.Seams;
+import dev.tenon.model.Mode;
+import dev.tenon.processor.TenonProcessor;
+import java.io.File;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+
+/** JVMs with the real agent and the real core. */
+final class Product {
+
+  private Product() {}
+
+  /** One whose sources no processor sees. */
+  static ForkedJvm unprocessed(Path directory) {
+    return new ForkedJvm(directory)
+        .flags("-Xverify:all")
+        .agentArguments("banner=false")
+        .onClassPath(
+            ForkedJvm.locationOf(Seams.class),
+            ForkedJvm.locationOf(Mode.class),
+            ForkedJvm.locationOf(Logger.class));
+  }
+
+  /** One whose sources the real processor sees. */
+  static ForkedJvm processed(Path directory) {
+    return unprocessed(directory).processors(processor());
+  }
+
+  /** The path of the real processor. */
+  static String processor() {
+    return String.join(
+        File.pathSeparator,
+        ForkedJvm.locationOf(TenonProcessor.class),
+        ForkedJvm.locationOf(Mode.class),
+        ForkedJvm.vocabulary());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tenon;
+
+import dev.tenon.internal.declaration.Declaration;
+import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.internal.guard.AgentDesk;
+import dev.tenon.runtime.Linkage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Why seams are not enforced, as far as that is known before they are called. */
+final class Enforcement {
+
+  private Enforcement() {}
+
+  /** The holes of what binds a type, by the binary name of the declaring type; none is empty. */
+  static Map<String, String> holes(Class<?> seam) {
+    Map<String, String> holes = new TreeMap<>();
+    List<Declaration> binding = Declarations.binding(seam);
+    if (binding.isEmpty()) {
+      holes.put(
+          seam.getName(),
+          "has no clauses, so that there is nothing to enforce; add @Requires or @Ensures, or name"
+              + " the interface that has them");
+    }
+    for (Declaration declaration : binding) {
+      if (declaration instanceof Declaration.Unenforceable not) {
+        holes.put(not.type().getName(), not.reason());
+      } else if (declaration instanceof Declaration.Compiled compiled) {
+        hole(compiled.type()).ifPresent(why -> holes.put(compiled.type().getName(), why));
+      }
+    }
+    return holes;
+  }
+
+  /** What stands between a contract that can be read and its enforcement. */
+  private static Optional<String> hole(Class<?> type) {
+    Optional<String> unlinked = unlinked(type);
+    if (unlinked.isPresent()) {
+      return unlinked;
+    }
+    String said = AgentDesk.seams(type.getClassLoader()).get(type.getName());
+    if (said == null) {
+      return type.isInterface()
+          ? Optional.of(
+              "is not in the index of seams; rebuild it with tenon-processor, and merge the files"
+                  + " in META-INF/services when jars are joined")
+          : Optional.empty();
+    }
+    Status.SeamStatus status = Status.SeamStatus.of(type.getName(), said);
+    return status.state() == Status.State.NOT_ENFORCED
+        ? Optional.of(status.detail())
+        : Optional.empty();
+  }
+
+  private static Optional<String> unlinked(Class<?> type) {
+    int protocol = AgentDesk.protocol();
+    if (protocol != Linkage.PROTOCOL) {
+      return Optional.of(
+          "agent speaks "
+              + protocol
+              + ", core "
+              + Linkage.PROTOCOL
+              + "; use tenon-agent and tenon-core of one version");
+    }
+    try {
+      Class.forName(Linkage.class.getName(), false, type.getClassLoader());
+      return Optional.empty();
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return Optional.of(
+          "tenon-core is not visible from its class loader; add it to the class path there");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** Tests that prove that contracts are enforced, and that see every violation. */
+module dev.tenon.testkit {
+  requires transitive dev.tenon.core;
+  requires static org.assertj.core;
+  requires static org.jspecify;
+  requires static org.junit.jupiter.api;
+  requires static org.junit.platform.commons;
+  requires static org.junit.platform.engine;
+  requires static org.junit.platform.launcher;
+
+  exports dev.tenon.testkit;
+
+  opens dev.tenon.testkit to
+      org.junit.platform.commons;
+
+  provides org.junit.jupiter.api.extension.Extension with
+      dev.tenon.testkit.RequiredTests;
+  provides org.junit.platform.launcher.LauncherSessionListener with
+      dev.tenon.testkit.RequiredRun;
+}
