@@ -137,6 +137,13 @@ final class ForkedJvm {
     return this;
   }
 
+  /** Runs with these alone, and none of its own classes. */
+  ForkedJvm onJars(List<String> jars) {
+    classPath.clear();
+    classPath.addAll(jars);
+    return this;
+  }
+
   ForkedJvm compilerOptions(String... more) {
     compilerOptions.addAll(List.of(more));
     return this;
