@@ -44,6 +44,7 @@ final class ForkedJvm {
   private final Path classes;
   private final List<Path> sources = new ArrayList<>();
   private final List<String> flags = new ArrayList<>();
+  private final List<String> lastFlags = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
   private final List<String> compilerOptions = new ArrayList<>(List.of("-proc:none", "-nowarn"));
   private final Map<String, String> environment = new HashMap<>();
@@ -129,6 +130,12 @@ final class ForkedJvm {
   /** Sets a variable, which no other run sees. */
   ForkedJvm environment(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /** Flags behind the agent. */
+  ForkedJvm lastFlags(String... more) {
+    lastFlags.addAll(List.of(more));
     return this;
   }
 
@@ -233,6 +240,7 @@ final class ForkedJvm {
     for (int i = 0; i < agents; i++) {
       command.add("-javaagent:" + agentJar() + agentArguments);
     }
+    command.addAll(lastFlags);
     return command;
   }
 
