@@ -69,6 +69,13 @@ final class GeneratedForms {
     return (Taking) Enhancer.create(Open.class, interceptor);
   }
 
+  /** As Spring does: the proxy is a subclass, and the supplier another object. */
+  static Taking cglibBeforeAnother(Taking supplier) {
+    MethodInterceptor interceptor =
+        (self, method, arguments, original) -> original.invoke(supplier, arguments);
+    return (Taking) Enhancer.create(Open.class, interceptor);
+  }
+
   static Taking cglibInterface() {
     MethodInterceptor interceptor = (self, method, arguments, original) -> arguments[0];
     return (Taking) Enhancer.create(Object.class, new Class<?>[] {Taking.class}, interceptor);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.model.Mode;
 import dev.tenon.scenario.GeneratedForms.Open;
 import dev.tenon.scenario.GeneratedForms.Taking;
+import dev.tenon.verdict.Violation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WovenGeneratedIT implements Scenario {
 
   static List<Taking> inFront() {
-    return List.of(GeneratedForms.cglibSubclass(), GeneratedForms.byteBuddySubclass());
+    return List.of(
+        GeneratedForms.cglibSubclass(),
+        GeneratedForms.cglibBeforeAnother(new Open()),
+        GeneratedForms.byteBuddySubclass());
   }
 
   @ParameterizedTest
@@ -49,6 +53,24 @@ class WovenGeneratedIT implements Scenario {
                   taking.take(-1);
                 }))
         .hasSize(2);
+  }
+
+  @Test
+  void a_client_inside_an_interceptor_is_a_client() {
+    Open supplier = new Open();
+    Taking outer =
+        GeneratedForms.cglibBeforeAnother(
+            new Open() {
+              @Override
+              public int take(int n) {
+                return supplier.take(-n);
+              }
+            });
+
+    Violation violation = assertThatViolation(() -> outer.take(1)).blames(CLIENT).violation();
+
+    assertThat(violation.client().className()).startsWith(WovenGeneratedIT.class.getName() + "$");
+    assertThat(violation.client().method()).isEqualTo("take");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +65,11 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private final boolean isProxy;
     private final Object self;
     private final Machinery machinery;
-    private final Iterator<StackFrame> frames;
+    private final Iterator<StackFrame> further;
+    private final Deque<StackFrame> ahead = new ArrayDeque<>();
     private @Nullable StackFrame frame;
     private @Nullable Class<?> inner;
+    private boolean hasCrossedMachinery;
     private int guards;
     private int proxies;
 
@@ -74,18 +78,18 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
       this.isProxy = body.view() != null;
       this.self = self;
       this.machinery = machinery;
-      this.frames = frames.iterator();
+      this.further = frames.iterator();
       advance();
     }
 
     private void advance() {
       inner = frame == null ? null : frame.getDeclaringClass();
-      frame = frames.hasNext() ? frames.next() : null;
+      frame = !ahead.isEmpty() ? ahead.poll() : further.hasNext() ? further.next() : null;
     }
 
     Parties parties() {
       while (frame != null && Machinery.isOwn(frame.getDeclaringClass())) {
-        countGuard(frame);
+        count(frame);
         advance();
       }
       if (isProxy) {
@@ -102,8 +106,8 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
         advance();
       }
       skipMachinery();
-      if (!isClientOfGenerated()) {
-        skipHandlers();
+      while (frame != null && isPassedOn()) {
+        skipMachinery();
       }
       if (frame == null) {
         return new Parties(Site.unknown(), supplier, guards, proxies, false);
@@ -142,12 +146,14 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
 
     private void skipMachinery() {
       while (frame != null && (machinery.includes(frame.getDeclaringClass()) || isBridge(frame))) {
-        countGuard(frame);
+        count(frame);
+        // Behind what stands in front, everything begins anew.
+        hasCrossedMachinery = !isInFront(frame);
         advance();
       }
     }
 
-    private void countGuard(StackFrame at) {
+    private void count(StackFrame at) {
       if (at.getDeclaringClass() == Handoff.class) {
         guards++;
       } else if (inner != GuardedSupplier.class
@@ -158,42 +164,82 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     }
 
     /**
-     * An object of a generated subclass is met again where the subclass was entered: what lies
-     * between are its interceptors, also those of the application.
+     * Whether this frame of the application only passes the call on, as an interceptor or the
+     * handler of a proxy does; if so, the walk goes on to what stands in front.
      *
-     * @return whether the walk is over, since nothing but the client is left
+     * <p>An interceptor is met where the machinery calls it and a proxy, or a generated subclass of
+     * the supplier, was entered with this operation further out. A handler is met directly behind
+     * its proxy, with reflection, which leaves no frame, behind it.
      */
-    private boolean isClientOfGenerated() {
-      Class<?> generated = self.getClass();
-      if (frame == null || generated == body.owner() || !Machinery.isGenerated(generated)) {
-        return false;
-      }
-      StackFrame first = frame;
-      for (int i = 0; i < MOST_INTERCEPTORS && frame != null; i++) {
-        if (frame.getDeclaringClass() == generated && frame.getMethodName().equals(body.method())) {
-          skipMachinery();
+    private boolean isPassedOn() {
+      return (hasCrossedMachinery || isOfGenerated()) ? goToFront() : goToProxyOfHandler();
+    }
+
+    private boolean isOfGenerated() {
+      return self.getClass() != body.owner() && Machinery.isGenerated(self.getClass());
+    }
+
+    private boolean goToFront() {
+      for (int i = 0; i < MOST_INTERCEPTORS; i++) {
+        StackFrame at = peek(i);
+        if (at == null || isOtherHandoff(at)) {
           return false;
         }
-        advance();
+        if (isInFront(at)) {
+          goTo(i);
+          return true;
+        }
       }
-      frame = first;
+      return false;
+    }
+
+    /** A supplier of the application that was called with this operation is a client here. */
+    private boolean isOtherHandoff(StackFrame at) {
+      return at.getMethodName().equals(body.method())
+          && !machinery.includes(at.getDeclaringClass())
+          && Bodies.isBound(at.getDeclaringClass(), at.getMethodName(), at.getDescriptor());
+    }
+
+    private boolean goToProxyOfHandler() {
+      Class<?> handler = frame == null ? null : frame.getDeclaringClass();
+      int i = 0;
+      StackFrame at = peek(0);
+      while (at != null && at.getDeclaringClass() == handler) {
+        i++;
+        at = peek(i);
+      }
+      if (at == null || !isProxyInFront(at)) {
+        return false;
+      }
+      goTo(i);
       return true;
     }
 
-    /** An invocation handler of the application, with its own helpers, up to its proxy. */
-    private void skipHandlers() {
-      while (frame != null) {
-        StackFrame first = frame;
-        Class<?> handler = frame.getDeclaringClass();
-        while (frame != null && frame.getDeclaringClass() == handler) {
-          advance();
-        }
-        if (frame == null || !isProxyInFront(frame)) {
-          frame = first;
-          return;
-        }
-        skipMachinery();
+    /** The frame so many ahead of this one; null when there are not so many. */
+    private @Nullable StackFrame peek(int steps) {
+      if (steps == 0) {
+        return frame;
       }
+      while (ahead.size() < steps && further.hasNext()) {
+        ahead.add(further.next());
+      }
+      return ahead.size() < steps ? null : ahead.stream().skip(steps - 1L).findFirst().orElse(null);
+    }
+
+    private void goTo(int steps) {
+      for (int i = 0; i < steps && frame != null; i++) {
+        count(frame);
+        advance();
+      }
+    }
+
+    private boolean isInFront(StackFrame at) {
+      Class<?> type = at.getDeclaringClass();
+      return isProxyInFront(at)
+          || (at.getMethodName().equals(body.method())
+              && type != body.owner()
+              && Machinery.isGenerated(type)
+              && body.owner().isAssignableFrom(type));
     }
 
     private boolean isProxyInFront(StackFrame at) {

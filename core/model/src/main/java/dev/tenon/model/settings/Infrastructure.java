@@ -55,6 +55,7 @@ final class Infrastructure {
     "org.springframework.transaction..*",
     "org.springframework.util.concurrent..*",
     "org.springframework.validation..*",
+    "net.sf.cglib..*",
     "org.aopalliance..*",
     "org.aspectj..*",
     // CDI and other injection that intercepts.
