@@ -45,6 +45,16 @@ final class Presence {
     }
   }
 
+  /** The same, but not for each of the loaders that find it in a parent. */
+  void refuseOnce(ClassLoader loader, String seam, String reason) {
+    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
+      if (reason.equals(realms.of(at).refusal(seam))) {
+        return;
+      }
+    }
+    refuse(loader, seam, reason);
+  }
+
   void wove(ClassLoader loader, String seam, String type, int bodies) {
     if (bodies > 0) {
       realms.of(loader).wove(seam, type, bodies);

@@ -11,7 +11,7 @@ public sealed interface Declaration {
   /**
    * A type whose clauses were compiled.
    *
-   * @param type the declaring type
+   * @param type the type that they are about: the declaring one, or the target of a holder
    * @param contract its contract
    * @param companion the class that holds the compiled clauses
    */
@@ -20,7 +20,7 @@ public sealed interface Declaration {
   /**
    * A type whose clauses cannot be enforced.
    *
-   * @param type the declaring type
+   * @param type the type that they are about: the declaring one, or the target of a holder
    * @param reason why, and what to do
    */
   record Unenforceable(Class<?> type, String reason) implements Declaration {}

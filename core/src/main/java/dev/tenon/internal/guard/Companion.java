@@ -65,7 +65,7 @@ final class Companion {
       return "its companion is not accessible from "
           + name(lookup)
           + "; open the package "
-          + declaration.type().getPackageName()
+          + declaration.companion().getPackageName()
           + " to dev.tenon.core";
     }
     return "its companion does not fit it ("
