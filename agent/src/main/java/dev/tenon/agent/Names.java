@@ -48,9 +48,15 @@ final class Names {
     "$MockitoMock$",
   };
 
+  /** Where the JDK puts its proxies of public interfaces; they are the application's. */
+  private static final String PROXIES = "jdk/proxy";
+
   private Names() {}
 
   static boolean isSkipped(String name) {
+    if (name.startsWith(PROXIES)) {
+      return false;
+    }
     for (String start : NEVER) {
       if (name.startsWith(start)) {
         return true;

@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * What the clauses of a type are about, in one round.
@@ -30,7 +31,7 @@ record Holding(
     return new Holding(
         holder,
         holder.asType(),
-        Set.copyOf(javax.lang.model.util.ElementFilter.methodsIn(holder.getEnclosedElements())),
+        Set.copyOf(ElementFilter.methodsIn(holder.getEnclosedElements())),
         List.of(complaint));
   }
 }
