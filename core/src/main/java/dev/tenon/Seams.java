@@ -2,6 +2,7 @@ package dev.tenon;
 
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.internal.declaration.Holders;
 import dev.tenon.internal.declaration.SeamIndex;
 import dev.tenon.internal.guard.AgentDesk;
 import dev.tenon.internal.guard.Engine;
@@ -11,6 +12,7 @@ import dev.tenon.ledger.Ledger;
 import dev.tenon.policy.Policy;
 import dev.tenon.verdict.MalformedContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door: checking proxies, and proof that contracts are enforced.
@@ -44,7 +48,7 @@ public final class Seams {
    *     Class, Object)}
    */
   public static <S> S guard(Class<S> seam, S supplier) {
-    check(seam, supplier);
+    check(seam, supplier, null);
     try {
       return GuardedSupplier.of(seam, supplier);
     } catch (IllegalAccessException e) {
@@ -70,7 +74,7 @@ public final class Seams {
    */
   public static <S> S guard(MethodHandles.Lookup lookup, Class<S> seam, S supplier) {
     Objects.requireNonNull(lookup, "lookup");
-    check(seam, supplier);
+    check(seam, supplier, lookup.lookupClass().getClassLoader());
     try {
       return GuardedSupplier.of(lookup, seam, supplier);
     } catch (IllegalAccessException e) {
@@ -186,14 +190,18 @@ public final class Seams {
   private static Set<String> indexed() {
     ClassLoader loader = Seams.class.getClassLoader();
     try {
-      return loader == null ? Set.of() : SeamIndex.of(loader);
-    } catch (IOException e) {
+      Set<String> seams = new TreeSet<>(Holders.targets(loader));
+      if (loader != null) {
+        seams.addAll(SeamIndex.of(loader));
+      }
+      return seams;
+    } catch (IOException | UncheckedIOException e) {
       Engine.installed().ledger().error("index of seams", e);
       return Set.of();
     }
   }
 
-  private static void check(Class<?> seam, Object supplier) {
+  private static void check(Class<?> seam, Object supplier, @Nullable ClassLoader viewer) {
     Objects.requireNonNull(seam, "seam");
     Objects.requireNonNull(supplier, "supplier");
     if (!seam.isInterface()) {
@@ -204,15 +212,18 @@ public final class Seams {
       throw new IllegalArgumentException(
           seam.getName() + " is sealed: the JVM allows no proxy of it; attach the agent instead");
     }
-    List<Declaration> binding = Declarations.binding(supplier.getClass());
+    List<Declaration> binding =
+        Declarations.binding(supplier.getClass(), viewer == null ? seam.getClassLoader() : viewer);
     for (Declaration declaration : binding) {
       if (declaration instanceof Declaration.Unenforceable not) {
         throw new MalformedContract(not.type().getName() + " is not enforced: " + not.reason());
       }
     }
-    if (binding.isEmpty() && Declarations.binding(seam).isEmpty()) {
+    if (binding.isEmpty()) {
       throw new MalformedContract(
-          seam.getName() + " has no clauses: there is nothing to guard; add @Requires or @Ensures");
+          seam.getName()
+              + " has no clauses: there is nothing to guard; add @Requires or @Ensures, or let the"
+              + " supplier's class loader see a holder (@ContractFor)");
     }
   }
 

@@ -80,11 +80,11 @@ final class Bodies extends ClassVisitor {
     return found.isEmpty();
   }
 
-  /** How many bodies of the class may implement operations of this declaration. */
-  int count(Declaration declaration) {
+  /** How many bodies of the class may implement operations of this seam, whoever declares them. */
+  int count(String seam) {
     int count = 0;
     for (Body body : found.values()) {
-      if (declaration.hasOperation(Declaration.key(body.name(), body.descriptor()))) {
+      if (wanted.isOperationOf(seam, Declaration.key(body.name(), body.descriptor()))) {
         count++;
       }
     }

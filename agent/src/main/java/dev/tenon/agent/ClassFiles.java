@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassFiles {
 
   private static final String INDEX = "META-INF/services/dev.tenon.contract.Seam";
+  private static final String HOLDERS = "META-INF/services/dev.tenon.contract.ContractFor";
 
   private ClassFiles() {}
 
@@ -42,8 +43,17 @@ final class ClassFiles {
 
   /** The binary names that the indexes visible from this loader name. */
   static Set<String> index(ClassLoader loader) throws IOException {
+    return names(loader, INDEX);
+  }
+
+  /** The binary names of the holders that the indexes visible from this loader name. */
+  static Set<String> holders(ClassLoader loader) throws IOException {
+    return names(loader, HOLDERS);
+  }
+
+  private static Set<String> names(ClassLoader loader, String path) throws IOException {
     Set<String> names = new LinkedHashSet<>();
-    Enumeration<URL> urls = loader.getResources(INDEX);
+    Enumeration<URL> urls = loader.getResources(path);
     while (urls != null && urls.hasMoreElements()) {
       addNames(new String(read(urls.nextElement()), UTF_8), names);
     }

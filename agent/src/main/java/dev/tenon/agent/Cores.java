@@ -5,14 +5,17 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks core what stands behind a body: the core that the seam's own class loader sees, so that each
- * application in a container has its own; every core of a class that has seams of several.
+ * Asks core what stands behind a body: the core that the class loader of the seam sees, or of the
+ * holder that declares it, so that each application in a container has its own; every core of a
+ * class that has seams of several.
  *
  * <p>Thread-safe.
  */
@@ -58,20 +61,18 @@ final class Cores {
       MethodType exit)
       throws Throwable {
     Class<?> type = lookup.lookupClass();
-    List<Class<?>> seams = new ArrayList<>();
-    collect(type, wanted(type, Declaration.key(method, descriptor)), seams);
-    Map<Class<?>, Class<?>> cores = new LinkedHashMap<>();
-    List<Class<?>> refused = new ArrayList<>();
-    for (Class<?> seam : seams) {
-      Class<?> core = core(seam);
+    Map<Class<?>, Home> cores = new LinkedHashMap<>();
+    List<Home> refused = new ArrayList<>();
+    for (Home home : homes(type, Declaration.key(method, descriptor))) {
+      Class<?> core = core(home);
       if (core == null) {
-        refused.add(seam);
+        refused.add(home);
       } else if (!cores.containsKey(core)) {
-        cores.put(core, seam);
+        cores.put(core, home);
       }
     }
     List<Handoffs> found = new ArrayList<>();
-    for (Map.Entry<Class<?>, Class<?>> each : cores.entrySet()) {
+    for (Map.Entry<Class<?>, Home> each : cores.entrySet()) {
       Question question = new Question(each.getKey(), lookup, origin, method, descriptor);
       Handoffs handoffs = ask(question, each.getValue(), enter, exit);
       if (handoffs == null) {
@@ -81,40 +82,63 @@ final class Cores {
       }
     }
     if (presence.isStrict() && !refused.isEmpty()) {
-      String why = presence.refusal(refused.get(0));
+      String why = presence.refusal(refused.get(0).type.getClassLoader(), refused.get(0).seam);
       return Refusal.of(type, method, why, enter, exit);
     }
     return Handoffs.all(found, enter, exit);
   }
 
-  /** The declarations above a class that have an operation of this key, by binary name. */
-  private Map<String, Declaration> wanted(Class<?> type, String key) {
-    Map<String, Declaration> wanted = new LinkedHashMap<>();
+  /** Where the declarations above a class stand that have an operation of this key. */
+  private List<Home> homes(Class<?> type, String key) {
+    Set<String> seams = new HashSet<>();
+    List<Home> homes = new ArrayList<>();
     for (Declaration declaration : lineages.of(type)) {
+      String holder = declaration.holder();
       if (declaration.hasOperation(key)) {
-        wanted.put(declaration.type(), declaration);
+        if (holder == null) {
+          seams.add(declaration.type());
+        } else {
+          addHolder(type.getClassLoader(), holder, declaration.type(), homes);
+        }
       }
     }
-    return wanted;
+    List<Class<?>> found = new ArrayList<>();
+    collect(type, seams, found);
+    for (Class<?> seam : found) {
+      homes.add(new Home(seam, seam.getName()));
+    }
+    return homes;
   }
 
-  private static void collect(
-      @Nullable Class<?> type, Map<String, Declaration> wanted, List<Class<?>> found) {
+  private void addHolder(
+      @Nullable ClassLoader loader, String holder, String seam, List<Home> homes) {
+    if (loader == null) {
+      return;
+    }
+    try {
+      homes.add(new Home(Class.forName(holder, false, loader), seam));
+    } catch (ClassNotFoundException | LinkageError absent) {
+      presence.refuse(
+          loader, seam, "its holder " + holder + " could not be loaded (" + absent + ")");
+    }
+  }
+
+  private static void collect(@Nullable Class<?> type, Set<String> seams, List<Class<?>> found) {
     if (type == null || type == Object.class || found.contains(type)) {
       return;
     }
-    if (wanted.containsKey(type.getName())) {
+    if (seams.contains(type.getName())) {
       found.add(type);
     }
     for (Class<?> above : type.getInterfaces()) {
-      collect(above, wanted, found);
+      collect(above, seams, found);
     }
-    collect(type.getSuperclass(), wanted, found);
+    collect(type.getSuperclass(), seams, found);
   }
 
   /** The class of core to link with, or null when it cannot be used, which is announced. */
-  private @Nullable Class<?> core(Class<?> seam) throws ReflectiveOperationException {
-    ClassLoader loader = seam.getClassLoader();
+  private @Nullable Class<?> core(Home home) throws ReflectiveOperationException {
+    ClassLoader loader = home.type.getClassLoader();
     if (loader == null) {
       return null;
     }
@@ -124,10 +148,10 @@ final class Cores {
     } catch (ClassNotFoundException | LinkageError absent) {
       presence.refuse(
           loader,
-          seam.getName(),
+          home.seam,
           absent instanceof ClassNotFoundException
               ? "tenon-core is not visible from the loader of "
-                  + seam.getName()
+                  + home.type.getName()
                   + "; add it to the class path there"
               : "tenon-core could not be loaded (" + absent + ")");
       return null;
@@ -136,7 +160,7 @@ final class Cores {
     if (protocol != PROTOCOL) {
       presence.refuse(
           loader,
-          seam.getName(),
+          home.seam,
           "agent speaks "
               + PROTOCOL
               + ", core "
@@ -147,9 +171,9 @@ final class Cores {
     return linkage;
   }
 
-  private @Nullable Handoffs ask(
-      Question question, Class<?> seam, MethodType enter, MethodType exit) throws Throwable {
-    ClassLoader loader = seam.getClassLoader();
+  private @Nullable Handoffs ask(Question question, Home home, MethodType enter, MethodType exit)
+      throws Throwable {
+    ClassLoader loader = home.type.getClassLoader();
     if (loader == null) {
       return null;
     }
@@ -159,7 +183,7 @@ final class Cores {
       if (entry.type().equals(enter) && leave.type().equals(exit)) {
         return new Handoffs(entry.dynamicInvoker(), leave.dynamicInvoker());
       }
-      presence.refuse(loader, seam.getName(), "core gave a site of another type than " + enter);
+      presence.refuse(loader, home.seam, "core gave a site of another type than " + enter);
     } catch (VirtualMachineError noRoom) {
       // Thrown on, the JVM forgets this attempt and links at the next call.
       throw noRoom;
@@ -170,10 +194,21 @@ final class Cores {
           error instanceof IllegalArgumentException
               ? String.valueOf(error.getMessage())
               : "a defect of Tenon: " + error;
-      presence.refuse(
-          loader, seam.getName(), "core could not link " + question.method + ": " + why);
+      presence.refuse(loader, home.seam, "core could not link " + question.method + ": " + why);
     }
     return null;
+  }
+
+  /** The type in which clauses stand, and the name of the seam that they are about. */
+  private static final class Home {
+
+    private final Class<?> type;
+    private final String seam;
+
+    Home(Class<?> type, String seam) {
+      this.type = type;
+      this.seam = seam;
+    }
   }
 
   /** What one core is asked about one body. */

@@ -11,32 +11,49 @@ import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type whose methods carry clauses, as far as weaving needs to know it: by name and number of
- * parameters, since what a method with generics overrides is core's to say.
+ * A type whose operations have clauses, its own or those of a holder, as far as weaving needs to
+ * know it: by name and number of parameters, since what a method with generics overrides is core's
+ * to say.
  */
 final class Declaration {
 
   private final String type;
+  private final @Nullable String holder;
   private final boolean isInterface;
   private final Set<String> operations;
   private final Set<String> declared;
 
   private Declaration(
-      String type, boolean isInterface, Set<String> operations, Set<String> declared) {
+      String type,
+      @Nullable String holder,
+      boolean isInterface,
+      Set<String> operations,
+      Set<String> declared) {
     this.type = type;
+    this.holder = holder;
     this.isInterface = isInterface;
     this.operations = operations;
     this.declared = declared;
   }
 
   static Declaration of(ClassHeader header, byte[] bytes) {
-    Set<String> operations = new HashSet<>();
-    Set<String> declared = new HashSet<>();
-    Methods methods = new Methods(operations, declared);
-    new ClassReader(readable(header, bytes))
-        .accept(methods, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    Methods methods = Methods.of(header, bytes);
     return new Declaration(
-        header.name().replace('/', '.'), header.isInterface(), operations, declared);
+        header.name().replace('/', '.'),
+        null,
+        header.isInterface(),
+        methods.operations,
+        methods.declared);
+  }
+
+  /** What a holder declares about its target; null when the type is no holder. */
+  static @Nullable Declaration held(ClassHeader header, byte[] bytes) {
+    Methods methods = Methods.of(header, bytes);
+    String target = methods.target;
+    return target == null
+        ? null
+        : new Declaration(
+            target, header.name().replace('/', '.'), true, methods.operations, methods.declared);
   }
 
   /** A newer class file than this reader knows has the same head and methods. */
@@ -55,9 +72,19 @@ final class Declaration {
     return name + '/' + Type.getArgumentTypes(descriptor).length;
   }
 
-  /** The binary name. */
+  /** The binary name of the type that the clauses are about. */
   String type() {
     return type;
+  }
+
+  /** The binary name of the holder that has the clauses; null when the type itself has them. */
+  @Nullable String holder() {
+    return holder;
+  }
+
+  /** What tells it from other declarations, also from those about the same type. */
+  String id() {
+    return holder == null ? type : type + " by " + holder;
   }
 
   boolean isInterface() {
@@ -83,13 +110,25 @@ final class Declaration {
 
   private static final class Methods extends ClassVisitor {
 
-    private final Set<String> operations;
-    private final Set<String> declared;
+    private final Set<String> operations = new HashSet<>();
+    private final Set<String> declared = new HashSet<>();
+    private @Nullable String target;
 
-    Methods(Set<String> operations, Set<String> declared) {
+    private Methods() {
       super(Opcodes.ASM9);
-      this.operations = operations;
-      this.declared = declared;
+    }
+
+    static Methods of(ClassHeader header, byte[] bytes) {
+      Methods methods = new Methods();
+      new ClassReader(readable(header, bytes))
+          .accept(
+              methods, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      return methods;
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      return descriptor.equals("Ldev/tenon/contract/ContractFor;") ? new Target(this) : null;
     }
 
     @Override
@@ -100,6 +139,24 @@ final class Declaration {
         @Nullable String signature,
         String @Nullable [] exceptions) {
       return new Clauses(this, name, descriptor);
+    }
+  }
+
+  /** Reads what a holder is about. */
+  private static final class Target extends AnnotationVisitor {
+
+    private final Methods methods;
+
+    Target(Methods methods) {
+      super(Opcodes.ASM9);
+      this.methods = methods;
+    }
+
+    @Override
+    public void visit(String name, Object value) {
+      if (value instanceof Type type) {
+        methods.target = type.getClassName();
+      }
     }
   }
 

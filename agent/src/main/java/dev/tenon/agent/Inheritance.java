@@ -125,10 +125,10 @@ final class Inheritance {
     private boolean isAdded(ClassHeader owner, String key) {
       Set<String> above = new HashSet<>();
       for (Declaration declaration : lineages.ofAncestor(loader, owner.name())) {
-        above.add(declaration.type());
+        above.add(declaration.id());
       }
       for (Declaration declaration : wanted.lineage()) {
-        if (declaration.hasOperation(key) && !above.contains(declaration.type())) {
+        if (declaration.hasOperation(key) && !above.contains(declaration.id())) {
           return true;
         }
       }

@@ -1,7 +1,9 @@
 package dev.tenon.agent;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -65,8 +67,9 @@ final class LambdaSites {
     if (!wanted.isLambda(seam, key)) {
       return false;
     }
+    Set<String> counted = new HashSet<>();
     for (Declaration declaration : wanted.above(seam)) {
-      if (declaration.hasOperation(key)) {
+      if (declaration.hasOperation(key) && counted.add(declaration.type())) {
         Integer before = counts.get(declaration.type());
         counts.put(declaration.type(), before == null ? 1 : before + 1);
       }

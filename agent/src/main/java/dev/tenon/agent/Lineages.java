@@ -3,6 +3,7 @@ package dev.tenon.agent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,34 +21,44 @@ final class Lineages {
 
   private static final List<Declaration> NONE = List.of();
 
-  private static final String REBUILD =
+  static final String REBUILD =
       "rebuild from clean, and look for another version of it on the class path";
 
   private final Realms realms;
   private final Presence presence;
+  private final Holders holders;
 
   Lineages(Realms realms, Presence presence) {
     this.realms = realms;
     this.presence = presence;
+    this.holders = new Holders(presence);
   }
 
   /** The seams of the indexes visible from the loader, by binary name. */
   Set<String> seams(ClassLoader loader) {
+    return indexes(loader).all();
+  }
+
+  private Indexes indexes(ClassLoader loader) {
     Realm realm = realms.of(loader);
-    Set<String> known = realm.seams();
+    Indexes known = realm.indexes();
     return known == null ? refresh(loader, realm) : known;
   }
 
   /** Reads the indexes again: a loader may have been given more jars. */
-  private Set<String> refresh(ClassLoader loader, Realm realm) {
-    Set<String> found;
+  private Indexes refresh(ClassLoader loader, Realm realm) {
+    Indexes found;
     try {
-      found = present(loader, ClassFiles.index(loader));
+      Set<String> seams = present(loader, ClassFiles.index(loader));
+      Set<String> names = new LinkedHashSet<>();
+      Map<String, List<Declaration>> held = holders.read(loader, names);
+      found = new Indexes(seams, names, held);
     } catch (Exception | LinkageError unreadable) {
       presence.count("index of " + loader.getClass().getName(), unreadable);
-      found = Set.of();
+      found = Indexes.none();
     }
-    if (!found.equals(realm.seams())) {
+    Indexes before = realm.indexes();
+    if (before == null || !found.isSame(before)) {
       realm.found(found);
     }
     return found;
@@ -60,7 +71,8 @@ final class Lineages {
       if (isSeamAbove(loader, name) || ClassFiles.has(loader, name.replace('.', '/'))) {
         present.add(name);
       } else {
-        refuse(loader, name, "the index of seams names it, but there is no such class; " + REBUILD);
+        presence.refuseOnce(
+            loader, name, "the index of seams names it, but there is no such class; " + REBUILD);
       }
     }
     return present;
@@ -68,22 +80,12 @@ final class Lineages {
 
   private boolean isSeamAbove(ClassLoader loader, String name) {
     for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
-      Set<String> known = realms.of(at).seams();
-      if (known != null && known.contains(name)) {
+      Indexes known = realms.of(at).indexes();
+      if (known != null && known.hasSeam(name)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Not for each of the loaders that find the same in a parent. */
-  private void refuse(ClassLoader loader, String name, String reason) {
-    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
-      if (reason.equals(realms.of(at).refusal(name))) {
-        return;
-      }
-    }
-    presence.refuse(loader, name, reason);
   }
 
   /** Looks at every seam of the indexes, also where no class of it was loaded yet. */
@@ -96,26 +98,28 @@ final class Lineages {
   /** The declarations above the class whose bytes these are, and its own. */
   List<Declaration> of(ClassLoader loader, ClassHeader header, byte[] bytes) {
     Realm realm = realms.of(loader);
-    Set<String> seams = seams(loader);
     if (header.carriesMarks() && header.isInterface()) {
-      seams = withCompanion(loader, realm, header, bytes, seams);
-    } else if (seams.isEmpty() && !header.carriesMarks() && !presence.isStrict()) {
+      requireCompanion(loader, realm, header, bytes);
+    } else if (indexes(loader).isEmpty() && !header.carriesMarks() && !presence.isStrict()) {
       return NONE;
     }
     return resolve(loader, header, bytes, 0);
   }
 
-  private Set<String> withCompanion(
-      ClassLoader loader, Realm realm, ClassHeader header, byte[] bytes, Set<String> seams) {
+  private void requireCompanion(ClassLoader loader, Realm realm, ClassHeader header, byte[] bytes) {
     String name = header.name().replace('/', '.');
-    if (seams.contains(name)) {
-      return seams;
+    if (isIndexed(indexes(loader), name) || isIndexed(refresh(loader, realm), name)) {
+      return;
     }
-    Set<String> again = refresh(loader, realm);
-    if (!again.contains(name)) {
-      presence.refuse(loader, name, Languages.reason(bytes));
-    }
-    return again;
+    Declaration held = Declaration.held(header, bytes);
+    presence.refuse(
+        loader,
+        held == null ? name : held.type(),
+        (held == null ? "" : "its holder " + name + ": ") + Languages.reason(bytes));
+  }
+
+  private static boolean isIndexed(Indexes indexes, String name) {
+    return indexes.hasSeam(name) || indexes.hasHolder(name);
   }
 
   /** The declarations above a loaded class, and its own. */
@@ -138,7 +142,19 @@ final class Lineages {
     for (Class<?> each : type.getInterfaces()) {
       found = union(found, of(each));
     }
-    return found;
+    return union(found, held(indexes(loader), type));
+  }
+
+  /** What holders that a loader sees declare about the types above a class. */
+  private static List<Declaration> held(Indexes indexes, @Nullable Class<?> type) {
+    if (type == null || !indexes.hasTargets()) {
+      return NONE;
+    }
+    List<Declaration> found = held(indexes, type.getSuperclass());
+    for (Class<?> each : type.getInterfaces()) {
+      found = union(found, held(indexes, each));
+    }
+    return union(found, indexes.about(type.getName().replace('.', '/')));
   }
 
   /** The declarations above a type that a class of this loader names, and its own. */
@@ -162,12 +178,12 @@ final class Lineages {
   boolean areAllAbove(ClassLoader loader, @Nullable String superName, List<Declaration> lineage) {
     Set<String> above = new LinkedHashSet<>();
     if (superName != null) {
-      for (Declaration declaration : resolve(loader, superName, 0)) {
-        above.add(declaration.type());
+      for (Declaration declaration : ofAncestor(loader, superName)) {
+        above.add(declaration.id());
       }
     }
     for (Declaration declaration : lineage) {
-      if (!above.contains(declaration.type())) {
+      if (!above.contains(declaration.id())) {
         return false;
       }
     }
@@ -212,7 +228,7 @@ final class Lineages {
       found = union(found, resolve(loader, type, depth + 1));
     }
     if (header.isInterface() && !header.carriesMarks() && isIndexed(loader, header)) {
-      refuse(
+      presence.refuseOnce(
           loader,
           header.name().replace('/', '.'),
           "the index of seams names it, but it has no clauses; " + REBUILD);
@@ -222,7 +238,7 @@ final class Lineages {
         found = union(found, List.of(own));
       }
     }
-    return keep(loader, header.name(), found);
+    return keep(loader, header.name(), union(found, indexes(loader).about(header.name())));
   }
 
   private static String superName(ClassHeader header) {
@@ -239,7 +255,7 @@ final class Lineages {
   }
 
   private boolean isIndexed(ClassLoader loader, ClassHeader header) {
-    return seams(loader).contains(header.name().replace('/', '.'));
+    return indexes(loader).hasSeam(header.name().replace('/', '.'));
   }
 
   private List<Declaration> keep(ClassLoader loader, String name, List<Declaration> found) {
@@ -254,10 +270,10 @@ final class Lineages {
     List<Declaration> all = new ArrayList<>(some);
     Set<String> names = new LinkedHashSet<>();
     for (Declaration declaration : some) {
-      names.add(declaration.type());
+      names.add(declaration.id());
     }
     for (Declaration declaration : more) {
-      if (names.add(declaration.type())) {
+      if (names.add(declaration.id())) {
         all.add(declaration);
       }
     }

@@ -53,10 +53,19 @@ final class Presence {
   }
 
   /** Why a seam that was refused is not enforced. */
-  String refusal(Class<?> seam) {
-    ClassLoader loader = seam.getClassLoader();
-    String reason = loader == null ? null : realms.of(loader).refusal(seam.getName());
-    return seam.getName() + " is not enforced: " + (reason == null ? "it cannot be" : reason);
+  String refusal(@Nullable ClassLoader loader, String seam) {
+    String reason = loader == null ? null : realms.of(loader).refusal(seam);
+    return seam + " is not enforced: " + (reason == null ? "it cannot be" : reason);
+  }
+
+  /** The same, but not for each of the loaders that find it in a parent. */
+  void refuseOnce(ClassLoader loader, String seam, String reason) {
+    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
+      if (reason.equals(realms.of(at).refusal(seam))) {
+        return;
+      }
+    }
+    refuse(loader, seam, reason);
   }
 
   void wove(ClassLoader loader, String seam, String type, int bodies) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Realm {
 
-  private volatile @Nullable Set<String> seams;
+  private volatile @Nullable Indexes indexes;
 
   /** By internal name: the declarations that a type is under, itself included. */
   final Map<String, List<Declaration>> lineages = new ConcurrentHashMap<>();
@@ -38,11 +38,17 @@ final class Realm {
    * The seams of the indexes visible from the loader, by binary name; null before they are read.
    */
   @Nullable Set<String> seams() {
-    return seams;
+    Indexes known = indexes;
+    return known == null ? null : known.all();
   }
 
-  void found(Set<String> names) {
-    seams = names;
+  /** What the indexes visible from the loader name; null before they are read. */
+  @Nullable Indexes indexes() {
+    return indexes;
+  }
+
+  void found(Indexes found) {
+    indexes = found;
     // What was resolved without these names may be wrong with them.
     lineages.clear();
   }

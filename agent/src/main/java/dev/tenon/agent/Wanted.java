@@ -51,6 +51,16 @@ final class Wanted {
     return has(lineage, key);
   }
 
+  /** Whether a declaration about this seam has an operation of this key. */
+  boolean isOperationOf(String seam, String key) {
+    for (Declaration declaration : lineage) {
+      if (declaration.type().equals(seam) && declaration.hasOperation(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a lambda of this interface may implement an operation. */
   boolean isLambda(String type, String key) {
     List<Declaration> above = lambdas.get(type);

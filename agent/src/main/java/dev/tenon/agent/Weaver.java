@@ -89,7 +89,7 @@ final class Weaver {
 
   private void record(ClassLoader loader, ClassHeader header, Bodies bodies, Wanted wanted) {
     for (Declaration declaration : wanted.lineage()) {
-      presence.wove(loader, declaration.type(), binary(header), bodies.count(declaration));
+      presence.wove(loader, declaration.type(), binary(header), bodies.count(declaration.type()));
     }
     for (String body : bodies.names()) {
       realms.of(loader).woveBody(binary(header) + "." + body);
@@ -104,13 +104,22 @@ final class Weaver {
   }
 
   private void refuse(ClassLoader loader, ClassHeader header, Wanted wanted, String reason) {
-    if (header.isInterface() && wanted.lineage().size() == 1) {
+    if (header.isInterface() && isAboutItself(binary(header), wanted)) {
       // Nothing but the seam itself: its default methods, if any, are what is not woven.
       return;
     }
     for (Declaration declaration : wanted.lineage()) {
       presence.refuse(loader, declaration.type(), reason);
     }
+  }
+
+  private static boolean isAboutItself(String type, Wanted wanted) {
+    for (Declaration declaration : wanted.lineage()) {
+      if (!declaration.type().equals(type)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String binary(ClassHeader header) {

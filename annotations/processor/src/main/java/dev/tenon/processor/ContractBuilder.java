@@ -28,7 +28,7 @@ final class ContractBuilder {
       built.add(operation(operation));
     }
     return new Contract(
-        declaration.binaryName(), declaration.source(), fingerprint(declaration), built);
+        declaration.target().binaryName(), declaration.source(), fingerprint(declaration), built);
   }
 
   private Operation operation(TypedOperation typed) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param canonicalName the canonical name
  * @param packageName the package; empty for the unnamed one
  * @param path the name within the package, as source: {@code Outer.Inner}
+ * @param target the type that the clauses are about: the type itself, or a holder's target
  * @param open whether the type is accessible outside its package
  * @param source the name of the source file
  * @param imports the import declarations of the file
@@ -19,10 +20,14 @@ record Declaration(
     String canonicalName,
     String packageName,
     String path,
+    Target target,
     boolean open,
     String source,
     List<String> imports,
     List<OperationText> operations) {
+
+  /** A type by its names. */
+  record Target(String binaryName, String canonicalName) {}
 
   /** The simple binary name of a companion. */
   String companion(String suffix) {

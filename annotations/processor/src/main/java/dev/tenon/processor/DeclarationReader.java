@@ -22,7 +22,11 @@ import javax.lang.model.util.ElementFilter;
 final class DeclarationReader {
 
   /** What reading gave: incomplete while another processor may still write a missing type. */
-  record Reading(Declaration declaration, boolean complete, List<Complaint> complaints) {}
+  record Reading(
+      Declaration declaration,
+      boolean complete,
+      List<Complaint> complaints,
+      List<Complaint> warnings) {}
 
   private final Toolbox toolbox;
   private final ClauseAnnotations annotations;
@@ -40,14 +44,20 @@ final class DeclarationReader {
     SourcePositions positions = toolbox.trees().getSourcePositions();
     CharSequence source = source(unit);
     LiteralOffsets literals = new LiteralOffsets(unit, positions, source);
-    List<Complaint> complaints = new ArrayList<>();
+    Holding found =
+        Holders.isHolder(type)
+            ? new HolderReader(toolbox, type, path, source).read()
+            : Holding.itself(type);
+    Holding holding = found == null ? Holding.itself(type) : found;
+    List<Complaint> complaints = new ArrayList<>(holding.complaints());
     List<OperationText> operations = new ArrayList<>();
     SignatureReader signatures =
         new SignatureReader(
             toolbox,
             toolbox.elements().getPackageOf(type).getQualifiedName().toString(),
             imports(unit, source),
-            type);
+            type,
+            holding.self());
     boolean secret = false;
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       MethodTree tree = ClauseAnnotations.isOn(method) ? toolbox.trees().getTree(method) : null;
@@ -67,7 +77,7 @@ final class DeclarationReader {
                 (int) unit.getLineMap().getLineNumber(start),
                 literals.of(written.tree(), written.text(), written.value("value"))));
       }
-      if (clauses.isEmpty()) {
+      if (clauses.isEmpty() || holding.refused().contains(method)) {
         continue;
       }
       int first = clauses.get(0).offsets().whole();
@@ -82,7 +92,25 @@ final class DeclarationReader {
       }
     }
     return new Reading(
-        declaration(type, unit, source, operations), signatures.isResolved(), complaints);
+        declaration(type, holding.target(), unit, source, operations),
+        found != null && signatures.isResolved(),
+        complaints,
+        complaints.isEmpty() ? warnings(type, path) : List.of());
+  }
+
+  private List<Complaint> warnings(TypeElement type, TreePath path) {
+    if (!Holders.isHolder(type) || Holders.hasClauses(type) || Suppression.isSuppressed(type)) {
+      return List.of();
+    }
+    int start =
+        (int)
+            toolbox
+                .trees()
+                .getSourcePositions()
+                .getStartPosition(path.getCompilationUnit(), path.getLeaf());
+    return List.of(
+        new Complaint(
+            Math.max(1, start), type.getQualifiedName() + " has no clauses: it checks nothing"));
   }
 
   private OperationText operation(
@@ -107,6 +135,7 @@ final class DeclarationReader {
 
   private Declaration declaration(
       TypeElement type,
+      TypeElement target,
       CompilationUnitTree unit,
       CharSequence source,
       List<OperationText> operations) {
@@ -119,6 +148,9 @@ final class DeclarationReader {
         canonical,
         packageName,
         packageName.isEmpty() ? canonical : canonical.substring(packageName.length() + 1),
+        new Declaration.Target(
+            toolbox.elements().getBinaryName(target).toString(),
+            target.getQualifiedName().toString()),
         isOpen(type),
         file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1),
         imports(unit, source),

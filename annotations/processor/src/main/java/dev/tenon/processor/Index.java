@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -14,20 +15,38 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * The list of the seams of a jar, in the form of a services file, since tools that join jars merge
- * these. An incremental build sees only some sources: what an earlier one wrote is kept while the
- * type exists.
+ * A list of types of a jar, in the form of a services file, since tools that join jars merge these.
+ * An incremental build sees only some sources: what an earlier one wrote is kept while the type
+ * exists.
  */
 final class Index {
 
-  private static final String FILE = "META-INF/services/dev.tenon.contract.Seam";
-
   private final Toolbox toolbox;
-  private final Set<String> seams = new TreeSet<>();
+  private final String file;
+  private final String what;
+  private final Predicate<TypeElement> isListed;
+  private final Set<String> listed = new TreeSet<>();
   private final Set<String> seen = new TreeSet<>();
 
-  Index(Toolbox toolbox) {
+  private Index(Toolbox toolbox, String annotation, String what, Predicate<TypeElement> isListed) {
     this.toolbox = toolbox;
+    this.file = "META-INF/services/" + annotation;
+    this.what = what;
+    this.isListed = isListed;
+  }
+
+  /** The seams of a jar. */
+  static Index ofSeams(Toolbox toolbox) {
+    return new Index(toolbox, ClauseAnnotations.SEAM, "seams", Index::isSeam);
+  }
+
+  /** The holders of a jar: by them seams are found that are not of the jar. */
+  static Index ofHolders(Toolbox toolbox) {
+    return new Index(
+        toolbox,
+        Holders.ANNOTATION,
+        "holders",
+        type -> Holders.isHolder(type) && Holders.hasClauses(type));
   }
 
   /** Takes note of a type of this compilation, and of those nested in it. */
@@ -35,23 +54,22 @@ final class Index {
     if (element instanceof TypeElement type) {
       String name = toolbox.elements().getBinaryName(type).toString();
       seen.add(name);
-      if (type.getKind() == ElementKind.INTERFACE && isSeam(type)) {
-        seams.add(name);
+      if (type.getKind() == ElementKind.INTERFACE && isListed.test(type)) {
+        listed.add(name);
       }
       ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::saw);
     }
   }
 
   private static boolean isSeam(TypeElement type) {
-    return Annotated.with(type, ClauseAnnotations.SEAM)
-        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .anyMatch(ClauseAnnotations::isOn);
+    return !Holders.isHolder(type)
+        && (Annotated.with(type, ClauseAnnotations.SEAM) || Holders.hasClauses(type));
   }
 
   /** Writes the index, if there is anything to say. */
   void write() throws IOException {
     Set<String> before = read();
-    Set<String> merged = new TreeSet<>(seams);
+    Set<String> merged = new TreeSet<>(listed);
     for (String name : before) {
       if (!seen.contains(name) && exists(name)) {
         merged.add(name);
@@ -60,9 +78,9 @@ final class Index {
     if (merged.equals(before) || (merged.isEmpty() && before.isEmpty())) {
       return;
     }
-    FileObject file = toolbox.filer().createResource(StandardLocation.CLASS_OUTPUT, "", FILE);
-    try (Writer writer = file.openWriter()) {
-      writer.write("# The seams of this jar, written by the Tenon processor.\n");
+    FileObject resource = toolbox.filer().createResource(StandardLocation.CLASS_OUTPUT, "", file);
+    try (Writer writer = resource.openWriter()) {
+      writer.write("# The " + what + " of this jar, written by the Tenon processor.\n");
       for (String name : merged) {
         writer.write(name + "\n");
       }
@@ -77,8 +95,8 @@ final class Index {
   private Set<String> read() throws IOException {
     Set<String> names = new TreeSet<>();
     try {
-      FileObject file = toolbox.filer().getResource(StandardLocation.CLASS_OUTPUT, "", FILE);
-      for (String line : file.getCharContent(true).toString().lines().toList()) {
+      FileObject resource = toolbox.filer().getResource(StandardLocation.CLASS_OUTPUT, "", file);
+      for (String line : resource.getCharContent(true).toString().lines().toList()) {
         String name = line.replaceAll("#.*", "").trim();
         if (!name.isEmpty()) {
           names.add(name);

@@ -27,8 +27,8 @@ final class Output {
     }
   }
 
-  void manifest(Contract contract, @Nullable TypeElement of) {
-    String file = "META-INF/tenon/" + contract.type() + ".json";
+  void manifest(Declaration declaration, Contract contract, @Nullable TypeElement of) {
+    String file = "META-INF/tenon/" + declaration.binaryName() + ".json";
     try (Writer writer =
         toolbox
             .filer()

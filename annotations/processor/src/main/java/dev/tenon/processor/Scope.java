@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names that a clause sees besides its variables: members of the declaring type, then of the
  * types around it. Scope goes by name alone (JLS 15.12.1), so that no types are needed.
+ *
+ * <p>In a holder the members of its target come first, then its own that need no instance.
  */
 final class Scope {
 
@@ -26,18 +28,39 @@ final class Scope {
 
   private final List<Level> levels = new ArrayList<>();
   private final Toolbox toolbox;
+  private final TypeElement home;
   private final String packagePrefix;
 
-  Scope(Toolbox toolbox, TypeElement declaring) {
+  /**
+   * The scope of the clauses of a type.
+   *
+   * @param home the type in which the clauses stand
+   * @param declaring the type that they are about: the same, or the target of a holder
+   * @param imports the imports of the file
+   */
+  Scope(Toolbox toolbox, TypeElement home, TypeElement declaring, List<String> imports) {
     this.toolbox = toolbox;
-    String packageName = toolbox.elements().getPackageOf(declaring).getQualifiedName().toString();
+    this.home = home;
+    String packageName = toolbox.elements().getPackageOf(home).getQualifiedName().toString();
     this.packagePrefix = packageName.isEmpty() ? "" : packageName + ".";
-    for (Element at = declaring; at instanceof TypeElement type; at = at.getEnclosingElement()) {
+    if (!home.equals(declaring)) {
+      String path = new ShortNames(toolbox, packageName, imports, Set.of()).of(declaring);
+      levels.add(new Level(declaring, path, toolbox.elements().getAllMembers(declaring)));
+    }
+    for (Element at = home; at instanceof TypeElement type; at = at.getEnclosingElement()) {
       String path = type.getQualifiedName().toString().substring(packagePrefix.length());
-      levels.add(new Level(type, path, toolbox.elements().getAllMembers(type)));
+      List<? extends Element> members = toolbox.elements().getAllMembers(type);
+      boolean isHolder = at.equals(home) && !home.equals(declaring);
+      levels.add(new Level(type, path, isHolder ? Holders.membersForClauses(members) : members));
     }
   }
 
+  /** The type in which the clauses stand. */
+  TypeElement home() {
+    return home;
+  }
+
+  /** The type that the clauses are about. */
   TypeElement declaring() {
     return levels.get(0).type;
   }
@@ -99,7 +122,7 @@ final class Scope {
   @Nullable String receiver(String name, int arity, int position) {
     for (Level level : levels) {
       List<ExecutableElement> named = methods(level, name);
-      if (named.isEmpty()) {
+      if (named.isEmpty() || isMeantInHolder(level, named, name, arity)) {
         continue;
       }
       if (named.stream().allMatch(method -> method.getModifiers().contains(Modifier.PRIVATE))) {
@@ -114,6 +137,15 @@ final class Scope {
       return "$self.";
     }
     return null;
+  }
+
+  /** Target and holder are one scope: of methods of one name, those count that fit. */
+  private boolean isMeantInHolder(
+      Level level, List<ExecutableElement> named, String name, int arity) {
+    return level.type.equals(declaring())
+        && !declaring().equals(home)
+        && named.stream().noneMatch(method -> Members.takes(method, arity))
+        && methods(levels.get(1), name).stream().anyMatch(each -> Members.takes(each, arity));
   }
 
   private static boolean isStaticCall(Level level, List<ExecutableElement> named, int arity) {
@@ -162,6 +194,16 @@ final class Scope {
 
   /** The type that generated code spells so, or null. */
   @Nullable TypeElement type(String path) {
+    for (Level level : levels) {
+      if (path.equals(level.path) || path.startsWith(level.path + ".")) {
+        String inside = path.substring(level.path.length());
+        TypeElement found =
+            toolbox.elements().getTypeElement(level.type.getQualifiedName() + inside);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
     return toolbox.elements().getTypeElement(packagePrefix + path);
   }
 

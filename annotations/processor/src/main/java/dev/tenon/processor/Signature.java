@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param typeParameters the declared type parameters of the type and the method, bounds included
  * @param typeArguments their names
- * @param self the declaring type with its own type parameters as arguments
+ * @param self the type that the clauses are about, with type parameters of these as arguments
  * @param parameters the operation's parameters
  */
 record Signature(

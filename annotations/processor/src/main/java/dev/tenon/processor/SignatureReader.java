@@ -14,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Reads what generated methods take for an operation of one declaring type. */
@@ -25,15 +26,21 @@ final class SignatureReader {
   private final Toolbox toolbox;
   private final String packageName;
   private final List<String> imports;
-  private final TypeElement type;
+  private final TypeMirror self;
   private final List<TypeParameterElement> outer;
   private boolean resolved = true;
 
-  SignatureReader(Toolbox toolbox, String packageName, List<String> imports, TypeElement type) {
+  /** Reads operations of a type; self is what its clauses are about. */
+  SignatureReader(
+      Toolbox toolbox,
+      String packageName,
+      List<String> imports,
+      TypeElement type,
+      TypeMirror self) {
     this.toolbox = toolbox;
     this.packageName = packageName;
     this.imports = imports;
-    this.type = type;
+    this.self = self;
     this.outer = typeParameters(type);
   }
 
@@ -72,7 +79,7 @@ final class SignatureReader {
             .toList();
     Read read =
         new Read(
-            new Signature(declared, arguments, names.name(type.asType()), parameters),
+            new Signature(declared, arguments, names.name(self), parameters),
             names.name(method.getReturnType()));
     resolved &= names.isResolved();
     return read;

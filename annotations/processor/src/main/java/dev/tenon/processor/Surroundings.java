@@ -7,8 +7,9 @@ record Surroundings(
     Toolbox toolbox, Scope scope, Imports imports, Qualifiers qualifiers, Members members) {
 
   static Surroundings of(Toolbox toolbox, Declaration declaration, Members members) {
-    TypeElement type = toolbox.elements().getTypeElement(declaration.canonicalName());
-    Scope scope = new Scope(toolbox, type);
+    TypeElement home = toolbox.elements().getTypeElement(declaration.canonicalName());
+    TypeElement target = toolbox.elements().getTypeElement(declaration.target().canonicalName());
+    Scope scope = new Scope(toolbox, home, target, declaration.imports());
     Imports imports = new Imports(toolbox, declaration.packageName(), declaration.imports());
     return new Surroundings(toolbox, scope, imports, new Qualifiers(scope, imports), members);
   }
@@ -22,6 +23,6 @@ record Surroundings(
   }
 
   Reach reach() {
-    return new Reach(toolbox, scope.declaring());
+    return new Reach(toolbox, scope.home());
   }
 }

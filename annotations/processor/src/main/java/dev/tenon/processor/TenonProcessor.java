@@ -86,19 +86,28 @@ public final class TenonProcessor extends AbstractProcessor {
   }
 
   private void compile(Workshop at, RoundEnvironment round) throws IOException {
-    round.getRootElements().forEach(at.index()::saw);
-    for (Element type : annotated(round, ClauseAnnotations.SEAM)) {
-      if (type.getKind() != ElementKind.INTERFACE) {
-        processingEnv
-            .getMessager()
-            .printMessage(
-                Diagnostic.Kind.ERROR, "@Seam is for interfaces: " + type + " is none", type);
-      }
+    for (Index index : at.indexes()) {
+      round.getRootElements().forEach(index::saw);
+    }
+    for (String annotation : List.of(ClauseAnnotations.SEAM, Holders.ANNOTATION)) {
+      annotated(round, annotation).forEach(type -> requireInterface(annotation, type));
     }
     declaring(round).forEach(at::add);
     at.round(round.processingOver());
     if (round.processingOver() && !round.errorRaised()) {
-      at.index().write();
+      for (Index index : at.indexes()) {
+        index.write();
+      }
+    }
+  }
+
+  private void requireInterface(String annotation, Element type) {
+    if (type.getKind() != ElementKind.INTERFACE) {
+      String name = annotation.substring(annotation.lastIndexOf('.') + 1);
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Diagnostic.Kind.ERROR, "@" + name + " is for interfaces: " + type + " is none", type);
     }
   }
 
@@ -113,9 +122,14 @@ public final class TenonProcessor extends AbstractProcessor {
             type);
   }
 
-  /** The types of this round that carry clauses, in source order. */
+  /** The types of this round that carry clauses, in source order, and the holders. */
   private Set<TypeElement> declaring(RoundEnvironment round) {
     Set<TypeElement> types = new LinkedHashSet<>();
+    for (Element type : annotated(round, Holders.ANNOTATION)) {
+      if (type instanceof TypeElement holder && Holders.isHolder(holder)) {
+        types.add(holder);
+      }
+    }
     for (String role : List.of(ClauseAnnotations.REQUIRES, ClauseAnnotations.ENSURES)) {
       for (String name : List.of(role, role + ".List")) {
         for (Element method : annotated(round, name)) {

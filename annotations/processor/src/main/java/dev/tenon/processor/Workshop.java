@@ -21,7 +21,7 @@ final class Workshop {
   private final Toolbox toolbox;
   private final Reporter reporter;
   private final Output output;
-  private final Index index;
+  private final List<Index> indexes;
 
   /** Of this round only. */
   private Members members;
@@ -33,12 +33,12 @@ final class Workshop {
     this.toolbox = toolbox;
     this.reporter = reporter;
     this.output = new Output(toolbox);
-    this.index = new Index(toolbox);
+    this.indexes = List.of(Index.ofSeams(toolbox), Index.ofHolders(toolbox));
     this.members = new Members(toolbox);
   }
 
-  Index index() {
-    return index;
+  List<Index> indexes() {
+    return indexes;
   }
 
   /** Takes note of a type with clauses. */
@@ -70,6 +70,7 @@ final class Workshop {
       }
       unread.remove(name);
       reading.complaints().forEach(each -> reporter.error(reading.declaration(), each));
+      reading.warnings().forEach(each -> reporter.warn(reading.declaration(), each));
       if (!reading.declaration().operations().isEmpty()) {
         declarations.add(reading.declaration());
         reading
@@ -92,7 +93,7 @@ final class Workshop {
         declaration,
         ClausesWriter.SUFFIX,
         new ClausesWriter(contract).write(),
-        around.scope().declaring());
+        around.scope().home());
     probed.put(declaration.canonicalName(), contract);
   }
 
@@ -148,7 +149,7 @@ final class Workshop {
     Leaves leaves = new Leaves(toolbox, around.calls());
     Contract built = new ContractBuilder(declaration, leaves, new Nodes()).build(operations);
     String source = new ContractWriter(declaration, built, operations, toolbox).write();
-    output.companion(declaration, CompiledContract.SUFFIX, source, around.scope().declaring());
-    output.manifest(built, around.scope().declaring());
+    output.companion(declaration, CompiledContract.SUFFIX, source, around.scope().home());
+    output.manifest(declaration, built, around.scope().home());
   }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
 
   private final Class<?> declaring;
+  private final Class<?> companion;
   private final String source;
   private final Operation operation;
   private final MethodType erased;
@@ -33,15 +34,15 @@ public final class Checks {
   private final @Nullable Capture capture;
 
   private Checks(
-      Class<?> declaring,
-      String source,
+      Declaration.Compiled declaration,
       Operation operation,
       MethodType erased,
       Side requires,
       Side ensures,
       @Nullable Capture capture) {
-    this.declaring = declaring;
-    this.source = source;
+    this.declaring = declaration.type();
+    this.companion = declaration.companion();
+    this.source = declaration.contract().source();
     this.operation = operation;
     this.erased = erased;
     this.requires = requires;
@@ -80,21 +81,29 @@ public final class Checks {
     }
     Side requires = finder.side("Requires", entry, operation.requires());
     Side ensures = finder.side("Ensures", exit, operation.ensures());
-    return new Checks(
-        type, declaration.contract().source(), operation, erased, requires, ensures, capture);
+    return new Checks(declaration, operation, erased, requires, ensures, capture);
   }
 
   /**
-   * The declaring type.
+   * The type that the clauses are about: the one that declares them, or the target of a holder.
    *
-   * @return the type whose clauses these are
+   * @return the type whose operation it is
    */
   public Class<?> declaring() {
     return declaring;
   }
 
   /**
-   * The source file of the declaring type.
+   * The class that holds the compiled clauses: it lives as long as what declares them.
+   *
+   * @return the companion
+   */
+  public Class<?> companion() {
+    return companion;
+  }
+
+  /**
+   * The source file in which the clauses stand.
    *
    * @return the file's name without folders
    */

@@ -15,7 +15,7 @@ public sealed interface Declaration {
   /**
    * A type whose clauses were compiled.
    *
-   * @param type the declaring type
+   * @param type the type that they are about: the declaring one, or the target of a holder
    * @param contract its contract
    * @param companion the class that holds the compiled clauses
    */
@@ -24,7 +24,7 @@ public sealed interface Declaration {
   /**
    * A type whose clauses cannot be enforced.
    *
-   * @param type the declaring type
+   * @param type the type that they are about: the declaring one, or the target of a holder
    * @param reason why, and what to do
    * @param operations the operations that have clauses, without these; null when that is not known
    */

@@ -1,16 +1,18 @@
 package dev.tenon.internal.declaration;
 
+import dev.tenon.contract.ContractFor;
 import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.model.Contract;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what types declare, once for each type.
  *
- * <p>Results live as long as the type's own loader and no longer. Thread-safe.
+ * <p>Results live as long as the type's own loader and no longer; those of types that may outlive
+ * the core are read each time. Thread-safe.
  */
 public final class Declarations {
 
@@ -31,23 +33,47 @@ public final class Declarations {
    * @return its declaration, without what it inherits
    */
   public static Declaration of(Class<?> type) {
-    return READ.get(type);
+    return mayKeep(type) ? READ.get(type) : read(type);
+  }
+
+  /** Whether a type goes before this core does, so that it may refer to it. */
+  static boolean mayKeep(Class<?> type) {
+    ClassLoader own = Declarations.class.getClassLoader();
+    ClassLoader at = type.getClassLoader();
+    while (at != null && at != own) {
+      at = at.getParent();
+    }
+    return at == own;
   }
 
   /**
-   * The declarations that bind a type, from the most general to the most special.
+   * The declarations that bind a type, from the most general to the most special: each type's own,
+   * then those of its holders that the class loader of the bound type sees.
    *
    * @param type a class or interface
    * @return the declarations of its supertypes and its own, silent ones left out
    */
   public static List<Declaration> binding(Class<?> type) {
-    List<Declaration> binding = new ArrayList<>();
+    return binding(type, null);
+  }
+
+  /**
+   * The same with the holders that another loader sees.
+   *
+   * @param type a class or interface
+   * @param also a loader whose holders count as well; null for none
+   * @return the declarations of its supertypes and its own, silent ones left out
+   */
+  public static List<Declaration> binding(Class<?> type, @Nullable ClassLoader also) {
+    Set<Declaration> binding = new LinkedHashSet<>();
     for (Class<?> supertype : supertypes(type)) {
-      Declaration declaration = of(supertype);
-      if (!(declaration instanceof Declaration.Silent)) {
-        binding.add(declaration);
+      binding.add(of(supertype));
+      if (supertype.isInterface()) {
+        binding.addAll(Holders.of(type.getClassLoader(), supertype));
+        binding.addAll(Holders.of(also, supertype));
       }
     }
+    binding.removeIf(Declaration.Silent.class::isInstance);
     return List.copyOf(binding);
   }
 
@@ -83,6 +109,10 @@ public final class Declarations {
     }
     WrittenClauses written;
     try {
+      if (type.isAnnotationPresent(ContractFor.class)) {
+        // The clauses of a holder are about its target.
+        return new Declaration.Silent();
+      }
       written = WrittenClauses.of(type);
     } catch (LinkageError e) {
       passExhaustedStack(e);
@@ -90,8 +120,29 @@ public final class Declarations {
       return new Declaration.Unenforceable(
           type, unreadable(e), hasCompanion(type) ? null : List.of());
     }
+    return written(type, type, written);
+  }
+
+  /** What a holder declares about its target. */
+  static Declaration held(Class<?> holder, Class<?> target) {
+    String ofHolder = "its holder " + holder.getName() + ": ";
+    WrittenClauses written;
     try {
-      return written.isEmpty() ? new Declaration.Silent() : compiled(type, written);
+      written = WrittenClauses.of(holder);
+    } catch (LinkageError e) {
+      passExhaustedStack(e);
+      return new Declaration.Unenforceable(target, ofHolder + unreadable(e), null);
+    }
+    Declaration declaration = written(holder, target, written);
+    return declaration instanceof Declaration.Unenforceable not
+        ? new Declaration.Unenforceable(target, ofHolder + not.reason(), not.operations())
+        : declaration;
+  }
+
+  /** The clauses that stand in one type and are about another, or about itself. */
+  private static Declaration written(Class<?> in, Class<?> type, WrittenClauses written) {
+    try {
+      return written.isEmpty() ? new Declaration.Silent() : compiled(in, type, written);
     } catch (LinkageError e) {
       passExhaustedStack(e);
       return new Declaration.Unenforceable(type, unreadable(e), written.operations());
@@ -118,11 +169,10 @@ public final class Declarations {
     }
   }
 
-  private static Declaration compiled(Class<?> type, WrittenClauses written) {
+  private static Declaration compiled(Class<?> in, Class<?> type, WrittenClauses written) {
     Class<?> companion;
     try {
-      companion =
-          Class.forName(type.getName() + CompiledContract.SUFFIX, true, type.getClassLoader());
+      companion = Class.forName(in.getName() + CompiledContract.SUFFIX, true, in.getClassLoader());
     } catch (ClassNotFoundException e) {
       return new Declaration.Unenforceable(
           type,
@@ -138,7 +188,8 @@ public final class Declarations {
               + " tenon-processor of the same version",
           written.operations());
     }
-    if (!compiled.fingerprint().equals(written.fingerprint())) {
+    if (!compiled.fingerprint().equals(written.fingerprint())
+        || !compiled.type().equals(type.getName())) {
       return new Declaration.Unenforceable(
           type,
           "stale companion: it was compiled from another version of the declaration; rebuild from"

@@ -25,8 +25,13 @@ public final class SeamIndex {
    * @throws IOException if an index cannot be read
    */
   public static SortedSet<String> of(ClassLoader loader) throws IOException {
-    SortedSet<String> seams = new TreeSet<>();
-    Enumeration<URL> files = loader.getResources(PATH);
+    return read(loader, PATH);
+  }
+
+  /** The names in all files of that path. */
+  static SortedSet<String> read(ClassLoader loader, String path) throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    Enumeration<URL> files = loader.getResources(path);
     while (files.hasMoreElements()) {
       URLConnection connection = files.nextElement().openConnection();
       // A cached jar is shared with the application, which may close it.
@@ -38,11 +43,11 @@ public final class SeamIndex {
           int comment = line.indexOf('#');
           String name = (comment < 0 ? line : line.substring(0, comment)).strip();
           if (!name.isEmpty()) {
-            seams.add(name);
+            names.add(name);
           }
         }
       }
     }
-    return seams;
+    return names;
   }
 }

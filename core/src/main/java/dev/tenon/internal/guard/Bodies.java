@@ -93,6 +93,7 @@ public final class Bodies {
               implementor,
               implementation,
               null,
+              Declarations.binding(type),
               Overriding.in(type, implementation.owner()),
               Presence::notEnforced);
       // No computeIfAbsent: linking may load classes, which must not happen under a lock.
@@ -113,19 +114,25 @@ public final class Bodies {
    *
    * @param lookup a lookup that sees the seam
    * @param supplier the class of the supplier
+   * @param viewer a loader whose holders count as well as those of the supplier's; may be null
    * @param view the interface that clients see
    * @param method a method of the view
    * @return the body; null when no declaration binds it
    * @throws MalformedContract if a declaration that binds it cannot be enforced
    */
   static @Nullable Body guarded(
-      MethodHandles.Lookup lookup, Class<?> supplier, Class<?> view, Method method) {
+      MethodHandles.Lookup lookup,
+      Class<?> supplier,
+      @Nullable ClassLoader viewer,
+      Class<?> view,
+      Method method) {
     MethodType erased = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     Body made =
         make(
             lookup,
             implementation(supplier, null, method.getName(), erased),
             view,
+            Declarations.binding(supplier, viewer),
             Overriding.in(supplier, method.getDeclaringClass()),
             Bodies::refuse);
     return made.isBound() ? made : null;
@@ -141,11 +148,12 @@ public final class Bodies {
       MethodHandles.Lookup lookup,
       Implementation implementation,
       @Nullable Class<?> view,
+      List<Declaration> binding,
       Overriding overriding,
       BiConsumer<Class<?>, String> unenforceable) {
     List<Checks> checks = new ArrayList<>();
     List<Hole> holes = new ArrayList<>();
-    for (Declaration declaration : Declarations.binding(implementation.type())) {
+    for (Declaration declaration : binding) {
       if (declaration instanceof Declaration.Compiled compiled) {
         checks.addAll(link(lookup, implementation, overriding, compiled, holes));
       } else if (declaration instanceof Declaration.Unenforceable not) {

@@ -100,7 +100,8 @@ public final class Body {
   private Plan make() {
     List<SwitchPoint> switches = new ArrayList<>();
     for (Checks each : checks) {
-      switches.add(Switches.of(each.declaring()));
+      // By what holds the clauses: a target of theirs may outlive this core.
+      switches.add(Switches.of(each.companion()));
     }
     // After the switch points: a change of policy from here on invalidates the plan.
     List<Term> terms = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 
 /**
  * Reaches the companion of a declaration: through the lookup given, or with it anywhere in its
- * module, else where its package is open to the core.
+ * module, else where its package is exported, or open to the core.
  */
 final class Companion {
 
@@ -32,7 +32,7 @@ final class Companion {
     if (isNeighbour && lookup.hasFullPrivilegeAccess()) {
       return MethodHandles.privateLookupIn(companion, lookup);
     }
-    return open(companion);
+    return towards(companion);
   }
 
   /** The widest lookup that the core has for a type of an application. */
@@ -65,7 +65,7 @@ final class Companion {
       return "its companion is not accessible from "
           + name(lookup)
           + "; open the package "
-          + declaration.type().getPackageName()
+          + declaration.companion().getPackageName()
           + " to dev.tenon.core";
     }
     return "its companion does not fit it ("

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedSupplier implements InvocationHandler {
 
   private final MethodHandles.Lookup lookup;
+  private final @Nullable ClassLoader viewer;
   private final Class<?> seam;
   private final Object supplier;
   private final Map<Method, Handoff> handoffs = new ConcurrentHashMap<>();
 
-  private GuardedSupplier(MethodHandles.Lookup lookup, Class<?> seam, Object supplier) {
+  private GuardedSupplier(
+      MethodHandles.Lookup lookup, @Nullable ClassLoader viewer, Class<?> seam, Object supplier) {
     this.lookup = lookup;
+    this.viewer = viewer;
     this.seam = seam;
     this.supplier = supplier;
   }
@@ -40,7 +43,7 @@ public final class GuardedSupplier implements InvocationHandler {
    * @throws IllegalAccessException if the core does not see a method of the seam
    */
   public static <S> S of(Class<S> seam, S supplier) throws IllegalAccessException {
-    return of(Companion.towards(seam), seam, supplier);
+    return of(Companion.towards(seam), seam.getClassLoader(), seam, supplier);
   }
 
   /**
@@ -55,7 +58,13 @@ public final class GuardedSupplier implements InvocationHandler {
    */
   public static <S> S of(MethodHandles.Lookup lookup, Class<S> seam, S supplier)
       throws IllegalAccessException {
-    GuardedSupplier handler = new GuardedSupplier(lookup, seam, supplier);
+    return of(lookup, lookup.lookupClass().getClassLoader(), seam, supplier);
+  }
+
+  private static <S> S of(
+      MethodHandles.Lookup lookup, @Nullable ClassLoader viewer, Class<S> seam, S supplier)
+      throws IllegalAccessException {
+    GuardedSupplier handler = new GuardedSupplier(lookup, viewer, seam, supplier);
     for (Method method : seam.getMethods()) {
       // All at once: what cannot be guarded is said here, not at the first call.
       if (!Modifier.isStatic(method.getModifiers())) {
@@ -99,7 +108,7 @@ public final class GuardedSupplier implements InvocationHandler {
     MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     // First: a seam that is not visible is the client's to mend, whatever binds it.
     MethodHandle call = Handoff.spread(find(method.getName(), type), 0);
-    Body body = Bodies.guarded(lookup, supplier.getClass(), seam, method);
+    Body body = Bodies.guarded(lookup, supplier.getClass(), viewer, seam, method);
     return body == null ? Handoff.unguarded(call) : Handoff.guarded(call, body, type);
   }
 

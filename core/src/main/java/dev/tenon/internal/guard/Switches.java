@@ -32,8 +32,8 @@ final class Switches {
 
   private Switches() {}
 
-  static SwitchPoint of(Class<?> declaring) {
-    Switch found = SWITCHES.get(declaring);
+  static SwitchPoint of(Class<?> companion) {
+    Switch found = SWITCHES.get(companion);
     IN_USE.add(found);
     return found.point();
   }

@@ -44,7 +44,8 @@ final class Views {
   private static long declarationsThatAccept(Plan plan, List<Finding> findings) {
     long accepting = 0;
     for (int i = 0; i < plan.terms().size(); i++) {
-      if (plan.terms().get(i).askedRequires() != 0 && accepts(i, findings)) {
+      Term term = plan.terms().get(i);
+      if (term.askedRequires() != 0 && accepts(term, findings)) {
         accepting++;
       }
     }
@@ -54,16 +55,20 @@ final class Views {
   private static boolean isWeakened(Plan plan, Class<?> view, List<Finding> findings) {
     for (int i = 0; i < plan.terms().size(); i++) {
       Term term = plan.terms().get(i);
-      if (!isSeenBy(view, term) && term.askedRequires() != 0 && accepts(i, findings)) {
+      if (!isSeenBy(view, term) && term.askedRequires() != 0 && accepts(term, findings)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean accepts(int index, List<Finding> findings) {
+  /** Who sees a type sees all that is declared about it, by itself and by holders. */
+  private static boolean accepts(Term term, List<Finding> findings) {
     return findings.stream()
-        .noneMatch(finding -> finding.index() == index && finding.judged(Answer.FALSE));
+        .noneMatch(
+            finding ->
+                finding.term().checks().declaring() == term.checks().declaring()
+                    && finding.judged(Answer.FALSE));
   }
 
   private static boolean isSeenBy(@Nullable Class<?> view, Term term) {
