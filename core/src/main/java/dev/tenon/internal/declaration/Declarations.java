@@ -10,14 +10,16 @@ import java.util.Set;
 /**
  * Reads what types declare, once for each type.
  *
- * <p>Results live as long as the type's own loader and no longer. Thread-safe.
+ * <p>Results live as long as the type's own loader and core, and no longer. Thread-safe.
  */
 public final class Declarations {
 
-  private static final ClassValue<Declaration> READ =
-      new ClassValue<>() {
+  private static final Declaration SILENT = new Declaration.Silent();
+
+  private static final Kept<Declaration> READ =
+      new Kept<>() {
         @Override
-        protected Declaration computeValue(Class<?> type) {
+        protected Declaration compute(Class<?> type) {
           return read(type);
         }
       };
@@ -31,7 +33,7 @@ public final class Declarations {
    * @return its declaration, without what it inherits
    */
   public static Declaration of(Class<?> type) {
-    return READ.get(type);
+    return isOfTheJdk(type) ? SILENT : READ.of(type);
   }
 
   /**
@@ -78,12 +80,9 @@ public final class Declarations {
   }
 
   private static Declaration read(Class<?> type) {
-    if (isOfTheJdk(type)) {
-      return new Declaration.Silent();
-    }
     try {
       WrittenClauses written = WrittenClauses.of(type);
-      return written.isEmpty() ? new Declaration.Silent() : compiled(type, written);
+      return written.isEmpty() ? SILENT : compiled(type, written);
     } catch (LinkageError e) {
       return new Declaration.Unenforceable(type, "its declaration cannot be read: " + e);
     }
