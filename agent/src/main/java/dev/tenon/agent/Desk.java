@@ -16,6 +16,7 @@ final class Desk implements Function<Object[], @Nullable Object> {
   private final Lineages lineages;
   private final Presence presence;
   private final Sweep sweep;
+  private final LastWords lastWords;
 
   Desk(
       String version,
@@ -23,13 +24,15 @@ final class Desk implements Function<Object[], @Nullable Object> {
       List<String> warnings,
       Lineages lineages,
       Presence presence,
-      Sweep sweep) {
+      Sweep sweep,
+      LastWords lastWords) {
     this.version = version;
     this.arguments = arguments;
     this.warnings = List.copyOf(warnings);
     this.lineages = lineages;
     this.presence = presence;
     this.sweep = sweep;
+    this.lastWords = lastWords;
   }
 
   @Override
@@ -58,8 +61,17 @@ final class Desk implements Function<Object[], @Nullable Object> {
       }
       case "weave" ->
           question.length > 1 && question[1] instanceof Class<?> seam ? sweep.switchOn(seam) : null;
+      case "atExit" -> atExit(question.length > 1 ? question[1] : null);
       default -> null;
     };
+  }
+
+  private @Nullable Object atExit(@Nullable Object given) {
+    if (given instanceof Runnable last) {
+      lastWords.add(last);
+      return true;
+    }
+    return null;
   }
 
   private Object seams(@Nullable Object given) {

@@ -42,12 +42,14 @@ public final class Start {
     Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
     Transformer transformer = new Transformer(realms, lineages, presence);
     Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
+    LastWords lastWords = new LastWords(presence);
     Class<?> joined = Joint.define(instrumentation, joint);
     Joint.connect(
         joined,
         new Bootstraps(linker, preparation),
         new Lambdas(linker, presence),
-        new Desk(version, arguments, warnings.said, lineages, presence, sweep));
+        new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords));
+    Runtime.getRuntime().addShutdownHook(lastWords);
     preload();
     int seams = lineages.seams(ClassLoader.getSystemClassLoader()).size();
     instrumentation.addTransformer(transformer, true);

@@ -102,6 +102,20 @@ class EndToEndIT {
             .run("bank.inside.Main"));
   }
 
+  /** Nothing may depend on what a compiler of the JVM makes of it. */
+  @Test
+  void clauses_hold_in_the_interpreter() {
+    assertEnforced(
+        new ForkedJvm(directory)
+            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .flags("-Xint")
+            .processing()
+            .source(TRANSFERS)
+            .source(MAIN)
+            .compile()
+            .run("bank.inside.Main"));
+  }
+
   @Test
   void clauses_hold_in_a_module_that_exports_nothing() {
     String modulePath = String.join(File.pathSeparator, LIBRARIES);

@@ -50,6 +50,7 @@ final class ForkedJvm {
   private final Map<String, String> environment = new HashMap<>();
   private String agentArguments = "";
   private int agents = 1;
+  private int patience = 60;
 
   ForkedJvm(Path directory) {
     this.directory = directory;
@@ -173,6 +174,12 @@ final class ForkedJvm {
     return this;
   }
 
+  /** How many seconds it may take. */
+  ForkedJvm patience(int seconds) {
+    patience = seconds;
+    return this;
+  }
+
   /** Compiles with the processor rather than without any. */
   ForkedJvm processing() {
     compilerOptions.remove("-proc:none");
@@ -257,7 +264,7 @@ final class ForkedJvm {
       Path err = directory.resolve("err.txt");
       builder.environment().remove("JDK_JAVA_OPTIONS");
       Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("did not end: " + builder.command());
       }

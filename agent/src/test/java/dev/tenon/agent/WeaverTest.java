@@ -13,11 +13,6 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +74,10 @@ class WeaverTest {
       }
       byte[] result =
           weaver.weave(
-              this, header, bytes, new Wanted(List.of(everyMethodOf(bytes)), Set.of(), Map.of()));
+              this,
+              header,
+              bytes,
+              new Wanted(List.of(Laboratory.everyMethodOf(bytes)), Set.of(), Map.of()));
       if (result == null) {
         others.put(name, bytes);
       } else {
@@ -98,30 +96,5 @@ class WeaverTest {
         return defineClass(name, bytes, 0, bytes.length);
       }
     }
-  }
-
-  /** A seam with an operation for each method of the class. */
-  private static Declaration everyMethodOf(byte[] bytes) {
-    ClassWriter seam = new ClassWriter(0);
-    int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
-    seam.visit(Opcodes.V17, access, "every/Method", null, "java/lang/Object", null);
-    new ClassReader(bytes)
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int of, String name, String descriptor, String signature, String[] thrown) {
-                MethodVisitor method =
-                    seam.visitMethod(
-                        Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, name, descriptor, null, null);
-                method.visitAnnotation("Ldev/tenon/contract/Requires;", true).visitEnd();
-                return null;
-              }
-            },
-            ClassReader.SKIP_CODE);
-    byte[] made = seam.toByteArray();
-    ClassHeader header = ClassHeader.of(made);
-    assertThat(header).isNotNull();
-    return Declaration.of(header, made);
   }
 }

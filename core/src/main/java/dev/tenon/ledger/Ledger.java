@@ -186,6 +186,8 @@ public final class Ledger {
 
   private void awaitExit() {
     if (!isExitAwaited.get() && isExitAwaited.compareAndSet(false, true)) {
+      // At the end its classes may be out of reach: a server may have closed their jar by then.
+      attempt("summary", this::summary);
       attempt("shutdown hook", () -> atExit.accept(this::printSummary));
     }
   }

@@ -1,6 +1,7 @@
 package dev.tenon.verdict;
 
 import dev.tenon.contract.Sensitive;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordShape {
 
-  private static final ClassValue<RecordShape> BY_TYPE =
+  /** Weakly: a type that outlives this class must not keep its loader. */
+  private static final ClassValue<WeakReference<RecordShape>> BY_TYPE =
       new ClassValue<>() {
         @Override
-        protected RecordShape computeValue(Class<?> type) {
-          return new RecordShape(type);
+        protected WeakReference<RecordShape> computeValue(Class<?> type) {
+          return new WeakReference<>(new RecordShape(type));
         }
       };
 
@@ -40,8 +42,12 @@ final class RecordShape {
   }
 
   static RecordShape of(Class<?> type) {
-    // As in Traits, nothing is kept with the JDK's own classes.
-    return type.getClassLoader() == null ? new RecordShape(type) : BY_TYPE.get(type);
+    RecordShape kept = BY_TYPE.get(type).get();
+    if (kept == null) {
+      BY_TYPE.remove(type);
+      return new RecordShape(type);
+    }
+    return kept;
   }
 
   /**

@@ -14,17 +14,25 @@ record Traits(boolean isSensitive, boolean isRendered) {
 
   private static final Traits NONE = new Traits(false, false);
 
-  private static final ClassValue<Traits> BY_TYPE =
+  private static final int SENSITIVE = 1;
+  private static final int RENDERED = 2;
+
+  /** As a number: an object of this class would tie its loader to a type that may outlive it. */
+  private static final ClassValue<Integer> BY_TYPE =
       new ClassValue<>() {
         @Override
-        protected Traits computeValue(Class<?> type) {
-          return read(type);
+        protected Integer computeValue(Class<?> type) {
+          Traits read = read(type);
+          return (read.isSensitive ? SENSITIVE : 0) | (read.isRendered ? RENDERED : 0);
         }
       };
 
   static Traits of(Class<?> type) {
-    // Nothing is kept with the JDK's own classes: they would hold this class loader for ever.
-    return type.getClassLoader() == null ? NONE : BY_TYPE.get(type);
+    if (type.getClassLoader() == null) {
+      return NONE;
+    }
+    int kept = BY_TYPE.get(type);
+    return new Traits((kept & SENSITIVE) != 0, (kept & RENDERED) != 0);
   }
 
   private static Traits read(@Nullable Class<?> type) {

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what types declare, once for each type.
  *
- * <p>Results live as long as the type's own loader and no longer; those of types that may outlive
- * the core are read each time. Thread-safe.
+ * <p>Results live as long as the type's own loader and core, and no longer. Thread-safe.
  */
 public final class Declarations {
 
-  private static final ClassValue<Declaration> READ =
-      new ClassValue<>() {
+  private static final Declaration SILENT = new Declaration.Silent();
+
+  private static final Kept<Declaration> READ =
+      new Kept<>() {
         @Override
-        protected Declaration computeValue(Class<?> type) {
+        protected Declaration compute(Class<?> type) {
           return read(type);
         }
       };
@@ -33,17 +34,7 @@ public final class Declarations {
    * @return its declaration, without what it inherits
    */
   public static Declaration of(Class<?> type) {
-    return mayKeep(type) ? READ.get(type) : read(type);
-  }
-
-  /** Whether a type goes before this core does, so that it may refer to it. */
-  static boolean mayKeep(Class<?> type) {
-    ClassLoader own = Declarations.class.getClassLoader();
-    ClassLoader at = type.getClassLoader();
-    while (at != null && at != own) {
-      at = at.getParent();
-    }
-    return at == own;
+    return isOfTheJdk(type) ? SILENT : READ.of(type);
   }
 
   /**
@@ -104,14 +95,11 @@ public final class Declarations {
   }
 
   private static Declaration read(Class<?> type) {
-    if (isOfTheJdk(type)) {
-      return new Declaration.Silent();
-    }
     WrittenClauses written;
     try {
       if (type.isAnnotationPresent(ContractFor.class)) {
         // The clauses of a holder are about its target.
-        return new Declaration.Silent();
+        return SILENT;
       }
       written = WrittenClauses.of(type);
     } catch (LinkageError e) {
@@ -142,7 +130,7 @@ public final class Declarations {
   /** The clauses that stand in one type and are about another, or about itself. */
   private static Declaration written(Class<?> in, Class<?> type, WrittenClauses written) {
     try {
-      return written.isEmpty() ? new Declaration.Silent() : compiled(in, type, written);
+      return written.isEmpty() ? SILENT : compiled(in, type, written);
     } catch (LinkageError e) {
       passExhaustedStack(e);
       return new Declaration.Unenforceable(type, unreadable(e), written.operations());

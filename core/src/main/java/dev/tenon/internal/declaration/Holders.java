@@ -33,10 +33,10 @@ public final class Holders {
 
   private static final ReferenceQueue<ClassLoader> GONE = new ReferenceQueue<>();
 
-  private static final ClassValue<Held> HELD =
-      new ClassValue<>() {
+  private static final Kept<Held> HELD =
+      new Kept<>() {
         @Override
-        protected Held computeValue(Class<?> holder) {
+        protected Held compute(Class<?> holder) {
           return read(holder);
         }
       };
@@ -124,7 +124,7 @@ public final class Holders {
   }
 
   private static Held held(Class<?> holder) {
-    return Declarations.mayKeep(holder) ? HELD.get(holder) : read(holder);
+    return HELD.of(holder);
   }
 
   private static Held read(Class<?> holder) {

@@ -29,7 +29,7 @@ final class Asking {
     } else {
       check = MethodHandles.insertArguments(side.some(), 0, asked);
     }
-    return MethodHandles.catchException(check, Throwable.class, THREW);
+    return Catching.all(check, THREW);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.declaration.Kept;
 import java.lang.invoke.SwitchPoint;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Switches {
 
-  private static final ClassValue<Switch> SWITCHES =
-      new ClassValue<>() {
+  private static final Kept<Switch> SWITCHES =
+      new Kept<>() {
         @Override
-        protected Switch computeValue(Class<?> type) {
+        protected Switch compute(Class<?> type) {
           return new Switch();
         }
       };
@@ -33,7 +34,7 @@ final class Switches {
   private Switches() {}
 
   static SwitchPoint of(Class<?> companion) {
-    Switch found = SWITCHES.get(companion);
+    Switch found = SWITCHES.of(companion);
     IN_USE.add(found);
     return found.point();
   }

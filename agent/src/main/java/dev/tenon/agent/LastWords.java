@@ -1,0 +1,57 @@
+package dev.tenon.agent;
+
+import java.lang.ref.WeakReference;
+import java.util.Iterator;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * What the cores have to say when the JVM ends. Held weakly: a hook of a core's own would keep its
+ * class loader, and with it the whole application, for as long as the JVM runs.
+ *
+ * <p>Thread-safe.
+ */
+final class LastWords extends Thread {
+
+  private final Queue<WeakReference<Runnable>> words = new ConcurrentLinkedQueue<>();
+  private final Presence presence;
+
+  LastWords(Presence presence) {
+    super(null, null, "tenon-last-words", 0, false);
+    this.presence = presence;
+    setContextClassLoader(null);
+  }
+
+  /**
+   * Has something run at the end, unless its core is gone by then.
+   *
+   * @param last what to run; whoever asks keeps it
+   */
+  void add(Runnable last) {
+    for (Iterator<WeakReference<Runnable>> at = words.iterator(); at.hasNext(); ) {
+      if (at.next().refersTo(null)) {
+        at.remove();
+      }
+    }
+    words.add(new WeakReference<>(last));
+  }
+
+  @Override
+  public void run() {
+    for (WeakReference<Runnable> each : words) {
+      Runnable last = each.get();
+      if (last != null) {
+        run(last);
+      }
+    }
+  }
+
+  private void run(Runnable last) {
+    try {
+      last.run();
+    } catch (Throwable failure) {
+      // An application that is half gone: nobody can mend it now, and its end is not ours to spoil.
+      presence.count();
+    }
+  }
+}
