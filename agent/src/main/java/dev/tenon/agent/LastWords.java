@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class LastWords extends Thread {
 
   private final Queue<WeakReference<Runnable>> words = new ConcurrentLinkedQueue<>();
+  private final Sweep sweep;
   private final Presence presence;
 
-  LastWords(Presence presence) {
+  LastWords(Sweep sweep, Presence presence) {
     super(null, null, "tenon-last-words", 0, false);
+    this.sweep = sweep;
     this.presence = presence;
     setContextClassLoader(null);
   }
@@ -38,11 +40,23 @@ final class LastWords extends Thread {
 
   @Override
   public void run() {
+    announceHidden();
     for (WeakReference<Runnable> each : words) {
       Runnable last = each.get();
       if (last != null) {
         run(last);
       }
+    }
+  }
+
+  /** What went unchecked is said at the end at the latest, also when nobody asked. */
+  private void announceHidden() {
+    try {
+      if (presence.knowsSeams()) {
+        sweep.hidden();
+      }
+    } catch (Throwable failure) {
+      presence.count();
     }
   }
 

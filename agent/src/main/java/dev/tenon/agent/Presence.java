@@ -103,6 +103,17 @@ final class Presence {
     return errors.get() + (hasOverflowed ? 1 : 0);
   }
 
+  /** Whether any class loader knows a seam. */
+  boolean knowsSeams() {
+    for (Realm realm : realms.below(null)) {
+      Indexes indexes = realm.indexes();
+      if (indexes != null && !indexes.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int woven(@Nullable ClassLoader loader, String seam) {
     int bodies = 0;
     for (Realm realm : realms.below(loader)) {

@@ -42,7 +42,7 @@ public final class Start {
     Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
     Transformer transformer = new Transformer(realms, lineages, presence);
     Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
-    LastWords lastWords = new LastWords(presence);
+    LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);
     Joint.connect(
         joined,
