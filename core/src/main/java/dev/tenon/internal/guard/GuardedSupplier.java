@@ -21,12 +21,17 @@ public final class GuardedSupplier implements InvocationHandler {
   private final MethodHandles.Lookup lookup;
   private final Class<?> seam;
   private final Object supplier;
+
+  /** What the clauses are asked of: behind checking proxies, the supplier that they stand for. */
+  private final Object receiver;
+
   private final Map<Method, Handoff> handoffs = new ConcurrentHashMap<>();
 
   private GuardedSupplier(MethodHandles.Lookup lookup, Class<?> seam, Object supplier) {
     this.lookup = lookup;
     this.seam = seam;
     this.supplier = supplier;
+    this.receiver = unwrapped(supplier);
   }
 
   /**
@@ -76,18 +81,25 @@ public final class GuardedSupplier implements InvocationHandler {
     if (handoff == null) {
       throw new IllegalStateException(method + " is no operation of " + seam.getName());
     }
-    return handoff.pass(supplier, arguments);
+    return handoff.pass(supplier, receiver, arguments);
   }
 
   private @Nullable Object ofObject(Method method, @Nullable Object[] arguments) {
     return switch (method.getName()) {
-      case "equals" -> supplier.equals(unwrapped(arguments[0]));
+      case "equals" -> supplier.equals(behind(arguments[0]));
       case "hashCode" -> supplier.hashCode();
       default -> supplier.toString();
     };
   }
 
-  private static @Nullable Object unwrapped(@Nullable Object other) {
+  private static Object unwrapped(Object supplier) {
+    return Proxy.isProxyClass(supplier.getClass())
+            && Proxy.getInvocationHandler(supplier) instanceof GuardedSupplier guarded
+        ? guarded.receiver
+        : supplier;
+  }
+
+  private static @Nullable Object behind(@Nullable Object other) {
     return other != null
             && Proxy.isProxyClass(other.getClass())
             && Proxy.getInvocationHandler(other) instanceof GuardedSupplier guarded
@@ -99,7 +111,7 @@ public final class GuardedSupplier implements InvocationHandler {
     MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     // First: a seam that is not visible is the client's to mend, whatever binds it.
     MethodHandle call = Handoff.spread(find(method.getName(), type), 0);
-    Body body = Bodies.guarded(lookup, supplier.getClass(), seam, method);
+    Body body = Bodies.guarded(lookup, receiver.getClass(), seam, method);
     return body == null ? Handoff.unguarded(call) : Handoff.guarded(call, body, type);
   }
 

@@ -5,9 +5,13 @@ import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.verdict.Site;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param client who called
  * @param supplier who was called
  * @param guards how many checking proxies of ours stand in front of this guard in the same handoff
- * @param proxies how many woven JDK proxies do
+ * @param proxies what the woven JDK proxies that stand there are bound by
  * @param isSuperCall whether an override of the same operation passed its own call on to its
  *     superclass: no handoff of its own
  */
-record Parties(Site client, Site supplier, int guards, int proxies, boolean isSuperCall) {
+record Parties(Site client, Site supplier, int guards, List<Body> proxies, boolean isSuperCall) {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
@@ -64,13 +68,15 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private final Object self;
     private final Machinery machinery;
     private final Iterator<StackFrame> frames;
+    private Class<?> owner;
     private @Nullable StackFrame frame;
     private @Nullable Class<?> inner;
     private int guards;
-    private int proxies;
+    private final List<Body> proxies = new ArrayList<>();
 
     Walk(Body body, Object self, Machinery machinery, Stream<StackFrame> frames) {
       this.body = body.implementation();
+      this.owner = this.body.owner();
       this.isProxy = body.view() != null;
       this.self = self;
       this.machinery = machinery;
@@ -93,10 +99,9 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
         guards--;
       }
       Site supplier = supplier();
-      if (frame != null
-          && frame.getDeclaringClass() == body.owner()
-          && frame.getMethodName().equals(body.method())) {
-        if (!Machinery.isGenerated(body.owner())) {
+      if (frame != null && isBody(frame)) {
+        owner = frame.getDeclaringClass();
+        if (!Machinery.isGenerated(owner)) {
           supplier = at(frame, supplier.component(), supplier.className());
         }
         advance();
@@ -125,9 +130,18 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
       if (body.isJdkProxy()) {
         return ofProxy();
       }
-      Class<?> type = Machinery.isGenerated(self.getClass()) ? body.type() : self.getClass();
-      type = type.isHidden() ? Machinery.creator(type) : type;
+      Class<?> type = named();
       return new Site(Components.of(type), type.getName(), body.method(), "", 0);
+    }
+
+    /** A lambda is named by who made it, also for a default method that it merely inherits. */
+    private Class<?> named() {
+      Class<?> receiver = self.getClass();
+      if (!Machinery.isGenerated(receiver)) {
+        return receiver;
+      }
+      Class<?> type = receiver.isHidden() && body.type().isInterface() ? receiver : body.type();
+      return type.isHidden() ? Machinery.creator(type) : type;
     }
 
     /** A proxy is no party: its handler is, unless that belongs to the machinery as well. */
@@ -150,10 +164,11 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private void countGuard(StackFrame at) {
       if (at.getDeclaringClass() == Handoff.class) {
         guards++;
-      } else if (inner != GuardedSupplier.class
-          && isProxyInFront(at)
-          && Bodies.isBound(at.getDeclaringClass(), at.getMethodName(), at.getDescriptor())) {
-        proxies++;
+      } else if (inner != GuardedSupplier.class && isProxyInFront(at)) {
+        Body proxied = Bodies.bound(at.getDeclaringClass(), at.getMethodName(), at.getDescriptor());
+        if (proxied != null) {
+          proxies.add(proxied);
+        }
       }
     }
 
@@ -165,7 +180,7 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
      */
     private boolean isClientOfGenerated() {
       Class<?> generated = self.getClass();
-      if (frame == null || generated == body.owner() || !Machinery.isGenerated(generated)) {
+      if (frame == null || generated == owner || !Machinery.isGenerated(generated)) {
         return false;
       }
       StackFrame first = frame;
@@ -200,7 +215,18 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
       Class<?> type = at.getDeclaringClass();
       return Proxy.isProxyClass(type)
           && at.getMethodName().equals(body.method())
-          && shareInterface(type, body.type());
+          && shareInterface(type, self.getClass());
+    }
+
+    /**
+     * What stands next to a guard in woven code is the body, whichever of the bodies above the
+     * receiver's class it is.
+     */
+    private boolean isBody(StackFrame at) {
+      return at.getMethodName().equals(body.method())
+          && (isProxy
+              ? at.getDeclaringClass() == body.owner()
+              : at.getDeclaringClass().isInstance(self));
     }
 
     private static boolean shareInterface(Class<?> proxy, Class<?> supplier) {
@@ -219,16 +245,16 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private boolean isSuperCall(StackFrame caller) {
       Class<?> overriding = caller.getDeclaringClass();
       return caller.getMethodName().equals(body.method())
-          && overriding != body.owner()
-          && body.owner().isAssignableFrom(overriding)
+          && overriding != owner
+          && owner.isAssignableFrom(overriding)
           && overriding.isInstance(self)
           && isOverridden(self.getClass());
     }
 
     private boolean isOverridden(Class<?> receiver) {
       for (Class<?> type : Declarations.supertypes(receiver)) {
-        if (type != body.owner()
-            && body.owner().isAssignableFrom(type)
+        if (type != owner
+            && owner.isAssignableFrom(type)
             && declared(type, body.erased().parameterArray()) != null) {
           return true;
         }
@@ -239,11 +265,28 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     /** A bridge passes a call on to the body: it is part of the same handoff. */
     private boolean isBridge(StackFrame at) {
       if (!at.getMethodName().equals(body.method())
-          || !body.owner().isAssignableFrom(at.getDeclaringClass())) {
+          || !owner.isAssignableFrom(at.getDeclaringClass())) {
         return false;
       }
-      Method method = declared(at.getDeclaringClass(), at.getMethodType().parameterArray());
-      return method != null && method.isBridge();
+      MethodType type = at.getMethodType();
+      // With its result: a bridge for a covariant one has the parameters of what it passes on to.
+      for (Method method : declaredMethods(at.getDeclaringClass())) {
+        if (method.isBridge()
+            && method.getName().equals(at.getMethodName())
+            && method.getReturnType() == type.returnType()
+            && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static Method[] declaredMethods(Class<?> type) {
+      try {
+        return type.getDeclaredMethods();
+      } catch (LinkageError unreadable) {
+        return new Method[0];
+      }
     }
 
     private @Nullable Method declared(Class<?> type, Class<?>[] parameters) {

@@ -20,50 +20,53 @@ final class Views {
     LATENT,
     /** The implementation: its own declaration asks more than the client's view. */
     OVERRIDE,
-    /** Some declarations accept the call, and which one the client sees is not known. */
+    /**
+     * Not every declaration refuses the call, and which one the client sees is not known, or that
+     * one could not be evaluated.
+     */
     UNKNOWN
   }
 
   static Blame blame(Plan plan, List<Finding> findings) {
-    if (declarationsThatAccept(plan, findings) == 0) {
-      return Blame.CLIENT;
-    }
     Class<?> view = plan.body().view();
-    if (view == null) {
-      return Blame.UNKNOWN;
-    }
-    boolean viewForbids =
-        findings.stream()
-            .anyMatch(finding -> finding.judged(Answer.FALSE) && isSeenBy(view, finding.term()));
-    if (!viewForbids) {
-      return Blame.OVERRIDE;
-    }
-    return isWeakened(plan, view, findings) ? Blame.LATENT : Blame.CLIENT;
-  }
-
-  private static long declarationsThatAccept(Plan plan, List<Finding> findings) {
-    long accepting = 0;
-    for (int i = 0; i < plan.terms().size(); i++) {
-      if (plan.terms().get(i).askedRequires() != 0 && accepts(i, findings)) {
-        accepting++;
-      }
-    }
-    return accepting;
-  }
-
-  private static boolean isWeakened(Plan plan, Class<?> view, List<Finding> findings) {
+    boolean viewForbids = false;
+    boolean viewHolds = true;
+    boolean otherAccepts = false;
+    boolean allForbid = true;
     for (int i = 0; i < plan.terms().size(); i++) {
       Term term = plan.terms().get(i);
-      if (!isSeenBy(view, term) && term.askedRequires() != 0 && accepts(i, findings)) {
-        return true;
+      if (term.judgedRequires() == 0) {
+        // It asks nothing now, so it neither forbids the call nor accepts it.
+        continue;
+      }
+      boolean forbids = forbids(i, findings);
+      boolean holds = holds(i, findings);
+      allForbid &= forbids;
+      if (isSeenBy(view, term)) {
+        viewForbids |= forbids;
+        viewHolds &= holds;
+      } else {
+        otherAccepts |= holds;
       }
     }
-    return false;
+    if (view == null) {
+      return allForbid ? Blame.CLIENT : Blame.UNKNOWN;
+    }
+    if (viewForbids) {
+      return otherAccepts ? Blame.LATENT : Blame.CLIENT;
+    }
+    return viewHolds ? Blame.OVERRIDE : Blame.UNKNOWN;
   }
 
-  private static boolean accepts(int index, List<Finding> findings) {
+  private static boolean forbids(int index, List<Finding> findings) {
     return findings.stream()
-        .noneMatch(finding -> finding.index() == index && finding.judged(Answer.FALSE));
+        .anyMatch(finding -> finding.index() == index && finding.judged(Answer.FALSE));
+  }
+
+  private static boolean holds(int index, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.index() == index && finding.isJudged())
+        .allMatch(finding -> finding.is(Answer.TRUE));
   }
 
   private static boolean isSeenBy(@Nullable Class<?> view, Term term) {
