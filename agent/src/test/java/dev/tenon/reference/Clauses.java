@@ -119,6 +119,7 @@ record Clauses(Draw draw) {
     return switch (reference.type()) {
       case CELL -> new Access(Type.INT, reference, "value", List.of());
       case PAIR -> new Access(Type.INT, reference, "left", List.of());
+      case OBJECT -> new Access(Type.INT, reference, "hashCode", List.of());
       case INTEGER ->
           draw.chance(50)
               ? new Binary("+", new Unboxed(reference), number(0))

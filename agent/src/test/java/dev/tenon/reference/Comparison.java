@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** Runs random programs at both doors and compares each step with the interpreter's. */
@@ -23,11 +24,13 @@ final class Comparison {
 
   private static final int BATCH = 100;
 
+  private final LongFunction<Specimen> making;
   private final Path directory;
   private final List<String> disagreements = new ArrayList<>();
   private final Map<String, Integer> counts = new TreeMap<>();
 
-  private Comparison(Path directory) {
+  private Comparison(LongFunction<Specimen> making, Path directory) {
+    this.making = making;
     this.directory = directory;
   }
 
@@ -39,8 +42,9 @@ final class Comparison {
    */
   record Findings(List<String> disagreements, Map<String, Integer> counts) {}
 
-  static Findings of(int programs, long seed, Path directory) throws Exception {
-    Comparison comparison = new Comparison(directory);
+  static Findings of(LongFunction<Specimen> making, int programs, long seed, Path directory)
+      throws Exception {
+    Comparison comparison = new Comparison(making, directory);
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try {
       List<Callable<Void>> batches = new ArrayList<>();
@@ -61,9 +65,9 @@ final class Comparison {
   }
 
   private Void batch(long first, int size) throws IOException, InterruptedException {
-    List<Program> programs = new ArrayList<>();
+    List<Specimen> programs = new ArrayList<>();
     for (long seed = first; seed < first + size; seed++) {
-      programs.add(Programs.of(seed));
+      programs.add(making.apply(seed));
     }
     Workbench workbench = new Workbench(directory.resolve("batch" + first));
     workbench.compile(programs);
@@ -74,10 +78,10 @@ final class Comparison {
     return null;
   }
 
-  private synchronized void compare(List<Program> programs, Door door, List<String> actual) {
+  private synchronized void compare(List<Specimen> programs, Door door, List<String> actual) {
     int line = 0;
-    for (Program program : programs) {
-      List<Happening> expected = Interpreter.run(program, door);
+    for (Specimen program : programs) {
+      List<Happening> expected = program.expected(door);
       boolean agrees = true;
       for (int i = 0; i < expected.size(); i++) {
         String wanted = program.name() + " " + i + " " + expected.get(i).line();
@@ -88,7 +92,7 @@ final class Comparison {
           agrees = false;
           disagreements.add(disagreement(program, door, i, wanted, found));
         }
-        count(program.steps().get(i), expected.get(i), door);
+        count(program, i, expected.get(i), door);
       }
       line +=
           line < actual.size() && actual.get(line).startsWith(program.name() + " failed") ? 1 : 0;
@@ -101,17 +105,28 @@ final class Comparison {
     }
   }
 
-  private void count(Program.Step step, Happening happening, Door door) {
-    if (step instanceof Program.Step.Switch) {
+  private void count(Specimen program, int step, Happening happening, Door door) {
+    if (program.isSwitch(step)) {
       add("switches " + door);
       return;
     }
     add("calls " + door);
+    String way = program.way(step);
+    if (!way.isEmpty()) {
+      add("through " + way + " " + door);
+    }
     String ending = happening.ending().getClass().getSimpleName().toLowerCase(Locale.ROOT);
     add(ending + " " + door);
     for (Report report : happening.records()) {
       boolean isThrown = happening.ending() instanceof Happening.Violated;
-      add(report.blamed() + " " + report.kind() + (isThrown ? " thrown " : " recorded ") + door);
+      String latent = report.isLatent() ? " latent" : "";
+      add(
+          report.blamed()
+              + latent
+              + " "
+              + report.kind()
+              + (isThrown ? " thrown " : " recorded ")
+              + door);
       if (!report.also().isEmpty()) {
         add("with others false " + door);
       }
@@ -126,12 +141,12 @@ final class Comparison {
   }
 
   private static String disagreement(
-      Program program, Door door, int step, String wanted, String found) {
+      Specimen program, Door door, int step, String wanted, String found) {
     StringBuilder text = new StringBuilder();
     text.append(program.name()).append(" at the door ").append(door).append(", step ").append(step);
     text.append("\n  expected ").append(wanted).append("\n  actual   ").append(found);
-    JavaSource.settings(program).forEach(setting -> text.append("\n  ").append(setting));
-    JavaSource.of(program).values().forEach(source -> text.append("\n").append(source));
+    program.modes().forEach(setting -> text.append("\n  ").append(setting));
+    program.sources().values().forEach(source -> text.append("\n").append(source));
     return text.toString();
   }
 

@@ -140,6 +140,7 @@ record Evaluation(
   private static Object onText(String text, String method, List<@Nullable Object> arguments) {
     return switch (method) {
       case "length" -> text.length();
+      case "hashCode" -> text.hashCode();
       case "isEmpty" -> text.isEmpty();
       case "equals" -> text.equals(arguments.get(0));
       case "startsWith" -> text.startsWith((String) Objects.requireNonNull(arguments.get(0)));

@@ -28,7 +28,7 @@ record Expressions(Draw draw, Scope scope) {
       case INT, LONG -> number(type, depth);
       case STRING -> text(depth);
       case CELL -> cell(depth);
-      case INTEGER, PAIR -> atomOr(type, literal(type));
+      case INTEGER, PAIR, OBJECT -> atomOr(type, literal(type));
       case VOID -> throw new IllegalArgumentException("no expression is void");
     };
   }
@@ -192,6 +192,7 @@ record Expressions(Draw draw, Scope scope) {
                   "intValue",
                   List.of());
       case INTEGER -> new Access(Type.INT, receiver, "intValue", List.of());
+      case OBJECT -> new Access(Type.INT, receiver, "hashCode", List.of());
       default -> new Access(Type.INT, receiver, "length", List.of());
     };
   }

@@ -154,7 +154,7 @@ final class Interpreter {
     return olds;
   }
 
-  private static Captured captured(Old old, Evaluation evaluation) {
+  static Captured captured(Old old, Evaluation evaluation) {
     try {
       return new Captured(evaluation.of(old.of()), null);
     } catch (RuntimeException failure) {
@@ -208,12 +208,16 @@ final class Interpreter {
     return modes;
   }
 
-  /** The most specific rule, of equally specific ones the last. */
   private Mode mode(Operation operation, Clause clause) {
+    return mode(rules, operation.name(), clause);
+  }
+
+  /** The most specific rule, of equally specific ones the last. */
+  static Mode mode(List<Rule> rules, String operation, Clause clause) {
     Mode mode = Mode.ENFORCE;
     int furthest = -1;
     for (Rule rule : rules) {
-      if (rule.isFor(operation.name(), clause.name()) && rule.specificity() >= furthest) {
+      if (rule.isFor(operation, clause.name()) && rule.specificity() >= furthest) {
         mode = rule.mode();
         furthest = rule.specificity();
       }

@@ -2,7 +2,6 @@ package dev.tenon.reference;
 
 import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Operation;
-import dev.tenon.reference.Program.Statement;
 import dev.tenon.reference.Program.Step;
 import java.util.List;
 import java.util.Locale;
@@ -95,29 +94,10 @@ final class JavaSource {
           "@Override public "
               + signature(operation.type(), operation.name(), operation.parameters())
               + " {");
-      operation.body().forEach(statement -> line(statement(statement)));
+      operation.body().forEach(statement -> line(JavaText.of(statement)));
       line("}");
     }
     return line("}").toString();
-  }
-
-  private static String statement(Statement statement) {
-    if (statement instanceof Statement.SetField set) {
-      return JavaText.of(set.field()) + " = " + JavaText.of(set.value()) + ";";
-    }
-    if (statement instanceof Statement.SetParameter set) {
-      return set.parameter().name() + " = " + JavaText.of(set.value()) + ";";
-    }
-    if (statement instanceof Statement.SetCell set) {
-      return JavaText.of(set.cell()) + ".set(" + JavaText.of(set.value()) + ");";
-    }
-    if (statement instanceof Statement.ThrowIf thrown) {
-      return "if (" + JavaText.of(thrown.condition()) + ") throw new " + thrown.exception() + "();";
-    }
-    if (statement instanceof Statement.Self self) {
-      return "this." + call(self.operation(), self.arguments()) + ";";
-    }
-    return "return " + JavaText.of(((Statement.Return) statement).value()) + ";";
   }
 
   private String play() {
@@ -156,14 +136,9 @@ final class JavaSource {
           + "); return null;";
     }
     Step.Call call = (Step.Call) step;
-    String text = "gate." + call(call.operation(), call.arguments()) + ";";
+    String text = "gate." + JavaText.call(call.operation(), call.arguments()) + ";";
     boolean isVoid = program.operation(call.operation()).type() == Type.VOID;
     return isVoid ? text + " return null;" : "return " + text;
-  }
-
-  private static String call(String method, List<Expression> arguments) {
-    return method
-        + arguments.stream().map(JavaText::of).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String signature(Type type, String name, List<Program.Parameter> parameters) {

@@ -11,11 +11,12 @@ import dev.tenon.reference.Expression.Old;
 import dev.tenon.reference.Expression.Query;
 import dev.tenon.reference.Expression.Unary;
 import dev.tenon.reference.Expression.Unboxed;
+import dev.tenon.reference.Program.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Expressions as Java, with parentheses only where precedence wants them. */
+/** Expressions and statements as Java, with parentheses only where precedence wants them. */
 final class JavaText {
 
   private static final int LOWEST = 1;
@@ -79,6 +80,32 @@ final class JavaText {
         + at(LOWEST, conditional.yes())
         + " : "
         + at(LOWEST, conditional.no());
+  }
+
+  static String of(Statement statement) {
+    if (statement instanceof Statement.SetField set) {
+      return of(set.field()) + " = " + of(set.value()) + ";";
+    }
+    if (statement instanceof Statement.SetParameter set) {
+      return set.parameter().name() + " = " + of(set.value()) + ";";
+    }
+    if (statement instanceof Statement.SetCell set) {
+      return of(set.cell()) + ".set(" + of(set.value()) + ");";
+    }
+    if (statement instanceof Statement.ThrowIf thrown) {
+      return "if (" + of(thrown.condition()) + ") throw new " + thrown.exception() + "();";
+    }
+    if (statement instanceof Statement.Self self) {
+      return "this." + call(self.operation(), self.arguments()) + ";";
+    }
+    if (statement instanceof Statement.Super above) {
+      return call(above.method(), above.arguments()) + ";";
+    }
+    return "return " + of(((Statement.Return) statement).value()) + ";";
+  }
+
+  static String call(String method, List<Expression> arguments) {
+    return method + list(arguments);
   }
 
   private static String list(List<Expression> arguments) {

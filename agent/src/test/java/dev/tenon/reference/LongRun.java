@@ -3,13 +3,15 @@ package dev.tenon.reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
  * Runs as many programs as one likes, in a JVM of its own.
  *
- * <p>The arguments are how many programs, the first seed, and how many disagreements to print in
- * full. The seed of a program is the number in its name.
+ * <p>The arguments are how many programs, the first seed, how many disagreements to print in full,
+ * and {@value #HIERARCHIES} for random hierarchies instead of one seam and one supplier. The seed
+ * of a program is the number in its name.
  */
 final class LongRun {
 
@@ -19,15 +21,20 @@ final class LongRun {
   /** What stands behind the number of disagreements. */
   static final String DISAGREEMENTS = "disagreements";
 
+  /** The fourth argument for random hierarchies instead of one seam and one supplier. */
+  static final String HIERARCHIES = "hierarchies";
+
   private LongRun() {}
 
   public static void main(String[] arguments) throws Exception {
     int programs = Integer.parseInt(arguments[0]);
     long seed = Long.parseLong(arguments[1]);
     int inFull = Integer.parseInt(arguments[2]);
+    boolean areHierarchies = arguments.length > 3 && arguments[3].equals(HIERARCHIES);
+    LongFunction<Specimen> making = areHierarchies ? Hierarchies::of : Programs::of;
     long start = System.nanoTime();
     Path directory = Files.createTempDirectory("reference");
-    Comparison.Findings findings = Comparison.of(programs, seed, directory);
+    Comparison.Findings findings = Comparison.of(making, programs, seed, directory);
     Files.delete(directory);
     List<String> disagreements = findings.disagreements();
     disagreements.stream().limit(inFull).forEach(System.out::println);

@@ -1,8 +1,10 @@
 package dev.tenon.reference;
 
 import dev.tenon.reference.Expression.Literal;
+import dev.tenon.reference.Interpreter.Door;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A seam, its one supplier, and what a client does with it.
@@ -24,7 +26,8 @@ record Program(
     List<Variable> fields,
     List<Operation> operations,
     List<Rule> rules,
-    List<Step> steps) {
+    List<Step> steps)
+    implements Specimen {
 
   /** Where the seam and the supplier stand. */
   enum Form {
@@ -91,6 +94,9 @@ record Program(
 
     record Self(String operation, List<Expression> arguments) implements Statement {}
 
+    /** A call of what the statement's own method overrides. */
+    record Super(String method, List<Expression> arguments) implements Statement {}
+
     record Return(Expression value) implements Statement {}
   }
 
@@ -100,6 +106,31 @@ record Program(
     record Call(String operation, List<Expression> arguments) implements Step {}
 
     record Switch(Rule rule) implements Step {}
+  }
+
+  @Override
+  public List<String> modes() {
+    return JavaSource.settings(this);
+  }
+
+  @Override
+  public Map<String, String> sources() {
+    return JavaSource.of(this);
+  }
+
+  @Override
+  public List<Happening> expected(Door door) {
+    return Interpreter.run(this, door);
+  }
+
+  @Override
+  public boolean isSwitch(int step) {
+    return steps.get(step) instanceof Step.Switch;
+  }
+
+  @Override
+  public String way(int step) {
+    return "";
   }
 
   /** The binary name of the seam. */

@@ -6,6 +6,7 @@ import java.util.List;
 /** One violation as the ledger must have it. */
 record Report(
     Blame blamed,
+    boolean isLatent,
     Kind kind,
     String operation,
     String clause,
@@ -17,6 +18,7 @@ record Report(
   enum Blame {
     CLIENT,
     SUPPLIER,
+    OVERRIDE,
     CONTRACT
   }
 
@@ -35,6 +37,7 @@ record Report(
     Blame blamed = kind == Kind.PRECONDITION ? Blame.CLIENT : Blame.SUPPLIER;
     return new Report(
         judgement.isBroken() ? blamed : Blame.CONTRACT,
+        false,
         kind,
         seam + "." + operation,
         judgement.clause().name(),
@@ -51,7 +54,7 @@ record Report(
   @Override
   public String toString() {
     return blamed
-        + " "
+        + (isLatent ? " latent " : " ")
         + kind
         + " "
         + operation

@@ -9,7 +9,8 @@ enum Type {
   STRING("String"),
   INTEGER("Integer"),
   CELL("Cell"),
-  PAIR("Pair");
+  PAIR("Pair"),
+  OBJECT("Object");
 
   private final String text;
 

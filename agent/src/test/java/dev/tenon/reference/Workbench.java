@@ -38,20 +38,21 @@ record Workbench(Path directory) {
 
   private static final int PATIENCE_IN_SECONDS = 120;
 
-  void compile(List<Program> programs) throws IOException {
+  void compile(List<? extends Specimen> programs) throws IOException {
     Files.createDirectories(classes());
     List<String> settings = new ArrayList<>();
     List<JavaFileObject> sources = new ArrayList<>();
-    for (Program program : programs) {
-      settings.addAll(JavaSource.settings(program));
-      JavaSource.of(program).forEach((name, text) -> sources.add(new Source(name, text)));
+    for (Specimen program : programs) {
+      settings.addAll(program.modes());
+      program.sources().forEach((name, text) -> sources.add(new Source(name, text)));
     }
     Files.write(classes().resolve("tenon.properties"), settings);
-    Files.write(names(), programs.stream().map(Program::name).toList());
+    Files.write(names(), programs.stream().map(Specimen::name).toList());
     compile(sources, programs);
   }
 
-  private void compile(List<JavaFileObject> sources, List<Program> programs) throws IOException {
+  private void compile(List<JavaFileObject> sources, List<? extends Specimen> programs)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     List<String> options =

@@ -97,7 +97,7 @@ public final class Replay {
 
   private static String shown(Violation violation) {
     return violation.blamed()
-        + " "
+        + (violation.isLatent() ? " latent " : " ")
         + violation.kind()
         + " "
         + violation.operation().seam()

@@ -4,6 +4,7 @@ import dev.tenon.model.Operation;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -60,6 +61,47 @@ public final class Overriding {
       found = declared != null && declared.isDefault() ? each : found;
     }
     return found;
+  }
+
+  /**
+   * The type that holds the code of a method which a class has or inherits. Bridges are none: a
+   * class may have one for a body that it inherits, or beside an override of another result.
+   *
+   * @param type a class or interface
+   * @param method the name of the method
+   * @param erased its erased type, that of the result included
+   * @return the nearest superclass that has such code, else an interface that does, else what
+   *     {@link #owner} gives
+   */
+  public static Class<?> holder(Class<?> type, String method, MethodType erased) {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      if (!at.isInterface() && holds(at, method, erased)) {
+        return at;
+      }
+    }
+    Class<?> found = null;
+    for (Class<?> each : Declarations.supertypes(type)) {
+      // The last is the most special.
+      found = each.isInterface() && holds(each, method, erased) ? each : found;
+    }
+    return found == null ? owner(type, method, erased) : found;
+  }
+
+  private static boolean holds(Class<?> type, String name, MethodType erased) {
+    try {
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.getName().equals(name)
+            && !method.isBridge()
+            && !Modifier.isAbstract(method.getModifiers())
+            && method.getReturnType() == erased.returnType()
+            && Arrays.equals(method.getParameterTypes(), erased.parameterArray())) {
+          return true;
+        }
+      }
+    } catch (LinkageError unreadable) {
+      return false;
+    }
+    return false;
   }
 
   /**

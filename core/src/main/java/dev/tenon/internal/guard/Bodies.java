@@ -87,7 +87,8 @@ public final class Bodies {
     Body found = known.get(key);
     if (found == null) {
       MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
-      Implementation implementation = implementation(type, created, method, erased);
+      Class<?> holder = Overriding.holder(type, method, erased);
+      Implementation implementation = new Implementation(type, holder, method, erased, created);
       Body made =
           make(
               implementor,
@@ -103,10 +104,10 @@ public final class Bodies {
     return found.isBound() || found.isRefused() ? found : null;
   }
 
-  /** Whether a woven body has been linked and something binds it. */
-  static boolean isBound(Class<?> type, String method, String descriptor) {
+  /** A woven body that has been linked; null when it was not, or nothing binds it. */
+  static @Nullable Body bound(Class<?> type, String method, String descriptor) {
     Body body = WOVEN.get(type).get(method + descriptor);
-    return body != null && body.isBound();
+    return body != null && body.isBound() ? body : null;
   }
 
   /**
@@ -127,21 +128,16 @@ public final class Bodies {
       Class<?> view,
       Method method) {
     MethodType erased = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+    Class<?> owner = Overriding.owner(supplier, method.getName(), erased);
     Body made =
         make(
             lookup,
-            implementation(supplier, null, method.getName(), erased),
+            new Implementation(supplier, owner, method.getName(), erased, null),
             view,
             Declarations.binding(supplier, viewer),
             Overriding.in(supplier, method.getDeclaringClass()),
             Bodies::refuse);
     return made.isBound() ? made : null;
-  }
-
-  private static Implementation implementation(
-      Class<?> type, @Nullable Site created, String method, MethodType erased) {
-    return new Implementation(
-        type, Overriding.owner(type, method, erased), method, erased, created);
   }
 
   private static Body make(

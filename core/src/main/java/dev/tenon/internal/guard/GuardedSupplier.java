@@ -22,6 +22,10 @@ public final class GuardedSupplier implements InvocationHandler {
   private final @Nullable ClassLoader viewer;
   private final Class<?> seam;
   private final Object supplier;
+
+  /** What the clauses are asked of: behind checking proxies, the supplier that they stand for. */
+  private final Object receiver;
+
   private final Map<Method, Handoff> handoffs = new ConcurrentHashMap<>();
 
   private GuardedSupplier(
@@ -30,6 +34,7 @@ public final class GuardedSupplier implements InvocationHandler {
     this.viewer = viewer;
     this.seam = seam;
     this.supplier = supplier;
+    this.receiver = unwrapped(supplier);
   }
 
   /**
@@ -85,18 +90,25 @@ public final class GuardedSupplier implements InvocationHandler {
     if (handoff == null) {
       throw new IllegalStateException(method + " is no operation of " + seam.getName());
     }
-    return handoff.pass(supplier, arguments);
+    return handoff.pass(supplier, receiver, arguments);
   }
 
   private @Nullable Object ofObject(Method method, @Nullable Object[] arguments) {
     return switch (method.getName()) {
-      case "equals" -> supplier.equals(unwrapped(arguments[0]));
+      case "equals" -> supplier.equals(behind(arguments[0]));
       case "hashCode" -> supplier.hashCode();
       default -> supplier.toString();
     };
   }
 
-  private static @Nullable Object unwrapped(@Nullable Object other) {
+  private static Object unwrapped(Object supplier) {
+    return Proxy.isProxyClass(supplier.getClass())
+            && Proxy.getInvocationHandler(supplier) instanceof GuardedSupplier guarded
+        ? guarded.receiver
+        : supplier;
+  }
+
+  private static @Nullable Object behind(@Nullable Object other) {
     return other != null
             && Proxy.isProxyClass(other.getClass())
             && Proxy.getInvocationHandler(other) instanceof GuardedSupplier guarded
@@ -108,7 +120,7 @@ public final class GuardedSupplier implements InvocationHandler {
     MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     // First: a seam that is not visible is the client's to mend, whatever binds it.
     MethodHandle call = Handoff.spread(find(method.getName(), type), 0);
-    Body body = Bodies.guarded(lookup, supplier.getClass(), viewer, seam, method);
+    Body body = Bodies.guarded(lookup, receiver.getClass(), viewer, seam, method);
     return body == null ? Handoff.unguarded(call) : Handoff.guarded(call, body, type);
   }
 

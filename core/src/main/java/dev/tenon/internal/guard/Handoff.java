@@ -40,14 +40,16 @@ record Handoff(MethodHandle call, @Nullable MethodHandle enter, @Nullable Method
     return new Handoff(call, enter, spread(leave, 3));
   }
 
-  @Nullable Object pass(Object self, @Nullable Object[] arguments) throws Throwable {
+  /** Passes a call on to a supplier; the receiver is what its clauses are asked of. */
+  @Nullable Object pass(Object supplier, Object self, @Nullable Object[] arguments)
+      throws Throwable {
     if (enter == null || leave == null) {
-      return (Object) call.invokeExact(self, arguments);
+      return (Object) call.invokeExact(supplier, arguments);
     }
     Object state = (Object) enter.invokeExact(self, arguments);
     Object result;
     try {
-      result = (Object) call.invokeExact(self, arguments);
+      result = (Object) call.invokeExact(supplier, arguments);
     } catch (Throwable thrown) {
       leave.invokeExact(state, thrown, (Object) null, self, arguments);
       throw thrown;

@@ -44,7 +44,7 @@ final class Judge {
     Violation enforced = null;
     lane.on = true;
     try {
-      if (plan.implementation().isJdkProxy()) {
+      if (isPassing(plan)) {
         if (Targets.isGuarded(self)) {
           return SKIP;
         }
@@ -61,7 +61,7 @@ final class Judge {
             new Ruling(engine, plan, parties)
                 .onEntry(findings, finding -> operands(self, arguments));
       }
-      if (enforced == null && plan.implementation().isJdkProxy()) {
+      if (enforced == null && isPassing(plan)) {
         lane.passage = new Passage(lane.passage, plan, true);
         bits &= PASSING;
       }
@@ -142,6 +142,8 @@ final class Judge {
         enforced =
             guarantees(
                 engine, new Guarantees(plan, result, self, arguments, old), bits, term, code);
+      } else if (isProxy) {
+        Reported.passed(plan);
       }
     } catch (Throwable failure) {
       contain(engine, failure);
@@ -151,6 +153,14 @@ final class Judge {
     if (enforced != null) {
       violate(enforced, thrown);
     }
+  }
+
+  /**
+   * Whether what stands behind this JDK proxy may report first. A checking proxy in front of one
+   * stands where the client does and stops the call itself.
+   */
+  private static boolean isPassing(Plan plan) {
+    return plan.implementation().isJdkProxy() && plan.body().view() == null;
   }
 
   private static @Nullable Violation guarantees(

@@ -5,11 +5,15 @@ import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.verdict.Site;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param client who called
  * @param supplier who was called
  * @param guards how many checking proxies of ours stand in front of this guard in the same handoff
- * @param proxies how many woven JDK proxies do
+ * @param proxies what the woven JDK proxies that stand there are bound by
  * @param isSuperCall whether an override of the same operation passed its own call on to its
  *     superclass: no handoff of its own
  */
-record Parties(Site client, Site supplier, int guards, int proxies, boolean isSuperCall) {
+record Parties(Site client, Site supplier, int guards, List<Body> proxies, boolean isSuperCall) {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
@@ -67,14 +71,16 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private final Machinery machinery;
     private final Iterator<StackFrame> further;
     private final Deque<StackFrame> ahead = new ArrayDeque<>();
+    private Class<?> owner;
     private @Nullable StackFrame frame;
     private @Nullable Class<?> inner;
     private boolean hasCrossedMachinery;
     private int guards;
-    private int proxies;
+    private final List<Body> proxies = new ArrayList<>();
 
     Walk(Body body, Object self, Machinery machinery, Stream<StackFrame> frames) {
       this.body = body.implementation();
+      this.owner = this.body.owner();
       this.isProxy = body.view() != null;
       this.self = self;
       this.machinery = machinery;
@@ -97,10 +103,9 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
         guards--;
       }
       Site supplier = supplier();
-      if (frame != null
-          && frame.getDeclaringClass() == body.owner()
-          && frame.getMethodName().equals(body.method())) {
-        if (!Machinery.isGenerated(body.owner())) {
+      if (frame != null && isBody(frame)) {
+        owner = frame.getDeclaringClass();
+        if (!Machinery.isGenerated(owner)) {
           supplier = at(frame, supplier.component(), supplier.className());
         }
         advance();
@@ -129,8 +134,17 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
       if (body.isJdkProxy()) {
         return ofProxy();
       }
-      Class<?> type = Machinery.isGenerated(self.getClass()) ? body.type() : self.getClass();
-      return site(Machinery.creator(type));
+      return site(named());
+    }
+
+    /** A lambda is named by who made it, also for a default method that it merely inherits. */
+    private Class<?> named() {
+      Class<?> receiver = self.getClass();
+      if (!Machinery.isGenerated(receiver)) {
+        return receiver;
+      }
+      Class<?> type = receiver.isHidden() && body.type().isInterface() ? receiver : body.type();
+      return type.isHidden() ? Machinery.creator(type) : type;
     }
 
     /** A proxy is no party: its handler is, unless that belongs to the machinery as well. */
@@ -156,10 +170,11 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private void count(StackFrame at) {
       if (at.getDeclaringClass() == Handoff.class) {
         guards++;
-      } else if (inner != GuardedSupplier.class
-          && isProxyInFront(at)
-          && Bodies.isBound(at.getDeclaringClass(), at.getMethodName(), at.getDescriptor())) {
-        proxies++;
+      } else if (inner != GuardedSupplier.class && isProxyInFront(at)) {
+        Body proxied = Bodies.bound(at.getDeclaringClass(), at.getMethodName(), at.getDescriptor());
+        if (proxied != null) {
+          proxies.add(proxied);
+        }
       }
     }
 
@@ -176,7 +191,7 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     }
 
     private boolean isOfGenerated() {
-      return self.getClass() != body.owner() && Machinery.isGenerated(self.getClass());
+      return self.getClass() != owner && Machinery.isGenerated(self.getClass());
     }
 
     private boolean goToFront() {
@@ -197,7 +212,7 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private boolean isOtherHandoff(StackFrame at) {
       return at.getMethodName().equals(body.method())
           && !machinery.includes(at.getDeclaringClass())
-          && Bodies.isBound(at.getDeclaringClass(), at.getMethodName(), at.getDescriptor());
+          && Bodies.bound(at.getDeclaringClass(), at.getMethodName(), at.getDescriptor()) != null;
     }
 
     private boolean goToProxyOfHandler() {
@@ -237,16 +252,27 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
       Class<?> type = at.getDeclaringClass();
       return isProxyInFront(at)
           || (at.getMethodName().equals(body.method())
-              && type != body.owner()
+              && type != owner
               && Machinery.isGenerated(type)
-              && body.owner().isAssignableFrom(type));
+              && owner.isAssignableFrom(type));
     }
 
     private boolean isProxyInFront(StackFrame at) {
       Class<?> type = at.getDeclaringClass();
       return Proxy.isProxyClass(type)
           && at.getMethodName().equals(body.method())
-          && shareInterface(type, body.type());
+          && shareInterface(type, self.getClass());
+    }
+
+    /**
+     * What stands next to a guard in woven code is the body, whichever of the bodies above the
+     * receiver's class it is.
+     */
+    private boolean isBody(StackFrame at) {
+      return at.getMethodName().equals(body.method())
+          && (isProxy
+              ? at.getDeclaringClass() == body.owner()
+              : at.getDeclaringClass().isInstance(self));
     }
 
     private static boolean shareInterface(Class<?> proxy, Class<?> supplier) {
@@ -265,16 +291,16 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     private boolean isSuperCall(StackFrame caller) {
       Class<?> overriding = caller.getDeclaringClass();
       return caller.getMethodName().equals(body.method())
-          && overriding != body.owner()
-          && body.owner().isAssignableFrom(overriding)
+          && overriding != owner
+          && owner.isAssignableFrom(overriding)
           && overriding.isInstance(self)
           && isOverridden(self.getClass());
     }
 
     private boolean isOverridden(Class<?> receiver) {
       for (Class<?> type : Declarations.supertypes(receiver)) {
-        if (type != body.owner()
-            && body.owner().isAssignableFrom(type)
+        if (type != owner
+            && owner.isAssignableFrom(type)
             && declared(type, body.erased().parameterArray()) != null) {
           return true;
         }
@@ -285,11 +311,28 @@ record Parties(Site client, Site supplier, int guards, int proxies, boolean isSu
     /** A bridge passes a call on to the body: it is part of the same handoff. */
     private boolean isBridge(StackFrame at) {
       if (!at.getMethodName().equals(body.method())
-          || !body.owner().isAssignableFrom(at.getDeclaringClass())) {
+          || !owner.isAssignableFrom(at.getDeclaringClass())) {
         return false;
       }
-      Method method = declared(at.getDeclaringClass(), at.getMethodType().parameterArray());
-      return method != null && method.isBridge();
+      MethodType type = at.getMethodType();
+      // With its result: a bridge for a covariant one has the parameters of what it passes on to.
+      for (Method method : declaredMethods(at.getDeclaringClass())) {
+        if (method.isBridge()
+            && method.getName().equals(at.getMethodName())
+            && method.getReturnType() == type.returnType()
+            && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static Method[] declaredMethods(Class<?> type) {
+      try {
+        return type.getDeclaredMethods();
+      } catch (LinkageError unreadable) {
+        return new Method[0];
+      }
     }
 
     private @Nullable Method declared(Class<?> type, Class<?>[] parameters) {

@@ -33,8 +33,8 @@ final class Passage {
   }
 
   /** Whether this handoff is reported already; from now on it is. */
-  boolean report(Finding finding) {
-    if (!concerns(finding)) {
+  boolean report(Plan behind) {
+    if (!concerns(behind)) {
       return false;
     }
     boolean before = isReported;
@@ -42,11 +42,16 @@ final class Passage {
     return before;
   }
 
-  private boolean concerns(Finding finding) {
+  /** The class behind the proxy may declare more than the proxy does. */
+  private boolean concerns(Plan behind) {
+    return behind.terms().stream().anyMatch(this::isShared);
+  }
+
+  private boolean isShared(Term behind) {
     return plan.terms().stream()
         .anyMatch(
             term ->
-                term.checks().declaring() == finding.term().checks().declaring()
-                    && term.checks().operation().equals(finding.term().checks().operation()));
+                term.checks().declaring() == behind.checks().declaring()
+                    && term.checks().operation().equals(behind.checks().operation()));
   }
 }

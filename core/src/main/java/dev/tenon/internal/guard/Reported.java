@@ -1,5 +1,10 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.model.Clause;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * What the innermost guard of a handoff has reported, for those in front of it: they judge the same
  * call again on its way out and must not report it twice.
@@ -8,38 +13,72 @@ package dev.tenon.internal.guard;
  */
 final class Reported {
 
-  private final String clause;
+  private final Set<String> clauses;
   private int guards;
 
-  private Reported(String clause, int guards) {
-    this.clause = clause;
+  private Reported(Set<String> clauses, int guards) {
+    this.clauses = clauses;
     this.guards = guards;
   }
 
-  /** Tells the guards in front that this is reported. */
-  static void toGuards(Finding finding, int guards) {
-    Lane.current().reported = guards > 0 ? new Reported(id(finding), guards) : null;
+  /**
+   * Tells the guards in front that this handoff is reported, with all that did not hold: a guard
+   * that knows fewer declarations may find another of them the first, or none.
+   */
+  static void toGuards(List<Finding> findings, Parties parties) {
+    Set<String> clauses = new HashSet<>();
+    for (Finding finding : findings) {
+      if (!finding.is(Finding.Answer.TRUE)) {
+        clauses.add(id(finding.term(), finding.clause()));
+      }
+    }
+    int guards = parties.guards();
+    for (Body proxy : parties.proxies()) {
+      guards += knows(proxy.plan(), clauses) ? 1 : 0;
+    }
+    Lane.current().reported = guards == 0 ? null : new Reported(clauses, guards);
   }
 
   /** Whether a guard was told so; each of them is told once. */
   static boolean already(Finding finding) {
     Lane lane = Lane.current();
     Reported last = lane.reported;
-    if (last == null || !last.clause.equals(id(finding))) {
+    if (last == null || !last.clauses.contains(id(finding.term(), finding.clause()))) {
       return false;
     }
+    count(lane, last);
+    return true;
+  }
+
+  /** A guard in front was left: what it was told must not hide a later handoff's finding. */
+  static void passed(Plan plan) {
+    Lane lane = Lane.current();
+    Reported last = lane.reported;
+    if (last != null && knows(plan, last.clauses)) {
+      count(lane, last);
+    }
+  }
+
+  private static void count(Lane lane, Reported last) {
     last.guards--;
     if (last.guards == 0) {
       lane.reported = null;
     }
-    return true;
   }
 
-  private static String id(Finding finding) {
-    return finding.term().checks().declaring().getName()
+  private static boolean knows(Plan plan, Set<String> clauses) {
+    return plan.terms().stream()
+        .anyMatch(
+            term ->
+                term.checks().ensures().clauses().stream()
+                    .anyMatch(clause -> clauses.contains(id(term, clause))));
+  }
+
+  private static String id(Term term, Clause clause) {
+    return term.checks().declaring().getName()
         + '.'
-        + finding.term().checks().operation().name()
+        + term.checks().operation().name()
         + '#'
-        + finding.clause().name();
+        + clause.name();
   }
 }

@@ -36,12 +36,9 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
           new Undecided(
               ClauseKind.PRECONDITION,
               primary.citation(),
-              Cause.unclear(
-                  "is false while another declaration of the operation accepts the call, and the"
-                      + " type that the client called through is not known",
-                  "let the declarations of the operation ask the same: see the clause"),
+              unclear(),
               evidence(primary, findings, operands));
-      return record(verdict, primary);
+      return record(verdict, primary, findings);
     }
     Broken verdict =
         new Broken(
@@ -51,7 +48,18 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             evidence(primary, findings, operands),
             blame == Views.Blame.LATENT,
             blame == Views.Blame.OVERRIDE ? accepting(primary, findings) : List.of());
-    return broken(verdict, primary);
+    return broken(verdict, primary, findings);
+  }
+
+  private Cause unclear() {
+    return plan.body().view() == null
+        ? Cause.unclear(
+            "is false while another declaration of the operation accepts the call, and the"
+                + " type that the client called through is not known",
+            "let the declarations of the operation ask the same: see the clause")
+        : Cause.unclear(
+            "is false, but the declaration that the client called through could not be evaluated",
+            "let no clause of the operation throw: see those not evaluable");
   }
 
   /** The violation to throw; null to go on. */
@@ -68,10 +76,10 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             primary.citation(),
             Party.SUPPLIER,
             evidence(primary, findings, operands));
-    return broken(verdict, primary);
+    return broken(verdict, primary, findings);
   }
 
-  private @Nullable Violation broken(Broken verdict, Finding primary) {
+  private @Nullable Violation broken(Broken verdict, Finding primary, List<Finding> findings) {
     boolean enforced = mode(primary) == Mode.ENFORCE && !verdict.isLatent();
     if (isReported(primary)) {
       return null;
@@ -82,18 +90,18 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     if (enforced) {
       return violation;
     }
-    tellGuards(primary);
+    tellGuards(primary, findings);
     return null;
   }
 
-  private @Nullable Violation record(Undecided verdict, Finding primary) {
+  private @Nullable Violation record(Undecided verdict, Finding primary, List<Finding> findings) {
     if (!isReported(primary)) {
       engine
           .ledger()
           .record(
               Violation.of(verdict, operation(primary), parties.client(), parties.supplier()),
               Mode.OBSERVE);
-      tellGuards(primary);
+      tellGuards(primary, findings);
     }
     return null;
   }
@@ -104,25 +112,25 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
    */
   private boolean isReported(Finding primary) {
     if (primary.clause().role() == Clause.Role.REQUIRES) {
-      return parties.guards() > 0 || (parties.proxies() > 0 && isReportedInPassage(primary));
+      return parties.guards() > 0 || (!parties.proxies().isEmpty() && isReportedInPassage());
     }
     boolean isInFront = plan.body().view() != null || plan.implementation().isJdkProxy();
     return isInFront && Reported.already(primary);
   }
 
-  private static boolean isReportedInPassage(Finding primary) {
+  private boolean isReportedInPassage() {
     Passage innermost = Lane.current().passage;
-    boolean before = innermost != null && innermost.report(primary);
+    boolean before = innermost != null && innermost.report(plan);
     for (Passage at = innermost; at != null; at = at.outer()) {
-      at.report(primary);
+      at.report(plan);
     }
     return before;
   }
 
   /** The guards in front judge the same guarantees again when the call returns through them. */
-  private void tellGuards(Finding primary) {
+  private void tellGuards(Finding primary, List<Finding> findings) {
     if (primary.clause().role() == Clause.Role.ENSURES) {
-      Reported.toGuards(primary, parties.guards() + parties.proxies());
+      Reported.toGuards(findings, parties);
     }
   }
 
@@ -137,7 +145,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
         Undecided verdict =
             new Undecided(kind, finding.citation(), cause, evidence(finding, List.of(), operands));
-        return record(verdict, finding);
+        return record(verdict, finding, findings);
       }
     }
     return null;

@@ -20,55 +20,57 @@ final class Views {
     LATENT,
     /** The implementation: its own declaration asks more than the client's view. */
     OVERRIDE,
-    /** Some declarations accept the call, and which one the client sees is not known. */
+    /**
+     * Not every declaration refuses the call, and which one the client sees is not known, or that
+     * one could not be evaluated.
+     */
     UNKNOWN
   }
 
   static Blame blame(Plan plan, List<Finding> findings) {
-    if (declarationsThatAccept(plan, findings) == 0) {
-      return Blame.CLIENT;
-    }
     Class<?> view = plan.body().view();
+    boolean viewForbids = false;
+    boolean viewHolds = true;
+    boolean otherAccepts = false;
+    boolean allForbid = true;
+    for (Term term : plan.terms()) {
+      if (term.judgedRequires() == 0) {
+        // It asks nothing now, so it neither forbids the call nor accepts it.
+        continue;
+      }
+      boolean forbids = forbids(term, findings);
+      boolean holds = holds(term, findings);
+      allForbid &= forbids;
+      if (isSeenBy(view, term)) {
+        viewForbids |= forbids;
+        viewHolds &= holds;
+      } else {
+        otherAccepts |= holds;
+      }
+    }
     if (view == null) {
-      return Blame.UNKNOWN;
+      return allForbid ? Blame.CLIENT : Blame.UNKNOWN;
     }
-    boolean viewForbids =
-        findings.stream()
-            .anyMatch(finding -> finding.judged(Answer.FALSE) && isSeenBy(view, finding.term()));
-    if (!viewForbids) {
-      return Blame.OVERRIDE;
+    if (viewForbids) {
+      return otherAccepts ? Blame.LATENT : Blame.CLIENT;
     }
-    return isWeakened(plan, view, findings) ? Blame.LATENT : Blame.CLIENT;
+    return viewHolds ? Blame.OVERRIDE : Blame.UNKNOWN;
   }
 
-  private static long declarationsThatAccept(Plan plan, List<Finding> findings) {
-    long accepting = 0;
-    for (int i = 0; i < plan.terms().size(); i++) {
-      Term term = plan.terms().get(i);
-      if (term.askedRequires() != 0 && accepts(term, findings)) {
-        accepting++;
-      }
-    }
-    return accepting;
+  private static boolean forbids(Term term, List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(finding -> isAbout(finding, term) && finding.judged(Answer.FALSE));
   }
 
-  private static boolean isWeakened(Plan plan, Class<?> view, List<Finding> findings) {
-    for (int i = 0; i < plan.terms().size(); i++) {
-      Term term = plan.terms().get(i);
-      if (!isSeenBy(view, term) && term.askedRequires() != 0 && accepts(term, findings)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean holds(Term term, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> isAbout(finding, term) && finding.isJudged())
+        .allMatch(finding -> finding.is(Answer.TRUE));
   }
 
   /** Who sees a type sees all that is declared about it, by itself and by holders. */
-  private static boolean accepts(Term term, List<Finding> findings) {
-    return findings.stream()
-        .noneMatch(
-            finding ->
-                finding.term().checks().declaring() == term.checks().declaring()
-                    && finding.judged(Answer.FALSE));
+  private static boolean isAbout(Finding finding, Term term) {
+    return finding.term().checks().declaring() == term.checks().declaring();
   }
 
   private static boolean isSeenBy(@Nullable Class<?> view, Term term) {

@@ -1,0 +1,267 @@
+package dev.tenon.reference;
+
+import dev.tenon.reference.Interpreter.Door;
+import dev.tenon.reference.Program.Clause;
+import dev.tenon.reference.Program.Parameter;
+import dev.tenon.reference.Program.Rule;
+import dev.tenon.reference.Program.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Types that extend each other, objects of them, and what a client does with these.
+ *
+ * @param name the package that it stands in
+ * @param isNested whether its types are members of the client
+ * @param hasState whether its types have the queries {@code balance} and {@code kept}
+ * @param argument what stands for the type parameter; void when no type has one
+ * @param operations what its types declare
+ * @param types the types, each after its supertypes
+ * @param suppliers the class of each supplier
+ * @param handles what the client calls suppliers through
+ * @param settings the modes at the start
+ * @param steps what the client does
+ */
+record Hierarchy(
+    String name,
+    boolean isNested,
+    boolean hasState,
+    Type argument,
+    List<Operation> operations,
+    List<Declared> types,
+    List<String> suppliers,
+    List<Handle> handles,
+    List<Setting> settings,
+    List<Step> steps)
+    implements Specimen {
+
+  /** The class that knows of no seam and does the work behind a JDK proxy. */
+  static final String WORKER = "Work";
+
+  /** What a type is. */
+  enum Shape {
+    INTERFACE,
+    ABSTRACT,
+    CLASS
+  }
+
+  /**
+   * An operation as the special types have it.
+   *
+   * @param isParameterGeneric whether its first parameter is the type parameter of a generic type
+   * @param isResultGeneric whether its result is
+   * @param isResultWide whether a wide type gives an Object
+   */
+  record Operation(
+      String name,
+      Type result,
+      List<Parameter> parameters,
+      boolean isParameterGeneric,
+      boolean isResultGeneric,
+      boolean isResultWide) {
+
+    Type resultIn(Declared type) {
+      boolean isObject = (isResultGeneric && type.isGeneric()) || (isResultWide && type.isWide());
+      return isObject ? Type.OBJECT : result;
+    }
+
+    List<Parameter> parametersIn(Declared type) {
+      List<Parameter> seen = new ArrayList<>(parameters);
+      if (isParameterGeneric && type.isGeneric()) {
+        seen.set(0, new Parameter(Type.OBJECT, parameters.get(0).name()));
+      }
+      return seen;
+    }
+  }
+
+  /**
+   * A type.
+   *
+   * @param isGeneric whether it has a type parameter
+   * @param isWide whether its operations give an Object where those of special types give more
+   */
+  record Declared(
+      String name,
+      Shape shape,
+      boolean isGeneric,
+      boolean isWide,
+      Optional<String> superclass,
+      List<String> interfaces,
+      List<Member> members) {
+
+    Optional<Member> member(String operation) {
+      return members.stream().filter(member -> member.operation().equals(operation)).findFirst();
+    }
+
+    List<String> parents() {
+      List<String> parents = new ArrayList<>();
+      superclass.ifPresent(parents::add);
+      parents.addAll(interfaces);
+      return parents;
+    }
+  }
+
+  /** What a type says of an operation itself. */
+  record Member(
+      String operation,
+      List<Clause> requires,
+      List<Clause> ensures,
+      boolean hasBody,
+      List<Statement> body) {
+
+    boolean hasClauses() {
+      return !requires.isEmpty() || !ensures.isEmpty();
+    }
+  }
+
+  /** A member with the type that declares it. */
+  record Owned(Declared type, Member member) {}
+
+  /** What stands between the client and a supplier. */
+  enum Way {
+    DIRECT,
+    GUARDED,
+    GUARDED_TWICE,
+    PROXIED,
+    PROXIED_TWICE,
+    ACTING,
+    LAMBDA,
+    STATIC_REFERENCE,
+    BOUND_REFERENCE
+  }
+
+  /**
+   * What the client calls through.
+   *
+   * @param view its static type
+   * @param supplier the number of its supplier; none for a lambda
+   * @param body what a lambda does
+   */
+  record Handle(Way way, String view, int supplier, List<Statement> body) {}
+
+  /** A mode for what a type declares. */
+  record Setting(String type, Rule rule) {}
+
+  /** What the client does. */
+  sealed interface Step {
+
+    record Call(int handle, String operation, List<Expression> arguments) implements Step {}
+
+    record Switch(Setting setting) implements Step {}
+  }
+
+  @Override
+  public List<String> modes() {
+    return HierarchySource.settings(this, settings);
+  }
+
+  @Override
+  public Map<String, String> sources() {
+    return HierarchySource.of(this);
+  }
+
+  @Override
+  public List<Happening> expected(Door door) {
+    return HierarchyInterpreter.run(this, door);
+  }
+
+  @Override
+  public boolean isSwitch(int step) {
+    return steps.get(step) instanceof Step.Switch;
+  }
+
+  @Override
+  public String way(int step) {
+    return steps.get(step) instanceof Step.Call call ? handles.get(call.handle()).way().name() : "";
+  }
+
+  /** The binary name of a type. */
+  String binary(String type) {
+    return name + (isNested ? ".Play$" : ".") + type;
+  }
+
+  /** The binary name of the client. */
+  String client() {
+    return name + ".Play";
+  }
+
+  Declared type(String wanted) {
+    return types.stream().filter(type -> type.name().equals(wanted)).findFirst().orElseThrow();
+  }
+
+  Operation operation(String wanted) {
+    return operations.stream().filter(each -> each.name().equals(wanted)).findFirst().orElseThrow();
+  }
+
+  /** A type and its supertypes, each after its own. */
+  List<Declared> lineage(String type) {
+    Set<Declared> found = new LinkedHashSet<>();
+    collect(type(type), found);
+    return List.copyOf(found);
+  }
+
+  private void collect(Declared type, Set<Declared> found) {
+    type.parents().forEach(parent -> collect(type(parent), found));
+    found.add(type);
+  }
+
+  boolean isSubtype(Declared sub, Declared of) {
+    return lineage(sub.name()).contains(of);
+  }
+
+  boolean knows(String type, String operation) {
+    return lineage(type).stream().anyMatch(each -> each.member(operation).isPresent());
+  }
+
+  boolean hasClauses(String type) {
+    return lineage(type).stream()
+        .anyMatch(each -> each.members().stream().anyMatch(Member::hasClauses));
+  }
+
+  /** The body that a call on an object of a type runs. */
+  Optional<Owned> body(String type, String operation) {
+    return inherited(type, operation).stream()
+        .filter(owned -> owned.member().hasBody())
+        .findFirst();
+  }
+
+  /** What a type has of an operation: its class's, else the most special ones of interfaces. */
+  List<Owned> inherited(String type, String operation) {
+    for (Optional<String> at = Optional.of(type); at.isPresent(); ) {
+      Declared declared = type(at.get());
+      Optional<Member> member = declared.member(operation);
+      if (member.isPresent() && (declared.shape() != Shape.INTERFACE || at.get().equals(type))) {
+        return List.of(new Owned(declared, member.get()));
+      }
+      at = declared.superclass();
+    }
+    return mostSpecial(lineage(type), operation);
+  }
+
+  /** The declarations that no other of the types overrides. */
+  List<Owned> mostSpecial(List<Declared> among, String operation) {
+    List<Declared> declaring =
+        among.stream().filter(type -> type.member(operation).isPresent()).toList();
+    return declaring.stream()
+        .filter(
+            type -> declaring.stream().noneMatch(other -> other != type && isSubtype(other, type)))
+        .map(type -> new Owned(type, type.member(operation).orElseThrow()))
+        .toList();
+  }
+
+  /** Whether one operation alone has no body in an interface, so that a lambda may be it. */
+  Optional<Operation> ofLambda(Declared type) {
+    List<Operation> open =
+        operations.stream()
+            .filter(operation -> knows(type.name(), operation.name()))
+            .filter(operation -> body(type.name(), operation.name()).isEmpty())
+            .toList();
+    return type.shape() == Shape.INTERFACE && !hasState && open.size() == 1
+        ? Optional.of(open.get(0))
+        : Optional.empty();
+  }
+}
