@@ -17,15 +17,17 @@ final class Lanes {
   /** A power of two. Threads whose numbers differ by a multiple of it begin at one place. */
   static final int FEWEST_PLACES = 1024;
 
-  private static @Nullable Lane[] table = new Lane[FEWEST_PLACES];
+  /** The first table, looked at first: its address and length are constants to the compiler. */
+  private static final @Nullable Lane[] FIRST = new Lane[FEWEST_PLACES];
+
+  private static @Nullable Lane[] table = FIRST;
 
   private Lanes() {}
 
   static Lane current() {
     Thread thread = Thread.currentThread();
-    // Read once, and it may be an old table: what is in there stays right.
-    Lane[] places = table;
-    Lane found = places[place(thread, places)];
+    // It may be an old table: what is in there stays right.
+    Lane found = FIRST[place(thread, FIRST)];
     return found != null && found.isOf(thread) ? found : find(thread);
   }
 
