@@ -41,6 +41,7 @@ public final class Ledger {
   private final LongAdder skipped = new LongAdder();
   private final AtomicLong errors = new AtomicLong();
   private final List<String> errorTexts = new CopyOnWriteArrayList<>();
+  private final Notes notes = new Notes(FINGERPRINTS);
   private final Set<String> warnings = ConcurrentHashMap.newKeySet();
   private final List<Consumer<? super Violation>> listeners = new CopyOnWriteArrayList<>();
 
@@ -173,6 +174,28 @@ public final class Ledger {
     if (warnings.size() < MOST_WARNINGS && warnings.add(text)) {
       attempt("logging", () -> journal.write(text));
     }
+  }
+
+  /**
+   * Takes note of an unchecked exception that was thrown although every precondition held, and
+   * about which no contract says anything: perhaps a precondition that nobody declared. It is no
+   * violation and names no party.
+   *
+   * @param operation what was called
+   * @param exception the binary name of the exception's class
+   */
+  public void note(Violation.Operation operation, String exception) {
+    notes.add(operation, exception);
+  }
+
+  /**
+   * The unchecked exceptions thrown although every precondition held.
+   *
+   * @return one note for each operation and type of exception, at most 1,000, sorted by seam,
+   *     operation and exception
+   */
+  public List<Note> notes() {
+    return notes.list();
   }
 
   /** A logger's failure is counted and not logged: the next line would fail as well. */

@@ -27,7 +27,7 @@ final class ViolationText {
   private String written() {
     text.append(headline());
     line("seam", violation.operation().seam() + "." + violation.operation().name());
-    line(violation.kind().label(), folded(violation.clause().text()));
+    line(violation.kind().label(), quoted(violation.clause()));
     lineUnlessEmpty("because", folded(violation.clause().because()));
     violation.against().forEach(held -> line("against", cited(held)));
     violation.cause().ifPresent(cause -> line("cause", cause.text()));
@@ -87,7 +87,7 @@ final class ViolationText {
 
   private static String cited(Citation clause) {
     String place = place(clause);
-    return folded(clause.text()) + (place.isEmpty() ? "" : " (" + place + ")");
+    return quoted(clause) + (place.isEmpty() ? "" : " (" + place + ")");
   }
 
   private static String notEvaluable(NotEvaluable other) {
@@ -150,6 +150,10 @@ final class ViolationText {
       case THREW, MOVED -> "mend the clause" + at + ": " + cause.remedy();
       case UNCLEAR -> cause.remedy() + at;
     };
+  }
+
+  private static String quoted(Citation clause) {
+    return clause.lead() + folded(clause.text());
   }
 
   private static String place(Citation clause) {

@@ -13,8 +13,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +31,24 @@ public final class Checks {
   private final String source;
   private final Operation operation;
   private final MethodType erased;
-  private final Side requires;
-  private final Side ensures;
+  private final Map<Clause.Role, Side> sides;
+  private final @Nullable MethodHandle throwing;
   private final @Nullable Capture capture;
 
   private Checks(
       Declaration.Compiled declaration,
       Operation operation,
       MethodType erased,
-      Side requires,
-      Side ensures,
+      Map<Clause.Role, Side> sides,
+      @Nullable MethodHandle throwing,
       @Nullable Capture capture) {
     this.declaring = declaration.type();
     this.companion = declaration.companion();
     this.source = declaration.contract().source();
     this.operation = operation;
     this.erased = erased;
-    this.requires = requires;
-    this.ensures = ensures;
+    this.sides = sides;
+    this.throwing = throwing;
     this.capture = capture;
   }
 
@@ -76,12 +78,22 @@ public final class Checks {
       capture = finder.capture(entry, operation);
       exit = exit.appendParameterTypes(capture.slotTypes()).appendParameterTypes(Throwable[].class);
     }
+    MethodType returning = exit;
     if (erased.returnType() != void.class) {
-      exit = exit.insertParameterTypes(0, erased.returnType());
+      returning = exit.insertParameterTypes(0, erased.returnType());
     }
-    Side requires = finder.side("Requires", entry, operation.requires());
-    Side ensures = finder.side("Ensures", exit, operation.ensures());
-    return new Checks(declaration, operation, erased, requires, ensures, capture);
+    Map<Clause.Role, Side> sides = new EnumMap<>(Clause.Role.class);
+    for (Clause.Role role : Clause.Role.values()) {
+      MethodType operands =
+          switch (role) {
+            case REQUIRES, INVARIANT -> entry;
+            case ENSURES -> returning;
+            case THROWS, AFTER -> exit;
+          };
+      sides.put(role, finder.side(role, operands, operation.of(role)));
+    }
+    MethodHandle throwing = operation.throwsClauses().isEmpty() ? null : finder.throwing();
+    return new Checks(declaration, operation, erased, sides, throwing, capture);
   }
 
   /**
@@ -130,21 +142,44 @@ public final class Checks {
   }
 
   /**
-   * The preconditions; their handles take (self, arguments…).
+   * The clauses of one role. Their handles take (self, arguments…) at entry, and for invariants
+   * (self) alone; for guarantees (result, self, arguments…, slots…, failed); for the clauses about
+   * exceptions the same without a result.
+   *
+   * @param role the role
+   * @return its clauses; empty when the operation has none
+   */
+  public Side side(Clause.Role role) {
+    return sides.getOrDefault(role, Side.none());
+  }
+
+  /**
+   * The preconditions.
    *
    * @return the preconditions
    */
   public Side requires() {
-    return requires;
+    return side(Clause.Role.REQUIRES);
   }
 
   /**
-   * The guarantees; their handles take (result, self, arguments…, slots…, failed).
+   * Whether an exception is of the type that an exception clause names.
    *
-   * @return the guarantees
+   * @param clause the number of the clause among those about what is thrown
+   * @param thrown the exception
+   * @return true also for a subtype
    */
-  public Side ensures() {
-    return ensures;
+  public boolean isThrowing(int clause, Throwable thrown) {
+    if (throwing == null) {
+      throw new IllegalStateException("no exception clauses");
+    }
+    try {
+      return (boolean) throwing.invokeExact(clause, thrown);
+    } catch (RuntimeException | Error failure) {
+      throw failure;
+    } catch (Throwable impossible) {
+      throw new LinkageError("throwing", impossible);
+    }
   }
 
   /**
@@ -176,12 +211,13 @@ public final class Checks {
   /** Finds the methods of one operation by the names that the processor gives them. */
   private record Finder(MethodHandles.Lookup lookup, Class<?> companion, int index) {
 
-    Side side(String role, MethodType operands, List<Clause> clauses)
+    Side side(Clause.Role of, MethodType operands, List<Clause> clauses)
         throws ReflectiveOperationException {
       if (clauses.isEmpty()) {
         return Side.none();
       }
-      String lower = role.toLowerCase(Locale.ROOT);
+      String role = of.name().toLowerCase(Locale.ROOT);
+      String title = of.name().charAt(0) + role.substring(1);
       boolean leaves = clauses.stream().allMatch(Clause::leaf);
       MethodType some = operands.insertParameterTypes(0, long.class);
       MethodType under = some.insertParameterTypes(0, Flag.class);
@@ -189,10 +225,15 @@ public final class Checks {
           operands.insertParameterTypes(0, int.class, Trace.class).changeReturnType(boolean.class);
       return new Side(
           clauses,
-          find(lower + "$" + index, operands),
-          find(lower + "Of$" + index, some),
-          leaves ? null : find(lower + "Under$" + index, under),
-          find("explain" + role + "$" + index, explain));
+          find(role + "$" + index, operands),
+          find(role + "Of$" + index, some),
+          leaves ? null : find(role + "Under$" + index, under),
+          find("explain" + title + "$" + index, explain));
+    }
+
+    MethodHandle throwing() throws ReflectiveOperationException {
+      return find(
+          "throwing$" + index, MethodType.methodType(boolean.class, int.class, Throwable.class));
     }
 
     Capture capture(MethodType entry, Operation operation) throws ReflectiveOperationException {

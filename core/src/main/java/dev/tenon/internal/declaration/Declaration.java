@@ -2,7 +2,6 @@ package dev.tenon.internal.declaration;
 
 import dev.tenon.model.Contract;
 import dev.tenon.model.Operation;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +28,5 @@ public sealed interface Declaration {
    * @param operations the operations that have clauses, without these; null when that is not known
    */
   record Unenforceable(Class<?> type, String reason, @Nullable List<Operation> operations)
-      implements Declaration {
-
-    /**
-     * Whether one of its clauses may bind a method.
-     *
-     * @param overriding the view from the type that has the method
-     * @param method the name of the method
-     * @param erased its erased type
-     * @return true also when it is not known which operations have clauses
-     */
-    public boolean mayBind(Overriding overriding, String method, MethodType erased) {
-      return operations == null
-          || operations.stream()
-              .anyMatch(each -> overriding.implementsOperation(type, each, method, erased));
-    }
-  }
+      implements Declaration {}
 }

@@ -87,6 +87,19 @@ public final class Overriding {
     return found == null ? owner(type, method, erased) : found;
   }
 
+  /**
+   * Whether a class declares a static method.
+   *
+   * @param type a class or interface
+   * @param method the name of the method
+   * @param erased its erased type
+   * @return false also when it declares no such method
+   */
+  public static boolean isStatic(Class<?> type, String method, MethodType erased) {
+    Method declared = declaredMethod(type, method, erased.parameterArray());
+    return declared != null && Modifier.isStatic(declared.getModifiers());
+  }
+
   private static boolean holds(Class<?> type, String name, MethodType erased) {
     try {
       for (Method method : type.getDeclaredMethods()) {
@@ -115,12 +128,33 @@ public final class Overriding {
    */
   public boolean implementsOperation(
       Class<?> declaring, Operation operation, String method, MethodType erased) {
-    if (!operation.name().equals(method)) {
-      return false;
-    }
-    Class<?>[] declared =
-        MethodType.fromMethodDescriptorString(operation.descriptor(), declaring.getClassLoader())
-            .parameterArray();
+    return operation.name().equals(method)
+        && implementsMethod(
+            declaring,
+            MethodType.fromMethodDescriptorString(
+                    operation.descriptor(), declaring.getClassLoader())
+                .parameterArray(),
+            method,
+            erased);
+  }
+
+  /**
+   * Whether a method implements another one.
+   *
+   * @param declaring the type that declares the other
+   * @param operation the other
+   * @param method the name of the method
+   * @param erased its erased type
+   * @return true if it implements or overrides the other, or is the same
+   */
+  public boolean implementsMethod(
+      Class<?> declaring, Method operation, String method, MethodType erased) {
+    return operation.getName().equals(method)
+        && implementsMethod(declaring, operation.getParameterTypes(), method, erased);
+  }
+
+  private boolean implementsMethod(
+      Class<?> declaring, Class<?>[] declared, String method, MethodType erased) {
     Class<?>[] parameters = erased.parameterArray();
     if (Arrays.equals(parameters, declared)) {
       return true;

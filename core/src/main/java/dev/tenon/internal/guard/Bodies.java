@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what binds a method body. Thread-safe. */
@@ -87,8 +88,11 @@ public final class Bodies {
     Body found = known.get(key);
     if (found == null) {
       MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
-      Class<?> holder = Overriding.holder(type, method, erased);
-      Implementation implementation = new Implementation(type, holder, method, erased, created);
+      boolean isStatic = created == null && Overriding.isStatic(type, method, erased);
+      boolean isOwn = isStatic || method.equals(Implementation.CONSTRUCTOR);
+      Class<?> holder = isOwn ? type : Overriding.holder(type, method, erased);
+      Implementation implementation =
+          new Implementation(type, holder, method, erased, isStatic, created);
       Body made =
           make(
               implementor,
@@ -132,7 +136,7 @@ public final class Bodies {
     Body made =
         make(
             lookup,
-            new Implementation(supplier, owner, method.getName(), erased, null),
+            new Implementation(supplier, owner, method.getName(), erased, false, null),
             view,
             Declarations.binding(supplier, viewer),
             Overriding.in(supplier, method.getDeclaringClass()),
@@ -147,19 +151,24 @@ public final class Bodies {
       List<Declaration> binding,
       Overriding overriding,
       BiConsumer<Class<?>, String> unenforceable) {
+    Binding bound = new Binding(implementation, overriding);
     List<Checks> checks = new ArrayList<>();
+    List<Checks> invariants = new ArrayList<>();
     List<Hole> holes = new ArrayList<>();
     for (Declaration declaration : binding) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        checks.addAll(link(lookup, implementation, overriding, compiled, holes));
+        checks.addAll(link(lookup, compiled, bound::isBound, holes));
+        invariants.addAll(link(lookup, compiled, bound::hasInvariants, holes));
       } else if (declaration instanceof Declaration.Unenforceable not) {
         unenforceable.accept(not.type(), not.reason());
-        if (not.mayBind(overriding, implementation.method(), implementation.erased())) {
+        if (bound.mayBind(not)) {
           holes.add(new Hole(not.type(), not.reason()));
         }
       }
     }
     holes.forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
+    // Behind all operations: what is owed between calls is asked when the call itself is right.
+    checks.addAll(invariants);
     return new Body(implementation, view, checks, holes);
   }
 
@@ -169,18 +178,13 @@ public final class Bodies {
 
   private static List<Checks> link(
       MethodHandles.Lookup lookup,
-      Implementation implementation,
-      Overriding overriding,
       Declaration.Compiled declaration,
+      BiPredicate<Class<?>, Operation> wanted,
       List<Hole> holes) {
     List<Checks> checks = new ArrayList<>();
     List<Operation> operations = declaration.contract().operations();
     for (int i = 0; i < operations.size(); i++) {
-      if (overriding.implementsOperation(
-          declaration.type(),
-          operations.get(i),
-          implementation.method(),
-          implementation.erased())) {
+      if (wanted.test(declaration.type(), operations.get(i))) {
         try {
           checks.add(Companion.checks(lookup, declaration, i));
         } catch (ReflectiveOperationException | LinkageError e) {

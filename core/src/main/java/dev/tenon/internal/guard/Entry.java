@@ -74,9 +74,6 @@ final class Entry {
 
   private MethodHandle link() {
     MethodHandle bits = checks();
-    if (!plan.judgesExit() && !plan.implementation().isJdkProxy()) {
-      return bits.asType(bits.type().changeReturnType(void.class)).asType(site);
-    }
     if (!plan.captures()) {
       return MethodHandles.filterReturnValue(
           bits, MethodHandles.insertArguments(STATE, 0, plan.held()));
@@ -114,8 +111,9 @@ final class Entry {
   /** (bits, self, arguments…)state. */
   private MethodHandle carrying() {
     List<Term> terms = plan.terms();
-    if (terms.size() == 1) {
-      return capture(0);
+    List<Integer> carrying = plan.carrying();
+    if (carrying.size() == 1) {
+      return capture(carrying.get(0));
     }
     MethodType wanted = site.insertParameterTypes(0, long.class);
     int count = terms.size();

@@ -2,6 +2,7 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.contract.companion.Carrier;
 import dev.tenon.internal.check.Checks;
+import dev.tenon.model.Clause;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -28,7 +29,7 @@ final class Exit {
           void.class,
           Object.class,
           long.class,
-          int.class,
+          Duty.class,
           int.class,
           Throwable.class,
           Object.class,
@@ -79,7 +80,7 @@ final class Exit {
     this.plan = plan;
     this.site = site;
     this.hasResult = hasResult;
-    this.wide = plan.terms().size() > 1;
+    this.wide = plan.carrying().size() > 1;
     this.self = hasResult ? 3 : 2;
     this.arguments = site.parameterCount() - self - 1;
   }
@@ -100,9 +101,9 @@ final class Exit {
   /** Arguments that do not fit left no state at entry. */
   private List<Map.Entry<Integer, Class<?>>> narrower() {
     List<Map.Entry<Integer, Class<?>>> narrower = new ArrayList<>();
-    for (Term term : plan.terms()) {
-      Class<?> wanted = term.checks().erased().returnType();
-      if (hasResult && Handles.isNarrower(wanted, site.parameterType(2))) {
+    for (Duty duty : plan.duties()) {
+      Class<?> wanted = duty.term().checks().erased().returnType();
+      if (duty.takesResult() && Handles.isNarrower(wanted, site.parameterType(2))) {
         narrower.add(Map.entry(2, wanted));
       }
     }
@@ -112,7 +113,7 @@ final class Exit {
   private MethodHandle link() {
     MethodHandle nothing = MethodHandles.empty(site);
     MethodHandle other = MethodHandles.guardWithTest(HAS_NONE, nothing, others());
-    if (!plan.judgesExit()) {
+    if (plan.isIdle()) {
       return other;
     }
     MethodHandle test;
@@ -126,30 +127,43 @@ final class Exit {
     return MethodHandles.guardWithTest(test, checks(nothing), other);
   }
 
-  /** The guarantees of all declarations, one after the other. */
+  /** All that is owed, one after the other. */
   private MethodHandle checks(MethodHandle nothing) {
     MethodHandle next = nothing;
-    List<Term> terms = plan.terms();
-    for (int i = terms.size() - 1; i >= 0; i--) {
-      Term term = terms.get(i);
-      if (term.judgedEnsures() != 0) {
-        next = Asking.then(check(i, term), next, judge(i, plan.captures()));
-      }
+    List<Duty> duties = plan.duties();
+    for (int i = duties.size() - 1; i >= 0; i--) {
+      Duty duty = duties.get(i);
+      MethodHandle judged = Asking.then(check(duty), next, judge(duty, plan.captures()));
+      next = duty.role() == Clause.Role.INVARIANT ? ofWhole(judged, next) : judged;
     }
     return next;
   }
 
+  /** An object has its invariants when the constructor of its own class is done. */
+  private MethodHandle ofWhole(MethodHandle judged, MethodHandle next) {
+    if (!plan.implementation().isConstructor()) {
+      return judged;
+    }
+    MethodHandle test =
+        MethodHandles.dropArguments(
+            Implementation.IS_WHOLE.bindTo(plan.implementation()),
+            0,
+            site.parameterList().subList(0, self));
+    return MethodHandles.guardWithTest(test, judged, next);
+  }
+
   /** (site…)int. */
-  private MethodHandle check(int index, Term term) {
-    MethodHandle check = Asking.of(term.checks().ensures(), term.judgedEnsures());
+  private MethodHandle check(Duty duty) {
+    MethodHandle check = Asking.of(duty.side(), duty.clauses());
     List<Integer> from = new ArrayList<>();
-    if (hasResult) {
+    if (duty.takesResult()) {
       from.add(2);
     }
-    for (int i = 0; i <= arguments; i++) {
+    boolean isInvariant = duty.role() == Clause.Role.INVARIANT;
+    for (int i = 0; i <= (isInvariant ? 0 : arguments); i++) {
       from.add(self + i);
     }
-    MethodHandle[] readers = readers(index, term.checks());
+    MethodHandle[] readers = readers(duty.index(), duty.term().checks());
     check = MethodHandles.filterArguments(check, from.size(), readers);
     from.addAll(Collections.nCopies(readers.length, 0));
     return Handles.arrange(
@@ -186,8 +200,8 @@ final class Exit {
    * @param captured whether the state holds old values, and with them the plan and what is owed;
    *     else the call is of this plan and owes everything
    */
-  private MethodHandle judge(int term, boolean captured) {
-    MethodHandle judge = MethodHandles.insertArguments(JUDGE, 2, term);
+  private MethodHandle judge(@Nullable Duty duty, boolean captured) {
+    MethodHandle judge = MethodHandles.insertArguments(JUDGE, 2, duty);
     int[] leading;
     if (captured) {
       judge =
@@ -245,17 +259,17 @@ final class Exit {
     }
     return MethodHandles.guardWithTest(
         MethodHandles.insertArguments(IS_CARRIER, 0, carrier),
-        MethodHandles.insertArguments(judge(0, true), 0, Code.UNASKED),
+        MethodHandles.insertArguments(judge(null, true), 0, Code.UNASKED),
         pinned);
   }
 
   /** The class of states that hold old values, whatever the plan; null when no plan has any. */
   private @Nullable Class<?> carrier() {
-    boolean any = plan.terms().stream().anyMatch(term -> term.checks().capture() != null);
-    if (!any) {
+    List<Integer> carrying = plan.carrying();
+    if (carrying.isEmpty()) {
       return null;
     }
-    Checks.@Nullable Capture only = plan.terms().get(0).checks().capture();
+    Checks.@Nullable Capture only = plan.terms().get(carrying.get(0)).checks().capture();
     return wide || only == null ? Wide.class : only.carrier();
   }
 

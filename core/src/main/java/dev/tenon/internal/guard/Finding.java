@@ -2,6 +2,7 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.model.Clause;
 import dev.tenon.verdict.Citation;
+import dev.tenon.verdict.ClauseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,21 @@ record Finding(
     return isJudged && answer == other;
   }
 
+  /** The same with another answer. */
+  Finding answering(Answer other) {
+    return new Finding(index, term, clause, number, isJudged, other, null);
+  }
+
+  ClauseKind kind() {
+    return switch (clause.role()) {
+      case REQUIRES -> ClauseKind.PRECONDITION;
+      case ENSURES -> ClauseKind.GUARANTEE;
+      case THROWS, AFTER -> ClauseKind.EXCEPTION;
+      case INVARIANT -> ClauseKind.INVARIANT;
+    };
+  }
+
   Citation citation() {
-    return new Citation(
-        clause.name(), clause.text(), clause.because(), term.checks().source(), clause.line());
+    return Citation.of(term.checks().source(), clause);
   }
 }

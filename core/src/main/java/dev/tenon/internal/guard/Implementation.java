@@ -1,6 +1,8 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.verdict.Site;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +12,63 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the class of the receivers: it, or a class that it inherits from, holds the code
  * @param owner the class that holds the code
- * @param method the name of the method
+ * @param method the name of the method; {@code <init>} for a constructor
  * @param erased its erased type
+ * @param isStatic whether it has no receiver
  * @param created where in the application's code the class was made, for one that stands for a
  *     lambda; else null
  */
 public record Implementation(
-    Class<?> type, Class<?> owner, String method, MethodType erased, @Nullable Site created) {
+    Class<?> type,
+    Class<?> owner,
+    String method,
+    MethodType erased,
+    boolean isStatic,
+    @Nullable Site created) {
+
+  /** The name of every constructor. */
+  static final String CONSTRUCTOR = "<init>";
+
+  /** (this, Object)boolean. */
+  static final MethodHandle IS_WHOLE;
+
+  static {
+    try {
+      IS_WHOLE =
+          MethodHandles.lookup()
+              .findVirtual(
+                  Implementation.class,
+                  "isWhole",
+                  MethodType.methodType(boolean.class, Object.class));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("Implementation.isWhole", e);
+    }
+  }
 
   /** Whether it merely passes calls on to an invocation handler. */
   boolean isJdkProxy() {
     return Proxy.isProxyClass(owner);
+  }
+
+  boolean isConstructor() {
+    return method.equals(CONSTRUCTOR);
+  }
+
+  /** Whether it binds what its own class declares and nothing else: nobody overrides it. */
+  boolean isOwn() {
+    return isStatic || isConstructor();
+  }
+
+  /**
+   * Whether an object is done when this constructor is: no class of the application is below the
+   * constructor's.
+   */
+  boolean isWhole(Object made) {
+    Class<?> type = made.getClass();
+    while (type != owner && Machinery.isGenerated(type) && type.getSuperclass() != null) {
+      type = type.getSuperclass();
+    }
+    return type == owner;
   }
 
   @Override

@@ -29,7 +29,8 @@ final class Judge {
    * @return the declarations that owe nothing, a bit each, or {@link #SKIP}
    * @throws ContractViolation if the verdict is enforced
    */
-  static long entry(Plan plan, int term, int code, Object self, @Nullable Object[] arguments) {
+  static long entry(
+      Plan plan, int term, int code, @Nullable Object self, @Nullable Object[] arguments) {
     Lane lane = Lane.current();
     Engine engine = Engine.installed();
     if (code == Code.SKIPPED) {
@@ -44,7 +45,7 @@ final class Judge {
     Violation enforced = null;
     lane.on = true;
     try {
-      if (isPassing(plan)) {
+      if (isPassing(plan) && self != null) {
         if (Targets.isGuarded(self)) {
           return SKIP;
         }
@@ -81,13 +82,13 @@ final class Judge {
       Object state,
       @Nullable Throwable thrown,
       @Nullable Object result,
-      Object self,
+      @Nullable Object self,
       @Nullable Object[] arguments) {
     if (state instanceof Pinned pinned) {
       exit(
           pinned.plan(),
           pinned.bits(),
-          0,
+          null,
           Code.UNASKED,
           thrown,
           result,
@@ -98,8 +99,9 @@ final class Judge {
   }
 
   /**
-   * The exit of a call whose guarantees did not all hold, or were not asked yet.
+   * The exit of a call whose clauses did not all hold, or were not asked yet.
    *
+   * @param from what did not hold; null when nothing was asked
    * @param old the old values of all declarations one after the other, each with its kept failures
    *     last
    * @throws ContractViolation if the verdict is enforced
@@ -107,11 +109,11 @@ final class Judge {
   static void exit(
       Object pinned,
       long bits,
-      int term,
+      @Nullable Duty from,
       int code,
       @Nullable Throwable thrown,
       @Nullable Object result,
-      Object self,
+      @Nullable Object self,
       @Nullable Object[] arguments,
       @Nullable Object[] old) {
     if (bits == SKIP) {
@@ -119,7 +121,7 @@ final class Judge {
     }
     Plan plan = (Plan) pinned;
     boolean isProxy = plan.implementation().isJdkProxy();
-    if (thrown != null && !isProxy) {
+    if (thrown != null && !isProxy && !isJudged(plan, bits, thrown)) {
       return;
     }
     Lane lane = Lane.current();
@@ -135,16 +137,11 @@ final class Judge {
     Violation enforced = null;
     lane.on = true;
     try {
-      Passage passage = isProxy ? endPassage(lane, plan) : null;
-      if (passage != null && !passage.isReported()) {
-        enforced = late(engine, plan, self, arguments);
-      } else if (thrown == null && bits != PASSING && !(isProxy && Targets.isGuarded(self))) {
-        enforced =
-            guarantees(
-                engine, new Guarantees(plan, result, self, arguments, old), bits, term, code);
-      } else if (isProxy && !Targets.isGuarded(self)) {
-        Reported.passed(plan);
-      }
+      Ending ending = new Ending(plan, bits, thrown, result, self, arguments, old);
+      enforced =
+          isProxy && self != null
+              ? endOfProxied(engine, lane, ending, self, from, code)
+              : end(engine, ending, from, code);
     } catch (Throwable failure) {
       contain(engine, failure);
     } finally {
@@ -155,6 +152,23 @@ final class Judge {
     }
   }
 
+  /** Whether somebody says something of this exception; what nobody does is noted at most. */
+  private static boolean isJudged(Plan plan, long bits, Throwable thrown) {
+    if (thrown instanceof ContractViolation) {
+      // A violation on its way to the client: what follows from it is none of its own.
+      return false;
+    }
+    if (bits == 0 && thrown instanceof RuntimeException && plan.isOpen()) {
+      Engine.installed().ledger().note(noted(plan), thrown.getClass().getName());
+    }
+    return plan.judgesThrow();
+  }
+
+  private static Violation.Operation noted(Plan plan) {
+    return new Violation.Operation(
+        plan.terms().get(0).checks().declaring().getName(), plan.implementation().method());
+  }
+
   /**
    * Whether what stands behind this JDK proxy may report first. A checking proxy in front of one
    * stands where the client does and stops the call itself.
@@ -163,15 +177,35 @@ final class Judge {
     return plan.implementation().isJdkProxy() && plan.body().view() == null;
   }
 
-  private static @Nullable Violation guarantees(
-      Engine engine, Guarantees guarantees, long bits, int term, int code) {
-    Plan plan = guarantees.plan();
-    Parties parties = Parties.find(plan.body(), guarantees.self(), engine.machinery());
+  private static @Nullable Violation end(
+      Engine engine, Ending ending, @Nullable Duty from, int code) {
+    Plan plan = ending.plan();
+    Parties parties = Parties.find(plan.body(), ending.self(), engine.machinery());
     if (parties.isSuperCall()) {
       return null;
     }
-    List<Finding> findings = guarantees.ask(bits, term, code);
-    return new Ruling(engine, plan, parties).onExit(findings, guarantees::operands);
+    return new Ruling(engine, plan, parties).onExit(ending.ask(from, code), ending);
+  }
+
+  private static @Nullable Violation endOfProxied(
+      Engine engine, Lane lane, Ending ending, Object proxy, @Nullable Duty from, int code) {
+    Plan plan = ending.plan();
+    Throwable thrown = ending.thrown();
+    Passage passage = endPassage(lane, plan);
+    if (passage != null && !passage.isReported()) {
+      return late(engine, plan, proxy, ending.arguments());
+    }
+    if (Targets.isGuarded(proxy)) {
+      return null;
+    }
+    if (ending.bits() != PASSING && (thrown == null || isJudged(plan, ending.bits(), thrown))) {
+      Violation enforced = end(engine, ending, from, code);
+      if (thrown == null || enforced != null) {
+        return enforced;
+      }
+    }
+    Reported.passed(plan);
+    return null;
   }
 
   /** Takes the passage of a proxied call off the lane, with any that an error left above it. */
@@ -196,12 +230,17 @@ final class Judge {
 
   /** The exception of the supplier is never replaced; it carries the violation. */
   private static void violate(Violation enforced, @Nullable Throwable thrown) {
-    ContractViolation violation = new ContractViolation(enforced);
     if (thrown == null) {
-      throw violation;
+      throw new ContractViolation(enforced);
     }
-    if (!(thrown instanceof ContractViolation)) {
-      thrown.addSuppressed(violation);
+    // One at most: an exception that is thrown again and again would carry them all for ever.
+    synchronized (thrown) {
+      for (Throwable carried : thrown.getSuppressed()) {
+        if (carried instanceof ContractViolation) {
+          return;
+        }
+      }
+      thrown.addSuppressed(new ContractViolation(enforced));
     }
   }
 
@@ -217,7 +256,7 @@ final class Judge {
   }
 
   private static List<Finding> preconditions(
-      Plan plan, int from, int code, Object self, @Nullable Object[] arguments) {
+      Plan plan, int from, int code, @Nullable Object self, @Nullable Object[] arguments) {
     @Nullable Object[] operands = operands(self, arguments);
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < plan.terms().size(); i++) {
@@ -235,7 +274,7 @@ final class Judge {
     return findings;
   }
 
-  private static @Nullable Object[] operands(Object self, @Nullable Object[] arguments) {
+  private static @Nullable Object[] operands(@Nullable Object self, @Nullable Object[] arguments) {
     @Nullable Object[] operands = new Object[arguments.length + 1];
     operands[0] = self;
     System.arraycopy(arguments, 0, operands, 1, arguments.length);

@@ -37,7 +37,7 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
   /** How many frames an interceptor may put between a generated subclass and its superclass. */
   private static final int MOST_INTERCEPTORS = 64;
 
-  static Parties find(Body body, Object self, Machinery machinery) {
+  static Parties find(Body body, @Nullable Object self, Machinery machinery) {
     return WALKER.walk(frames -> new Walk(body, self, machinery, frames).parties());
   }
 
@@ -67,7 +67,8 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
 
     private final Implementation body;
     private final boolean isProxy;
-    private final Object self;
+    private final @Nullable Object self;
+    private final Class<?> receiver;
     private final Machinery machinery;
     private final Iterator<StackFrame> further;
     private final Deque<StackFrame> ahead = new ArrayDeque<>();
@@ -78,11 +79,12 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
     private int guards;
     private final List<Body> proxies = new ArrayList<>();
 
-    Walk(Body body, Object self, Machinery machinery, Stream<StackFrame> frames) {
+    Walk(Body body, @Nullable Object self, Machinery machinery, Stream<StackFrame> frames) {
       this.body = body.implementation();
       this.owner = this.body.owner();
       this.isProxy = body.view() != null;
       this.self = self;
+      this.receiver = self == null || this.body.isOwn() ? owner : self.getClass();
       this.machinery = machinery;
       this.further = frames.iterator();
       advance();
@@ -139,7 +141,6 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
 
     /** A lambda is named by who made it, also for a default method that it merely inherits. */
     private Class<?> named() {
-      Class<?> receiver = self.getClass();
       if (!Machinery.isGenerated(receiver)) {
         return receiver;
       }
@@ -149,9 +150,12 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
 
     /** A proxy is no party: its handler is, unless that belongs to the machinery as well. */
     private Site ofProxy() {
-      Class<?> handler = Proxy.getInvocationHandler(self).getClass();
-      Class<?> named = Machinery.creator(handler);
-      return site(machinery.includes(named) ? self.getClass().getInterfaces()[0] : named);
+      Class<?> first = receiver.getInterfaces()[0];
+      if (self == null) {
+        return site(first);
+      }
+      Class<?> named = Machinery.creator(Proxy.getInvocationHandler(self).getClass());
+      return site(machinery.includes(named) ? first : named);
     }
 
     private Site site(Class<?> type) {
@@ -191,7 +195,7 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
     }
 
     private boolean isOfGenerated() {
-      return self.getClass() != owner && Machinery.isGenerated(self.getClass());
+      return receiver != owner && Machinery.isGenerated(receiver);
     }
 
     private boolean goToFront() {
@@ -261,7 +265,7 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
       Class<?> type = at.getDeclaringClass();
       return Proxy.isProxyClass(type)
           && at.getMethodName().equals(body.method())
-          && shareInterface(type, self.getClass());
+          && shareInterface(type, receiver);
     }
 
     /**
@@ -272,7 +276,7 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
       return at.getMethodName().equals(body.method())
           && (isProxy
               ? at.getDeclaringClass() == body.owner()
-              : at.getDeclaringClass().isInstance(self));
+              : at.getDeclaringClass().isAssignableFrom(receiver));
     }
 
     private static boolean shareInterface(Class<?> proxy, Class<?> supplier) {
@@ -293,8 +297,8 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
       return caller.getMethodName().equals(body.method())
           && overriding != owner
           && owner.isAssignableFrom(overriding)
-          && overriding.isInstance(self)
-          && isOverridden(self.getClass());
+          && overriding.isAssignableFrom(receiver)
+          && isOverridden(receiver);
     }
 
     private boolean isOverridden(Class<?> receiver) {

@@ -1,7 +1,12 @@
 package dev.tenon.internal.guard;
 
+import static dev.tenon.model.Clause.Role.INVARIANT;
+import static dev.tenon.model.Clause.Role.THROWS;
+
 import java.lang.invoke.SwitchPoint;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is asked of the calls of one body from one change of policy to the next.
@@ -13,12 +18,18 @@ final class Plan {
 
   private final Body body;
   private final List<Term> terms;
+  private final List<Duty> duties;
   private final List<SwitchPoint> switches;
   private final Pinned held;
 
   Plan(Body body, List<Term> terms, List<SwitchPoint> switches) {
     this.body = body;
     this.terms = List.copyOf(terms);
+    List<Duty> duties = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      duties.addAll(terms.get(i).duties(i));
+    }
+    this.duties = List.copyOf(duties);
     this.switches = List.copyOf(switches);
     this.held = new Pinned(this, 0);
   }
@@ -34,6 +45,11 @@ final class Plan {
   /** One for each declaration of the body, in the same order in every plan of it. */
   List<Term> terms() {
     return terms;
+  }
+
+  /** What is owed where the call returns, in order: guarantees first, then invariants. */
+  List<Duty> duties() {
+    return duties;
   }
 
   List<SwitchPoint> switches() {
@@ -53,11 +69,28 @@ final class Plan {
     return terms.stream().allMatch(Term::isIdle);
   }
 
-  boolean judgesExit() {
-    return terms.stream().anyMatch(term -> term.judgedEnsures() != 0);
+  /** Whether something is owed where the call throws. */
+  boolean judgesThrow() {
+    return terms.stream().anyMatch(term -> term.closesList() || term.judged(INVARIANT) != 0);
+  }
+
+  /** Whether no declaration says what may be thrown: then nothing that is thrown is judged. */
+  boolean isOpen() {
+    return terms.stream().allMatch(term -> term.checks().side(THROWS).clauses().isEmpty());
   }
 
   boolean captures() {
     return terms.stream().anyMatch(Term::captures);
+  }
+
+  /**
+   * The declarations that have old values, whether these are captured now or not: the same in every
+   * plan of the body.
+   */
+  List<Integer> carrying() {
+    return IntStream.range(0, terms.size())
+        .filter(i -> terms.get(i).checks().capture() != null)
+        .boxed()
+        .toList();
   }
 }

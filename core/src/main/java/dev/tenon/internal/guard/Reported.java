@@ -70,7 +70,7 @@ final class Reported {
     return plan.terms().stream()
         .anyMatch(
             term ->
-                term.checks().ensures().clauses().stream()
+                term.checks().operation().clauses().stream()
                     .anyMatch(clause -> clauses.contains(id(term, clause))));
   }
 

@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.check.Checks;
 import dev.tenon.internal.check.Side;
 import dev.tenon.internal.guard.Finding.Answer;
 import dev.tenon.model.Clause;
@@ -27,7 +28,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
     List<Finding> broken = having(findings, Answer.FALSE);
     if (broken.isEmpty()) {
-      return undecided(ClauseKind.PRECONDITION, findings, operands);
+      return undecided(findings, operands);
     }
     Finding primary = strictest(broken);
     Views.Blame blame = Views.blame(plan, findings);
@@ -63,19 +64,17 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
   }
 
   /** The violation to throw; null to go on. */
-  @Nullable Violation onExit(
-      List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+  @Nullable Violation onExit(List<Finding> findings, Ending ending) {
     List<Finding> broken = having(findings, Answer.FALSE);
     if (broken.isEmpty()) {
-      return undecided(ClauseKind.GUARANTEE, findings, operands);
+      return undecided(findings, ending::operands);
     }
     Finding primary = strictest(broken);
-    Broken verdict =
-        new Broken(
-            ClauseKind.GUARANTEE,
-            primary.citation(),
-            Party.SUPPLIER,
-            evidence(primary, findings, operands));
+    Evidence evidence = evidence(primary, findings, ending::operands);
+    if (primary.kind() == ClauseKind.EXCEPTION) {
+      evidence = Exceptions.with(evidence, primary, ending.thrown());
+    }
+    Broken verdict = new Broken(primary.kind(), primary.citation(), Party.SUPPLIER, evidence);
     return broken(verdict, primary, findings);
   }
 
@@ -129,14 +128,14 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
 
   /** The guards in front judge the same guarantees again when the call returns through them. */
   private void tellGuards(Finding primary, List<Finding> findings) {
-    if (primary.clause().role() == Clause.Role.ENSURES) {
+    if (primary.clause().role() != Clause.Role.REQUIRES) {
       Reported.toGuards(findings, parties);
     }
   }
 
   /** A clause that failed blames nobody and stops nobody: it is recorded. */
   private @Nullable Violation undecided(
-      ClauseKind kind, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+      List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
     for (Finding finding : findings) {
       if (finding.judged(Answer.MOVED)
           || (finding.judged(Answer.THREW) && !isExplained(finding, findings))) {
@@ -144,7 +143,8 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
         Cause cause =
             thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
         Undecided verdict =
-            new Undecided(kind, finding.citation(), cause, evidence(finding, List.of(), operands));
+            new Undecided(
+                finding.kind(), finding.citation(), cause, evidence(finding, List.of(), operands));
         return record(verdict, finding, findings);
       }
     }
@@ -159,15 +159,13 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
 
   private Evidence evidence(
       Finding primary, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
-    Side side =
-        primary.clause().role() == Clause.Role.REQUIRES
-            ? primary.term().checks().requires()
-            : primary.term().checks().ensures();
+    Side side = primary.term().checks().side(primary.clause().role());
     Recording recording = new Recording(primary.clause().expressions(), engine.rendering());
     try {
       boolean explained = side.explain(primary.number(), recording, operands.apply(primary));
       if (explained
           && primary.is(Answer.FALSE)
+          && primary.clause().role() != Clause.Role.THROWS
           && !side.ask(primary.number(), operands.apply(primary))) {
         engine
             .ledger()
@@ -228,8 +226,13 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             finding.clause().name());
   }
 
-  private static Violation.Operation operation(Finding finding) {
+  /** What was called: for an invariant, which is about all operations, the one that broke it. */
+  private Violation.Operation operation(Finding finding) {
+    Checks checks = finding.term().checks();
     return new Violation.Operation(
-        finding.term().checks().declaring().getName(), finding.term().checks().operation().name());
+        checks.declaring().getName(),
+        checks.operation().isInvariants()
+            ? plan.implementation().method()
+            : checks.operation().name());
   }
 }

@@ -2,37 +2,47 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
 import dev.tenon.model.Clause;
+import dev.tenon.model.Clause.Role;
 import dev.tenon.model.Mode;
 import dev.tenon.policy.Policy;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a plan asks of one declaration.
  *
  * @param checks the compiled clauses
- * @param judgedRequires the preconditions that are judged, a bit each
- * @param askedRequires the preconditions that are evaluated: those judged, or all when a guarantee
- *     is in force
- * @param judgedEnsures the guarantees that are judged
- * @param slots the {@code old} slots that these read
+ * @param judged by role, the clauses that are judged, a bit each
+ * @param askedRequires the preconditions that are evaluated: those judged, or all when the exit is
+ *     judged
+ * @param slots the {@code old} slots that judged clauses read
  */
-record Term(
-    Checks checks, long judgedRequires, long askedRequires, long judgedEnsures, long slots) {
+record Term(Checks checks, Map<Role, Long> judged, long askedRequires, long slots) {
 
   static Term of(Checks checks, Policy policy) {
-    long requires = judged(checks, checks.requires().clauses(), policy);
-    long ensures = judged(checks, checks.ensures().clauses(), policy);
+    Map<Role, Long> judged = new EnumMap<>(Role.class);
     long slots = 0;
-    List<Clause> guarantees = checks.ensures().clauses();
-    for (int i = 0; i < guarantees.size(); i++) {
-      if ((ensures & 1L << i) != 0) {
-        for (int slot : guarantees.get(i).old()) {
-          slots |= 1L << slot;
+    for (Role role : Role.values()) {
+      List<Clause> clauses = checks.side(role).clauses();
+      long bits = judged(checks, clauses, policy);
+      judged.put(role, bits);
+      for (int i = 0; i < clauses.size(); i++) {
+        if ((bits & 1L << i) != 0) {
+          slots |= slots(clauses.get(i));
         }
       }
     }
-    return new Term(
-        checks, requires, ensures != 0 ? checks.requires().mask() : requires, ensures, slots);
+    boolean judgesExit = isAny(judged, Role.ENSURES, Role.THROWS, Role.AFTER);
+    if (isAny(judged, Role.THROWS, Role.AFTER)) {
+      // Whether another of the list allows what is thrown counts also while that one is off.
+      for (Clause clause : checks.side(Role.THROWS).clauses()) {
+        slots |= slots(clause);
+      }
+    }
+    long requires = judged.getOrDefault(Role.REQUIRES, 0L);
+    return new Term(checks, judged, judgesExit ? checks.requires().mask() : requires, slots);
   }
 
   private static long judged(Checks checks, List<Clause> clauses, Policy policy) {
@@ -48,12 +58,69 @@ record Term(
     return judged;
   }
 
-  /** Whether a guarantee is judged that the operation's carrier serves. */
+  private static boolean isAny(Map<Role, Long> judged, Role... roles) {
+    for (Role role : roles) {
+      if (judged.getOrDefault(role, 0L) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long slots(Clause clause) {
+    long slots = 0;
+    for (int slot : clause.old()) {
+      slots |= 1L << slot;
+    }
+    return slots;
+  }
+
+  long judged(Role role) {
+    return judged.getOrDefault(role, 0L);
+  }
+
+  long judgedRequires() {
+    return judged(Role.REQUIRES);
+  }
+
+  /** Whether something is owed at the exit, however the call ends. */
+  boolean judgesExit() {
+    return isAny(judged, Role.ENSURES, Role.THROWS, Role.AFTER, Role.INVARIANT);
+  }
+
+  /** Whether its list of what may be thrown is closed. */
+  boolean closesList() {
+    return judged(Role.THROWS) != 0;
+  }
+
+  /** Whether a clause is judged that the operation's carrier serves. */
   boolean captures() {
-    return judgedEnsures != 0 && checks.capture() != null;
+    return checks.capture() != null && judgesExit();
   }
 
   boolean isIdle() {
-    return askedRequires == 0 && judgedEnsures == 0;
+    return askedRequires == 0 && !judgesExit();
+  }
+
+  /** What is owed where the call returns, role by role. */
+  List<Duty> duties(int index) {
+    List<Duty> duties = new ArrayList<>();
+    for (Role role : List.of(Role.ENSURES, Role.THROWS, Role.INVARIANT)) {
+      long clauses = judged(role) & (role == Role.THROWS ? conditional() : -1L);
+      if (clauses != 0) {
+        duties.add(new Duty(index, this, role, clauses));
+      }
+    }
+    return duties;
+  }
+
+  /** The exception clauses that say when the call must throw. */
+  private long conditional() {
+    long bits = 0;
+    List<Clause> clauses = checks.side(Role.THROWS).clauses();
+    for (int i = 0; i < clauses.size(); i++) {
+      bits |= clauses.get(i).old().isEmpty() ? 0 : 1L << i;
+    }
+    return bits;
   }
 }

@@ -1,0 +1,115 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.internal.check.Checks;
+import dev.tenon.model.Clause.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one call ended, with the operands that each clause about that wants.
+ *
+ * @param plan what is asked of it
+ * @param bits the declarations that owe nothing, a bit each
+ * @param thrown what it threw; null when it returned
+ * @param result what it returned; null when it returned nothing
+ * @param self the supplier; null for a static method
+ * @param arguments the arguments as they were at entry
+ * @param old the old values of all declarations one after the other, each with its kept failures
+ *     last
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; copying would cost each failing call
+record Ending(
+    Plan plan,
+    long bits,
+    @Nullable Throwable thrown,
+    @Nullable Object result,
+    @Nullable Object self,
+    @Nullable Object[] arguments,
+    @Nullable Object[] old) {
+
+  /**
+   * Asks all that is owed by those who owe it.
+   *
+   * @param from what was asked before and did not hold; null when nothing was asked
+   * @param code what was answered
+   */
+  List<Finding> ask(@Nullable Duty from, int code) {
+    List<Finding> findings = new ArrayList<>();
+    if (thrown != null) {
+      for (int i = 0; i < plan.terms().size(); i++) {
+        Term term = plan.terms().get(i);
+        if (isOwing(i) && term.closesList()) {
+          findings.addAll(new Throwing(this, i, term).ask(thrown));
+        }
+      }
+    }
+    for (Duty duty : plan.duties()) {
+      boolean isInvariant = duty.role() == Role.INVARIANT;
+      boolean isOwed = isInvariant ? owesInvariants() : thrown == null && isOwing(duty.index());
+      if (isOwed) {
+        findings.addAll(
+            Inquiry.ask(
+                duty.index(),
+                duty.term(),
+                duty.side(),
+                duty.clauses(),
+                duty.clauses(),
+                duty.equals(from) ? code : Code.UNASKED,
+                operands(duty.index(), duty.role())));
+      }
+    }
+    return findings;
+  }
+
+  private boolean isOwing(int index) {
+    return (bits & 1L << index) == 0;
+  }
+
+  /** A client that broke every declaration's terms may have broken the object as well. */
+  private boolean owesInvariants() {
+    if (plan.implementation().isConstructor()
+        && (self == null || thrown != null || !plan.implementation().isWhole(self))) {
+      return false;
+    }
+    boolean isAnyOwing = bits == 0;
+    for (int i = 0; i < plan.terms().size(); i++) {
+      boolean asks = !plan.terms().get(i).checks().requires().clauses().isEmpty();
+      isAnyOwing |= asks && isOwing(i);
+    }
+    return isAnyOwing;
+  }
+
+  @Nullable Object[] operands(Finding finding) {
+    return operands(finding.index(), finding.clause().role());
+  }
+
+  /** (result where it counts, self, arguments…, old values and failures of this declaration). */
+  @Nullable Object[] operands(int index, Role role) {
+    Checks checks = plan.terms().get(index).checks();
+    List<@Nullable Object> operands = new ArrayList<>();
+    if (role == Role.ENSURES && checks.erased().returnType() != void.class) {
+      operands.add(result);
+    }
+    operands.add(self);
+    if (role == Role.INVARIANT) {
+      return operands.toArray();
+    }
+    for (Object argument : arguments) {
+      operands.add(argument);
+    }
+    int first = 0;
+    for (int i = 0; i < index; i++) {
+      first += width(plan.terms().get(i).checks());
+    }
+    for (int i = 0; i < width(checks); i++) {
+      operands.add(old[first + i]);
+    }
+    return operands.toArray();
+  }
+
+  private static int width(Checks checks) {
+    Checks.@Nullable Capture capture = checks.capture();
+    return capture == null ? 0 : capture.slots().size() + 1;
+  }
+}
