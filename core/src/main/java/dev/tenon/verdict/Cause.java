@@ -59,6 +59,19 @@ public record Cause(Kind kind, String text, String remedy) implements Serializab
   }
 
   /**
+   * The clause was false in a call from outside of an object that was inside a call of its own.
+   *
+   * @return the cause
+   */
+  public static Cause reentry() {
+    return new Cause(
+        Kind.REENTRY,
+        "is false where a call from outside ended while another call of the same object goes on"
+            + " (open-object re-entry)",
+        "let the object restore its invariant before it calls others, or let these not call back");
+  }
+
+  /**
    * Whether the clause gave two answers when asked twice.
    *
    * @return true for {@link Kind#MOVED}
@@ -74,6 +87,8 @@ public record Cause(Kind kind, String text, String remedy) implements Serializab
     /** The clause gave two answers when asked twice. */
     MOVED,
     /** Whose fault it is cannot be found out. */
-    UNCLEAR
+    UNCLEAR,
+    /** Somebody called an object that was inside a call of its own. */
+    REENTRY
   }
 }

@@ -74,6 +74,7 @@ final class ViolationText {
       case THREW -> "the clause itself failed";
       case MOVED -> "the clause changed its mind";
       case UNCLEAR -> "nobody can be blamed";
+      case REENTRY -> "an open object was entered again";
     };
   }
 
@@ -149,6 +150,7 @@ final class ViolationText {
     return switch (cause.kind()) {
       case THREW, MOVED -> "mend the clause" + at + ": " + cause.remedy();
       case UNCLEAR -> cause.remedy() + at;
+      case REENTRY -> cause.remedy();
     };
   }
 

@@ -13,6 +13,9 @@ final class Asking {
       Handles.own(Lanes.class, "current", Lane.class).asType(MethodType.methodType(Flag.class));
   private static final MethodHandle THREW =
       Handles.own(Asking.class, "threw", int.class, Throwable.class);
+  private static final MethodHandle SKIPPED =
+      Handles.own(Asking.class, "isSkipped", boolean.class, int.class);
+  private static final MethodHandle COUNT = Handles.own(Asking.class, "countSkipped", void.class);
   private static final MethodHandle HELD =
       Handles.own(Asking.class, "isHeld", boolean.class, int.class);
 
@@ -33,15 +36,22 @@ final class Asking {
   }
 
   /**
-   * Goes on where all clauses held, else hands over to the judge.
+   * Goes on where all clauses held, else hands over to the judge. What is skipped is counted, and
+   * nothing of the call is boxed for it: a clause may cross many handoffs.
    *
    * @param check (operands…)int
    * @param next (operands…)R
+   * @param skipped (operands…)R
    * @param judge (code, operands…)R
    */
-  static MethodHandle then(MethodHandle check, MethodHandle next, MethodHandle judge) {
+  static MethodHandle then(
+      MethodHandle check, MethodHandle next, MethodHandle skipped, MethodHandle judge) {
+    MethodHandle counted = MethodHandles.foldArguments(skipped, COUNT);
+    MethodHandle other =
+        MethodHandles.guardWithTest(
+            SKIPPED, MethodHandles.dropArguments(counted, 0, int.class), judge);
     MethodHandle decide =
-        MethodHandles.guardWithTest(HELD, MethodHandles.dropArguments(next, 0, int.class), judge);
+        MethodHandles.guardWithTest(HELD, MethodHandles.dropArguments(next, 0, int.class), other);
     return MethodHandles.foldArguments(decide, check);
   }
 
@@ -51,6 +61,14 @@ final class Asking {
 
   static boolean isHeld(int code) {
     return code == Code.HELD;
+  }
+
+  static boolean isSkipped(int code) {
+    return code == Code.SKIPPED;
+  }
+
+  static void countSkipped() {
+    Engine.installed().ledger().countSkipped();
   }
 
   static int threw(Throwable thrown) {

@@ -108,6 +108,11 @@ public final class Bodies {
     return found.isBound() || found.isRefused() ? found : null;
   }
 
+  /** A woven body that has been linked, also one that nothing binds; null when it was not. */
+  static @Nullable Body linked(Class<?> type, String method, String descriptor) {
+    return WOVEN.get(type).get(method + descriptor);
+  }
+
   /** A woven body that has been linked; null when it was not, or nothing binds it. */
   static @Nullable Body bound(Class<?> type, String method, String descriptor) {
     Body body = WOVEN.get(type).get(method + descriptor);

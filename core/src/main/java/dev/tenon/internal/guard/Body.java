@@ -1,9 +1,11 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
+import dev.tenon.model.Clause;
 import java.lang.invoke.SwitchPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class Body {
   private final @Nullable Class<?> view;
   private final List<Checks> checks;
   private final List<Hole> holes;
+  private final AtomicInteger selfCalls = new AtomicInteger();
   private final AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
 
   /**
@@ -97,6 +100,30 @@ public final class Body {
     return found;
   }
 
+  /** A checking proxy is no frame of the supplier, so that the stack does not tell of it. */
+  private boolean isTracked(List<Term> terms) {
+    return terms.stream()
+        .anyMatch(
+            term ->
+                term.judged(Clause.Role.INVARIANT) != 0
+                    && (view != null || Tracking.isOn(term.checks().companion())));
+  }
+
+  /** Whether the invariants of a type are judged when it is left. */
+  boolean isUnderInvariantsOf(Class<?> declaring) {
+    return checks.stream()
+        .anyMatch(each -> each.operation().isInvariants() && each.declaring() == declaring);
+  }
+
+  /** How often an object was seen to call this of itself while its invariants were false. */
+  int selfCalls() {
+    return selfCalls.get();
+  }
+
+  void countSelfCall() {
+    selfCalls.incrementAndGet();
+  }
+
   private Plan make() {
     List<SwitchPoint> switches = new ArrayList<>();
     for (Checks each : checks) {
@@ -108,6 +135,6 @@ public final class Body {
     for (Checks each : checks) {
       terms.add(Term.of(each, Engine.installed().policy()));
     }
-    return new Plan(this, terms, switches);
+    return new Plan(this, terms, switches, isTracked(terms));
   }
 }

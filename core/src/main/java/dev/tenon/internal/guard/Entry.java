@@ -29,6 +29,8 @@ final class Entry {
           int.class,
           Object.class,
           Object[].class);
+  private static final MethodHandle OPEN =
+      Handles.own(Openness.class, "open", Object.class, Plan.class, Object.class, Object.class);
   private static final MethodHandle STATE =
       Handles.own(Entry.class, "state", Object.class, Pinned.class, long.class);
   private static final MethodHandle SLOTS =
@@ -73,6 +75,20 @@ final class Entry {
   }
 
   private MethodHandle link() {
+    return plan.isTracked() ? opening(state()) : state();
+  }
+
+  /** Takes note that the object is open, where the call is judged at all. */
+  private MethodHandle opening(MethodHandle state) {
+    MethodHandle open = MethodHandles.insertArguments(OPEN, 0, plan);
+    MethodHandle then =
+        MethodHandles.dropArguments(
+            open, 2, site.parameterList().subList(1, site.parameterCount()));
+    return MethodHandles.foldArguments(
+        then.asType(site.insertParameterTypes(0, Object.class)), state);
+  }
+
+  private MethodHandle state() {
     MethodHandle bits = checks();
     if (!plan.captures()) {
       return MethodHandles.filterReturnValue(
@@ -87,6 +103,9 @@ final class Entry {
     MethodHandle bits =
         MethodHandles.dropArguments(
             MethodHandles.constant(long.class, 0L), 0, operands.parameterList());
+    MethodHandle skipped =
+        MethodHandles.dropArguments(
+            MethodHandles.constant(long.class, Judge.SKIP), 0, operands.parameterList());
     List<Term> terms = plan.terms();
     for (int i = terms.size() - 1; i >= 0; i--) {
       Term term = terms.get(i);
@@ -94,7 +113,7 @@ final class Entry {
         MethodHandle check =
             Asking.of(term.checks().requires(), term.askedRequires())
                 .asType(operands.changeReturnType(int.class));
-        bits = Asking.then(check, bits, judge(i, operands));
+        bits = Asking.then(check, bits, skipped, judge(i, operands));
       }
     }
     return bits;

@@ -56,6 +56,8 @@ final class Exit {
           Exit.class, "isOwnWide", boolean.class, Plan.class, Object.class, Throwable.class);
   private static final MethodHandle IS_CARRIER =
       Handles.own(Exit.class, "isCarrier", boolean.class, Class.class, Object.class);
+  private static final MethodHandle CLOSE =
+      Handles.own(Openness.class, "close", void.class, Plan.class, Object.class);
   private static final MethodHandle HAS_NONE =
       Handles.own(Exit.class, "hasNone", boolean.class, Object.class);
   private static final MethodHandle ELEMENT =
@@ -124,7 +126,15 @@ final class Exit {
     } else {
       test = MethodHandles.insertArguments(IS_OWN_CARRIER, 0, plan);
     }
-    return MethodHandles.guardWithTest(test, checks(nothing), other);
+    MethodHandle checks = checks(nothing);
+    return MethodHandles.guardWithTest(test, plan.isTracked() ? closing(checks) : checks, other);
+  }
+
+  /** First the object is closed, then judged: as those see it who are outside. */
+  private MethodHandle closing(MethodHandle checks) {
+    MethodHandle close = MethodHandles.insertArguments(CLOSE, 0, plan);
+    return MethodHandles.foldArguments(
+        checks, Handles.arrange(close, site.changeReturnType(void.class), self));
   }
 
   /** All that is owed, one after the other. */
@@ -133,7 +143,7 @@ final class Exit {
     List<Duty> duties = plan.duties();
     for (int i = duties.size() - 1; i >= 0; i--) {
       Duty duty = duties.get(i);
-      MethodHandle judged = Asking.then(check(duty), next, judge(duty, plan.captures()));
+      MethodHandle judged = Asking.then(check(duty), next, nothing, judge(duty, plan.captures()));
       next = duty.role() == Clause.Role.INVARIANT ? ofWhole(judged, next) : judged;
     }
     return next;

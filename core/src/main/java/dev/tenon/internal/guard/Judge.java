@@ -116,10 +116,13 @@ final class Judge {
       @Nullable Object self,
       @Nullable Object[] arguments,
       @Nullable Object[] old) {
+    Plan plan = (Plan) pinned;
+    if (code == Code.UNASKED && self != null) {
+      close(plan, self);
+    }
     if (bits == SKIP) {
       return;
     }
-    Plan plan = (Plan) pinned;
     boolean isProxy = plan.implementation().isJdkProxy();
     if (thrown != null && !isProxy && !isJudged(plan, bits, thrown)) {
       return;
@@ -149,6 +152,15 @@ final class Judge {
     }
     if (enforced != null) {
       violate(enforced, thrown);
+    }
+  }
+
+  /** A call that entered under this plan ends, however that is found out. */
+  private static void close(Plan plan, Object self) {
+    if (plan.isTracked()) {
+      Openness.close(plan, self);
+    } else if (!plan.duties().isEmpty() && Lane.current().openings.hasPending()) {
+      Openness.settle(Engine.installed(), Lane.current(), plan.body(), self);
     }
   }
 
@@ -184,7 +196,10 @@ final class Judge {
     if (parties.isSuperCall()) {
       return null;
     }
-    return new Ruling(engine, plan, parties).onExit(ending.ask(from, code), ending);
+    Ruling ruling = new Ruling(engine, plan, parties);
+    List<Finding> findings =
+        Openness.judged(engine, Lane.current(), ending, ruling, ending.ask(from, code));
+    return ruling.onExit(findings, ending);
   }
 
   private static @Nullable Violation endOfProxied(

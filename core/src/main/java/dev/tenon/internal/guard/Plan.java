@@ -20,9 +20,10 @@ final class Plan {
   private final List<Term> terms;
   private final List<Duty> duties;
   private final List<SwitchPoint> switches;
+  private final boolean isTracked;
   private final Pinned held;
 
-  Plan(Body body, List<Term> terms, List<SwitchPoint> switches) {
+  Plan(Body body, List<Term> terms, List<SwitchPoint> switches, boolean isTracked) {
     this.body = body;
     this.terms = List.copyOf(terms);
     List<Duty> duties = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Plan {
     }
     this.duties = List.copyOf(duties);
     this.switches = List.copyOf(switches);
+    this.isTracked = isTracked;
     this.held = new Pinned(this, 0);
   }
 
@@ -54,6 +56,11 @@ final class Plan {
 
   List<SwitchPoint> switches() {
     return switches;
+  }
+
+  /** Whether it is noted which objects are open: inside a call of theirs. */
+  boolean isTracked() {
+    return isTracked;
   }
 
   boolean inForce() {

@@ -70,12 +70,40 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       return undecided(findings, ending::operands);
     }
     Finding primary = strictest(broken);
+    return broken(verdict(primary, findings, ending), primary, findings);
+  }
+
+  private Broken verdict(Finding primary, List<Finding> findings, Ending ending) {
     Evidence evidence = evidence(primary, findings, ending::operands);
     if (primary.kind() == ClauseKind.EXCEPTION) {
       evidence = Exceptions.with(evidence, primary, ending.thrown());
     }
-    Broken verdict = new Broken(primary.kind(), primary.citation(), Party.SUPPLIER, evidence);
-    return broken(verdict, primary, findings);
+    return new Broken(primary.kind(), primary.citation(), Party.SUPPLIER, evidence);
+  }
+
+  /** The violation that the false invariants are, when they count. */
+  Violation violation(List<Finding> findings, Ending ending) {
+    Finding primary =
+        strictest(
+            having(findings, Answer.FALSE).stream()
+                .filter(finding -> finding.kind() == ClauseKind.INVARIANT)
+                .toList());
+    return Violation.of(
+        verdict(primary, findings, ending),
+        operation(primary),
+        parties.client(),
+        parties.supplier());
+  }
+
+  /** What is recorded when somebody else called an object inside a call of its own. */
+  Violation reentry(Finding broken, Ending ending) {
+    Undecided verdict =
+        new Undecided(
+            ClauseKind.INVARIANT,
+            broken.citation(),
+            Cause.reentry(),
+            evidence(broken, List.of(), ending::operands));
+    return Violation.of(verdict, operation(broken), parties.client(), parties.supplier());
   }
 
   private @Nullable Violation broken(Broken verdict, Finding primary, List<Finding> findings) {

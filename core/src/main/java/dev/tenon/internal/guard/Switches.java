@@ -39,6 +39,14 @@ final class Switches {
     return found.point();
   }
 
+  /** Has every site linked anew that is bound by one companion. */
+  static void throwOne(Class<?> companion) {
+    SwitchPoint point = SWITCHES.of(companion).renew();
+    if (point != null) {
+      SwitchPoint.invalidateAll(new SwitchPoint[] {point});
+    }
+  }
+
   static void throwAll() {
     List<Switch> all;
     synchronized (IN_USE) {

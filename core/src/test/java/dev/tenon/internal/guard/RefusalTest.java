@@ -20,7 +20,12 @@ class RefusalTest {
   private final Body body =
       new Body(
           new Implementation(
-              RefusalTest.class, RefusalTest.class, "run", MethodType.methodType(void.class), null),
+              RefusalTest.class,
+              RefusalTest.class,
+              "run",
+              MethodType.methodType(void.class),
+              false,
+              null),
           null,
           List.of(),
           HOLES);

@@ -1,0 +1,128 @@
+package dev.tenon.internal.guard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that one thread is inside a call of, the innermost last. An object that is being made
+ * is not known before its constructor is left: the plan stands for it.
+ *
+ * <p>Confined to its thread. A full stack may leave an entry behind: who finds one asks the stack
+ * whether it is true.
+ */
+final class Openings {
+
+  private static final int FEWEST = 8;
+
+  private @Nullable Object[] objects = new Object[0];
+  private @Nullable Plan[] plans = new Plan[0];
+  private int depth;
+  private @Nullable List<Pending> pending;
+
+  void push(Object object, Plan plan) {
+    if (depth == objects.length) {
+      int length = Math.max(FEWEST, depth * 2);
+      objects = Arrays.copyOf(objects, length);
+      plans = Arrays.copyOf(plans, length);
+    }
+    objects[depth] = object;
+    plans[depth] = plan;
+    depth++;
+  }
+
+  /** Takes out the innermost entry of this object or plan, with what was left behind above it. */
+  void pop(Object object, Plan plan) {
+    for (int i = depth - 1; i >= 0; i--) {
+      if (plans[i] == plan && (objects[i] == object || objects[i] == plan)) {
+        Arrays.fill(objects, i, depth, null);
+        Arrays.fill(plans, i, depth, null);
+        depth = i;
+        return;
+      }
+    }
+  }
+
+  boolean isOpen(Object object) {
+    for (int i = 0; i < depth; i++) {
+      if (objects[i] == object) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it may be that an object is just being made. */
+  boolean mayBeMade(Class<?> type) {
+    for (int i = 0; i < depth; i++) {
+      Plan plan = plans[i];
+      if (plan != null
+          && objects[i] == plan
+          && plan.implementation().owner().isAssignableFrom(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many entries are of woven bodies under the invariants of a type. */
+  int woven(Class<?> declaring) {
+    int woven = 0;
+    for (int i = 0; i < depth; i++) {
+      Plan plan = plans[i];
+      if (plan != null
+          && plan.body().view() == null
+          && plan.body().isUnderInvariantsOf(declaring)) {
+        woven++;
+      }
+    }
+    return woven;
+  }
+
+  /** Whether some entry is of a checking proxy. */
+  boolean hasProxied() {
+    for (int i = 0; i < depth; i++) {
+      Plan plan = plans[i];
+      if (plan != null && plan.body().view() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Forgets an object that the stack knows nothing of. */
+  void forget(Object object) {
+    int kept = 0;
+    for (int i = 0; i < depth; i++) {
+      if (objects[i] != object) {
+        objects[kept] = objects[i];
+        plans[kept] = plans[i];
+        kept++;
+      }
+    }
+    Arrays.fill(objects, kept, depth, null);
+    Arrays.fill(plans, kept, depth, null);
+    depth = kept;
+  }
+
+  boolean hasPending() {
+    return pending != null;
+  }
+
+  void await(Pending judgement) {
+    List<Pending> all = pending;
+    if (all == null) {
+      all = new ArrayList<>();
+      pending = all;
+    }
+    all.removeIf(other -> other.object() == judgement.object());
+    all.add(judgement);
+  }
+
+  List<Pending> takePending() {
+    List<Pending> all = pending;
+    pending = null;
+    return all == null ? List.of() : all;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.verdict.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object whose invariant was false where a call of it ended, while it could not be told whether
+ * another call of it goes on around that one: judged when the next call around ends.
+ *
+ * @param object the object
+ * @param finding the invariant that was false
+ * @param broken the violation that it is when the object was not open; null when it is made then
+ * @param reentry what is recorded when the object was open; null when it called itself
+ */
+record Pending(
+    Object object, Finding finding, @Nullable Violation broken, @Nullable Violation reentry) {}

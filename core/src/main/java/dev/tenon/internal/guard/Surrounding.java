@@ -1,0 +1,91 @@
+package dev.tenon.internal.guard;
+
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the stack tells of the calls around one that ends, as far as they are under the same
+ * invariants. Walked on failure only.
+ *
+ * @param isOwn whether the object called itself
+ * @param calls how many calls of woven bodies under these invariants go on further out
+ * @param mayBeOfObject whether one of them may be of the same object, going by its class
+ */
+record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject) {
+
+  private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+
+  /** Around a call of this body that ends. */
+  static Surrounding of(Body body, Class<?> receiver, Class<?> declaring) {
+    return WALKER.walk(frames -> new Walk(receiver, declaring, frames).around(body));
+  }
+
+  private static final class Walk {
+
+    private final Class<?> receiver;
+    private final Class<?> declaring;
+    private final Iterator<StackFrame> frames;
+
+    Walk(Class<?> receiver, Class<?> declaring, Stream<StackFrame> frames) {
+      this.receiver = receiver;
+      this.declaring = declaring;
+      this.frames = frames.iterator();
+    }
+
+    Surrounding around(Body body) {
+      StackFrame frame = next();
+      while (frame != null && Machinery.isOwn(frame.getDeclaringClass())) {
+        frame = next();
+      }
+      if (frame != null && isOf(body, frame)) {
+        // The call that ends is none of those that go on.
+        frame = next();
+      }
+      Class<?> caller = null;
+      int calls = 0;
+      boolean mayBeOfObject = false;
+      for (; frame != null; frame = next()) {
+        Class<?> type = frame.getDeclaringClass();
+        if (Machinery.isOwn(type)) {
+          continue;
+        }
+        caller = caller == null && !Engine.installed().machinery().includes(type) ? type : caller;
+        if (isCall(frame)) {
+          calls++;
+          mayBeOfObject |= type.isAssignableFrom(receiver);
+        }
+      }
+      return new Surrounding(caller != null && isOwn(caller), calls, mayBeOfObject);
+    }
+
+    private boolean isOwn(Class<?> caller) {
+      return caller.isAssignableFrom(receiver) || caller.getNestHost() == receiver.getNestHost();
+    }
+
+    private static boolean isOf(Body body, StackFrame frame) {
+      return frame.getMethodName().equals(body.implementation().method())
+          && frame.getDeclaringClass().isAssignableFrom(body.implementation().type());
+    }
+
+    /** A body that it inherits from a class outside is known by the class of the receiver. */
+    private boolean isCall(StackFrame frame) {
+      Class<?> type = frame.getDeclaringClass();
+      if (declaring.isAssignableFrom(type)) {
+        return isLinked(type, frame);
+      }
+      return type.isAssignableFrom(receiver) && isLinked(receiver, frame);
+    }
+
+    private boolean isLinked(Class<?> type, StackFrame frame) {
+      Body body = Bodies.linked(type, frame.getMethodName(), frame.getDescriptor());
+      return body != null && body.isUnderInvariantsOf(declaring);
+    }
+
+    private @Nullable StackFrame next() {
+      return frames.hasNext() ? frames.next() : null;
+    }
+  }
+}
