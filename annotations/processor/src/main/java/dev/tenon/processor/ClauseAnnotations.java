@@ -3,7 +3,6 @@ package dev.tenon.processor;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.util.TreePath;
 import dev.tenon.model.Clause;
@@ -11,17 +10,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the clause annotations of a method in source order.
+ * Reads the clause annotations of a bearer in source order.
  *
  * <p>The values come from the elements, which know constants; order and places come from the tree,
  * since elements group repeated annotations.
@@ -31,21 +32,34 @@ final class ClauseAnnotations {
   static final String SEAM = "dev.tenon.contract.Seam";
   static final String REQUIRES = "dev.tenon.contract.Requires";
   static final String ENSURES = "dev.tenon.contract.Ensures";
+  static final String THROWS = "dev.tenon.contract.Throws";
+  static final String INVARIANT = "dev.tenon.contract.Invariant";
+
+  /** The annotations that clauses are written with. */
+  static final List<String> ALL = List.of(REQUIRES, ENSURES, THROWS, INVARIANT);
 
   /** One annotation with its tree. */
-  record Written(Clause.Role role, AnnotationTree tree, Map<String, String> values) {
+  record Written(Clause.Role role, AnnotationTree tree, Map<String, Object> values) {
 
+    /** The text of a member; empty for none. */
     String value(String member) {
-      return values.getOrDefault(member, "");
+      return values.get(member) instanceof String text ? text : "";
     }
 
-    /** The expression given for the text. */
-    ExpressionTree text() {
+    /** The type that a member names; null for none, and for one that does not exist. */
+    @Nullable TypeElement type(String member) {
+      return values.get(member) instanceof DeclaredType type && type.getKind() != TypeKind.ERROR
+          ? (TypeElement) type.asElement()
+          : null;
+    }
+
+    /** The expression given for a member; the name of the annotation if there is none. */
+    ExpressionTree expression(String member) {
       ExpressionTree found = null;
       for (ExpressionTree argument : tree.getArguments()) {
         if (!(argument instanceof AssignmentTree assignment)) {
-          found = argument;
-        } else if (assignment.getVariable().toString().equals("value")) {
+          found = member.equals("value") ? argument : found;
+        } else if (assignment.getVariable().toString().equals(member)) {
           found = assignment.getExpression();
         }
       }
@@ -59,24 +73,24 @@ final class ClauseAnnotations {
     this.toolbox = toolbox;
   }
 
-  List<Written> of(ExecutableElement method, TreePath path) {
-    Map<Clause.Role, Deque<Map<String, String>>> values = new EnumMap<>(Clause.Role.class);
+  List<Written> of(Bearer bearer) {
+    Map<Clause.Role, Deque<Map<String, Object>>> values = new EnumMap<>(Clause.Role.class);
     for (Clause.Role role : Clause.Role.values()) {
       values.put(role, new ArrayDeque<>());
     }
-    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+    for (AnnotationMirror mirror : bearer.element().getAnnotationMirrors()) {
       collect(mirror, values);
     }
-    TreePath modifiers = new TreePath(path, ((MethodTree) path.getLeaf()).getModifiers());
+    TreePath modifiers = new TreePath(bearer.path(), bearer.modifiers());
     List<Written> written = new ArrayList<>();
-    for (AnnotationTree tree : ((MethodTree) path.getLeaf()).getModifiers().getAnnotations()) {
+    for (AnnotationTree tree : bearer.modifiers().getAnnotations()) {
       String name = typeName(new TreePath(modifiers, tree));
       Clause.Role role = roleOf(name);
       if (role == null) {
         continue;
       }
       for (AnnotationTree single : name.endsWith(".List") ? contained(tree) : List.of(tree)) {
-        Map<String, String> found = values.get(role) == null ? null : values.get(role).poll();
+        Map<String, Object> found = values.get(role) == null ? null : values.get(role).poll();
         if (found != null && found.containsKey("value")) {
           written.add(new Written(role, single, found));
         }
@@ -90,13 +104,15 @@ final class ClauseAnnotations {
     return switch (annotation) {
       case REQUIRES, REQUIRES + ".List" -> Clause.Role.REQUIRES;
       case ENSURES, ENSURES + ".List" -> Clause.Role.ENSURES;
+      case THROWS, THROWS + ".List" -> Clause.Role.THROWS;
+      case INVARIANT, INVARIANT + ".List" -> Clause.Role.INVARIANT;
       default -> null;
     };
   }
 
-  /** Whether a method carries clauses. */
-  static boolean isOn(ExecutableElement method) {
-    return method.getAnnotationMirrors().stream()
+  /** Whether a method, constructor or type carries clauses. */
+  static boolean isOn(Element element) {
+    return element.getAnnotationMirrors().stream()
         .anyMatch(mirror -> roleOf(nameOf(mirror)) != null);
   }
 
@@ -126,13 +142,13 @@ final class ClauseAnnotations {
   }
 
   private static void collect(
-      AnnotationMirror mirror, Map<Clause.Role, Deque<Map<String, String>>> values) {
+      AnnotationMirror mirror, Map<Clause.Role, Deque<Map<String, Object>>> values) {
     String name = nameOf(mirror);
     Clause.Role role = roleOf(name);
     if (role == null) {
       return;
     }
-    Map<String, String> members = new java.util.HashMap<>();
+    Map<String, Object> members = new HashMap<>();
     for (var entry : mirror.getElementValues().entrySet()) {
       Object value = entry.getValue().getValue();
       if (value instanceof List<?> contained) {
@@ -142,11 +158,11 @@ final class ClauseAnnotations {
             collect(single, values);
           }
         }
-      } else if (value instanceof String text) {
-        members.put(entry.getKey().getSimpleName().toString(), text);
+      } else {
+        members.put(entry.getKey().getSimpleName().toString(), value);
       }
     }
-    Deque<Map<String, String>> known = values.get(role);
+    Deque<Map<String, Object>> known = values.get(role);
     if (known != null && !name.endsWith(".List")) {
       known.add(members);
     }

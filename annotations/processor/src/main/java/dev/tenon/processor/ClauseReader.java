@@ -49,13 +49,15 @@ final class ClauseReader {
   private ReadClause read(
       OperationText operation, ClauseText clause, Parsed parsed, Map<String, ClauseText> names) {
     Term root = TermBuilder.build(parsed, new Names(operation, clause.role(), scope, qualifiers));
-    String name = clause.name().isEmpty() ? ClauseNames.derive(clause) : clause.name();
-    ClauseText other = names.putIfAbsent(name, clause);
+    String name = ClauseNames.of(clause);
+    ClauseText other = clause.role() == Clause.Role.AFTER ? null : names.putIfAbsent(name, clause);
     if (other != null) {
       throw new Refusal(
           0,
           clause.name().isEmpty()
-              ? "this operation has the same clause in line " + other.line()
+              ? (operation.form() == Form.TYPE ? "this type" : "this operation")
+                  + " has the same clause in line "
+                  + other.line()
               : "the name '" + name + "' is taken by the clause in line " + other.line());
     }
     return new ReadClause(clause, root, name);
@@ -69,7 +71,7 @@ final class ClauseReader {
       }
     }
     if (operation.slots().size() > MOST) {
-      tooMany(operation.slots().get(MOST).clause(), "different arguments of old");
+      tooMany(operation.slots().get(MOST).clause(), "different values captured at entry");
     }
   }
 

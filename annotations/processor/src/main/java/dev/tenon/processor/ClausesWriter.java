@@ -16,7 +16,7 @@ final class ClausesWriter {
   String write() {
     for (ReadOperation operation : contract.operations()) {
       for (ReadClause clause : operation.clauses()) {
-        if (!clause.usesOld()) {
+        if (clause.isPlain()) {
           method(operation, clause);
         }
       }

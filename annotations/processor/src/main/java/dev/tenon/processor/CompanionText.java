@@ -33,10 +33,20 @@ final class CompanionText {
         .append(JavaText.comment(declaration.source()))
         .append(':')
         .append(clause.written().line())
-        .append(" @")
-        .append(clause.role() == dev.tenon.model.Clause.Role.REQUIRES ? "Requires" : "Ensures")
+        .append(' ')
+        .append(annotation(clause))
         .append(' ')
         .append(JavaText.comment(clause.text()));
+  }
+
+  private static String annotation(ReadClause clause) {
+    return switch (clause.role()) {
+      case REQUIRES -> "@Requires";
+      case ENSURES -> "@Ensures";
+      case THROWS -> "@Throws when";
+      case AFTER -> "@Throws ensures";
+      case INVARIANT -> "@Invariant";
+    };
   }
 
   /** A method that others call. */

@@ -40,7 +40,7 @@ final class ContractBuilder {
     return new Operation(
         read.written().name(),
         read.written().descriptor(),
-        false,
+        read.written().form() == Form.STATIC_METHOD,
         read.written().signature().names(),
         clauses,
         read.slots().stream().map(ReadOperation.Slot::text).toList(),
@@ -57,19 +57,19 @@ final class ContractBuilder {
   private Clause clause(TypedOperation typed, ReadClause clause) {
     Typing typing = typed.typing(clause);
     List<Integer> slots =
-        clause.olds().stream()
-            .map(old -> typed.operation().slot(clause, old).number())
+        clause.captured().stream()
+            .map(captured -> typed.operation().slot(clause, captured).number())
             .distinct()
             .sorted()
             .toList();
     return new Clause(
         clause.role(),
         clause.name(),
-        clause.text(),
+        clause.written().value(),
         clause.written().because(),
-        "",
+        clause.written().exception(),
         clause.written().line(),
-        leaves.isLeaf(typing, clause.root()),
+        clause.role() == Clause.Role.THROWS || leaves.isLeaf(typing, clause.root()),
         slots,
         typed.evidence(clause).expressions(),
         nodes.of(typing, clause.root()));
@@ -80,15 +80,13 @@ final class ContractBuilder {
     for (OperationText operation : declaration.operations()) {
       Map<Clause.Role, Integer> counts = new EnumMap<>(Clause.Role.class);
       for (ClauseText clause : operation.clauses()) {
+        if (clause.role() == Clause.Role.AFTER) {
+          // Its exception clause states it as well.
+          continue;
+        }
         int ordinal = counts.merge(clause.role(), 1, Integer::sum) - 1;
         fingerprint.add(
-            operation.name(),
-            operation.descriptor(),
-            clause.role(),
-            ordinal,
-            clause.value(),
-            clause.name(),
-            clause.because());
+            operation.name(), operation.descriptor(), clause.role(), ordinal, clause.stated());
       }
     }
     return fingerprint.digest();

@@ -5,6 +5,7 @@ import dev.tenon.model.Clause;
 import dev.tenon.model.Contract;
 import dev.tenon.model.Operation;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes the companion that the run time links. */
 final class ContractWriter {
@@ -79,13 +80,32 @@ final class ContractWriter {
       Phase phase = new Phase(declaration, typed, role, slots);
       phase.dispatch(text, leaf);
       for (ReadClause clause : clauses) {
-        if (clause.usesOld()) {
-          phase.guarantee(text, clause);
+        if (!clause.isPlain()) {
+          phase.own(text, clause);
         }
       }
       phase.explain(text);
+      if (role == Clause.Role.THROWS) {
+        throwing(operation);
+      }
     }
     copies |= slots.hasCopies();
     slots.write(text, built.guardedCapture());
+  }
+
+  /** Tells which exception clauses an exception is of. */
+  private void throwing(ReadOperation operation) {
+    StringBuilder body = new StringBuilder("return switch ($clause) {\n");
+    int rank = 0;
+    for (ReadClause clause : operation.of(Clause.Role.THROWS)) {
+      Thrown thrown = Objects.requireNonNull(clause.written().thrown());
+      body.append("      case ").append(rank++).append(" -> $thrown instanceof ");
+      body.append(thrown.canonicalName()).append(";\n");
+    }
+    body.append("      default -> throw new java.lang.IllegalArgumentException();\n    };");
+    text.method(
+        "boolean throwing$" + operation.number(),
+        "int $clause, java.lang.Throwable $thrown",
+        body.toString());
   }
 }

@@ -1,22 +1,19 @@
 package dev.tenon.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
+import dev.tenon.model.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads a declaring type and its clauses, and refuses what cannot carry clauses. */
 final class DeclarationReader {
@@ -29,21 +26,17 @@ final class DeclarationReader {
       List<Complaint> warnings) {}
 
   private final Toolbox toolbox;
-  private final ClauseAnnotations annotations;
   private final Descriptors descriptors;
 
   DeclarationReader(Toolbox toolbox) {
     this.toolbox = toolbox;
-    this.annotations = new ClauseAnnotations(toolbox);
     this.descriptors = new Descriptors(toolbox);
   }
 
   Reading read(TypeElement type) {
     TreePath path = toolbox.trees().getPath(type);
     CompilationUnitTree unit = path.getCompilationUnit();
-    SourcePositions positions = toolbox.trees().getSourcePositions();
     CharSequence source = source(unit);
-    LiteralOffsets literals = new LiteralOffsets(unit, positions, source);
     Holding found =
         Holders.isHolder(type)
             ? new HolderReader(toolbox, type, path, source).read()
@@ -58,42 +51,28 @@ final class DeclarationReader {
             imports(unit, source),
             type,
             holding.self());
-    boolean secret = false;
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      MethodTree tree = ClauseAnnotations.isOn(method) ? toolbox.trees().getTree(method) : null;
-      if (tree == null) {
-        continue;
-      }
-      TreePath place = new TreePath(path, tree);
-      List<ClauseText> clauses = new ArrayList<>();
-      for (ClauseAnnotations.Written written : annotations.of(method, place)) {
-        long start = positions.getStartPosition(unit, written.tree());
-        clauses.add(
-            new ClauseText(
-                written.role(),
-                written.value("value"),
-                written.value("name"),
-                written.value("because"),
-                (int) unit.getLineMap().getLineNumber(start),
-                literals.of(written.tree(), written.text(), written.value("value"))));
-      }
-      if (clauses.isEmpty() || holding.refused().contains(method)) {
+    ClauseTexts texts = new ClauseTexts(toolbox, type, unit, source);
+    for (Bearer bearer : Bearer.of(toolbox, type, path)) {
+      List<ClauseText> clauses = texts.of(bearer);
+      if (clauses.isEmpty() || holding.refused().contains(bearer.element())) {
         continue;
       }
       int first = clauses.get(0).offsets().whole();
-      String refusal = secret ? "" : refusalOf(type, method);
+      String ofType = Refusals.of(type);
+      String refusal = ofType.isEmpty() ? Refusals.of(type, bearer) : ofType;
       if (!refusal.isEmpty()) {
-        secret = isSecret(type);
         complaints.add(new Complaint(first, refusal));
-        continue;
+      } else if (namesAreFree(bearer, unit, source, complaints)) {
+        operations.add(operation(type, bearer, signatures, clauses));
       }
-      if (!secret && namesAreFree(method, unit, source, complaints)) {
-        operations.add(operation(type, method, signatures, clauses));
+      if (!ofType.isEmpty()) {
+        break;
       }
     }
+    complaints.addAll(texts.complaints());
     return new Reading(
         declaration(type, holding.target(), unit, source, operations),
-        found != null && signatures.isResolved(),
+        found != null && signatures.isResolved() && texts.isResolved(),
         complaints,
         complaints.isEmpty() ? warnings(type, path) : List.of());
   }
@@ -114,22 +93,33 @@ final class DeclarationReader {
   }
 
   private OperationText operation(
-      TypeElement type,
-      ExecutableElement method,
-      SignatureReader signatures,
-      List<ClauseText> clauses) {
-    SignatureReader.Read read = signatures.read(method);
+      TypeElement type, Bearer bearer, SignatureReader signatures, List<ClauseText> clauses) {
+    boolean suppressed = Suppression.isSuppressed(bearer.element());
+    if (!(bearer.element() instanceof ExecutableElement executable)) {
+      return new OperationText(
+          Operation.INVARIANTS,
+          "()V",
+          bearer.form(),
+          signatures.invariants(),
+          "void",
+          List.of(),
+          false,
+          suppressed,
+          clauses);
+    }
+    SignatureReader.Read read = signatures.read(executable);
     return new OperationText(
-        method.getSimpleName().toString(),
-        descriptors.of(method),
+        executable.getSimpleName().toString(),
+        descriptors.of(executable),
+        bearer.form(),
         read.signature(),
         read.result(),
-        method.getParameters().stream()
+        executable.getParameters().stream()
             .filter(Sensitivity::isMarked)
             .map(parameter -> parameter.getSimpleName().toString())
             .toList(),
-        Sensitivity.isMarked(method),
-        Suppression.isSuppressed(method) || Suppression.isSuppressed(type),
+        Sensitivity.isMarked(executable),
+        suppressed || Suppression.isSuppressed(type),
         clauses);
   }
 
@@ -180,15 +170,14 @@ final class DeclarationReader {
   }
 
   private boolean namesAreFree(
-      ExecutableElement method,
-      CompilationUnitTree unit,
-      CharSequence source,
-      List<Complaint> complaints) {
+      Bearer bearer, CompilationUnitTree unit, CharSequence source, List<Complaint> complaints) {
     boolean free = true;
-    for (VariableElement parameter : method.getParameters()) {
+    for (VariableElement parameter : parameters(bearer)) {
       String name = parameter.getSimpleName().toString();
       if (name.equals("result") || name.equals("old") || name.contains("$")) {
-        Tree tree = toolbox.trees().getTree(parameter);
+        Tree written = toolbox.trees().getTree(parameter);
+        // A compact constructor does not write its parameters.
+        Tree tree = written == null ? bearer.path().getLeaf() : written;
         int start = (int) toolbox.trees().getSourcePositions().getStartPosition(unit, tree);
         complaints.add(
             new Complaint(
@@ -202,29 +191,10 @@ final class DeclarationReader {
     return free;
   }
 
-  private static String refusalOf(TypeElement type, ExecutableElement method) {
-    if (isSecret(type)) {
-      return "a private nested type cannot carry clauses: make "
-          + type.getQualifiedName()
-          + " package-private";
-    }
-    Set<Modifier> modifiers = method.getModifiers();
-    if (modifiers.contains(Modifier.STATIC)) {
-      return "clauses on static methods are not supported: " + method.getSimpleName();
-    }
-    if (modifiers.contains(Modifier.PRIVATE)) {
-      return "clauses on private methods are not supported: " + method.getSimpleName();
-    }
-    return "";
-  }
-
-  private static boolean isSecret(TypeElement type) {
-    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-    }
-    return false;
+  private static List<? extends VariableElement> parameters(Bearer bearer) {
+    return bearer.element() instanceof ExecutableElement executable
+        ? executable.getParameters()
+        : List.of();
   }
 
   private static boolean isOpen(TypeElement type) {

@@ -1,5 +1,6 @@
 package dev.tenon.processor;
 
+import dev.tenon.model.Clause;
 import dev.tenon.model.Expression;
 import dev.tenon.processor.Term.Sort;
 import java.util.ArrayList;
@@ -44,7 +45,12 @@ final class Evidence {
     this.typing = typing;
     this.calls = calls;
     this.reach = reach;
-    collect(typing.clause().root(), Position.ROOT);
+    Term root = typing.clause().root();
+    if (typing.clause().role() != Clause.Role.THROWS) {
+      collect(root, Position.ROOT);
+    } else if (!typing.clause().captured().isEmpty()) {
+      collectCondition(root);
+    }
   }
 
   /** The sub-expressions in source order. */
@@ -58,14 +64,7 @@ final class Evidence {
   }
 
   private void collect(Term term, Position position) {
-    if (isListed(term, position)) {
-      String recorder = recorder(term, position);
-      if (recorder != null) {
-        String text = Tokens.folded(typing.clause().sourceOf(term));
-        int number = numbers.computeIfAbsent(text, missing -> add(text, term));
-        recorders.put(term.id(), recorder.formatted(number));
-      }
-    }
+    record(term, position, isListed(term, position));
     switch (term.sort()) {
       case LAMBDA, REFERENCE, TYPE, OLD -> {}
       default -> {
@@ -73,6 +72,30 @@ final class Evidence {
           collect(term.children().get(i), position(term, i, position));
         }
       }
+    }
+  }
+
+  /**
+   * At exit a condition is a captured value. Of what it read, parameters that cannot have changed
+   * are shown beside it.
+   */
+  private void collectCondition(Term root) {
+    root.postOrder(
+        term -> {
+          TypeMirror type = term.sort() == Sort.PARAMETER ? typing.of(term) : null;
+          if (type != null && Immutables.isImmutable(type) && !term.isSame(root)) {
+            record(term, Position.ROOT, !numbers.containsKey(term.text()));
+          }
+        });
+    record(root, Position.ROOT, true);
+  }
+
+  private void record(Term term, Position position, boolean isShown) {
+    String recorder = isShown ? recorder(term, position) : null;
+    if (recorder != null) {
+      String text = Tokens.folded(typing.clause().sourceOf(term));
+      int number = numbers.computeIfAbsent(text, missing -> add(text, term));
+      recorders.put(term.id(), recorder.formatted(number));
     }
   }
 

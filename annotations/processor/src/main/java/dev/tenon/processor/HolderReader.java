@@ -154,7 +154,7 @@ final class HolderReader {
 
   private Holding compared(TypeElement target, TypeMirror self) {
     List<ExecutableElement> operations = operations(target);
-    Set<ExecutableElement> refused = new LinkedHashSet<>();
+    Set<Element> refused = new LinkedHashSet<>();
     List<Complaint> complaints = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(holder.getEnclosedElements())) {
       String refusal = Holders.isStatic(method) ? "" : refusal(method, target, self, operations);

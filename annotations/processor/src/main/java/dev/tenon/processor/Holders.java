@@ -9,7 +9,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Tells holders, whose clauses are about another interface, from other types. */
@@ -24,8 +23,8 @@ final class Holders {
   }
 
   static boolean hasClauses(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .anyMatch(ClauseAnnotations::isOn);
+    return ClauseAnnotations.isOn(type)
+        || type.getEnclosedElements().stream().anyMatch(ClauseAnnotations::isOn);
   }
 
   /** What stands in the annotation: a type, or text for one that does not exist; null for none. */

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Says what the simple names of one clause mean: variables first, then what scope knows. */
 final class Names {
 
+  /** How generated code names a member of the object. */
+  private static final String SELF = "$self.";
+
   private final OperationText operation;
-  private final Clause.Role role;
+  private final Moment moment;
   private final Scope scope;
   private final Qualifiers qualifiers;
 
   Names(OperationText operation, Clause.Role role, Scope scope, Qualifiers qualifiers) {
     this.qualifiers = qualifiers;
     this.operation = operation;
-    this.role = role;
+    this.moment = new Moment(operation, role);
     this.scope = scope;
   }
 
@@ -27,6 +30,7 @@ final class Names {
     String name = tree.getName().toString();
     int start = terms.start(tree);
     if (name.equals("this")) {
+      moment.checkSelf(name, start, visible);
       return terms.leaf(tree, Sort.SELF, name, "$self");
     }
     if (name.equals("super")) {
@@ -48,11 +52,14 @@ final class Names {
       return terms.leaf(tree, Sort.PARAMETER, name, null);
     }
     if (name.equals("result")) {
-      checkResult(start, visible);
+      moment.checkResult(start, visible);
       return terms.leaf(tree, Sort.RESULT, name, null);
     }
     Scope.Found field = scope.field(name, start);
     if (field != null) {
+      if (field.code().startsWith(SELF)) {
+        moment.checkSelf(name, start, visible);
+      }
       return terms.leaf(tree, field.sort(), name, field.code());
     }
     return outside(tree, name, start, terms);
@@ -71,25 +78,8 @@ final class Names {
     return terms.leaf(tree, qualifiers.simple(name), name, null);
   }
 
-  private void checkResult(int start, Visible visible) {
-    if (role == Clause.Role.REQUIRES) {
-      throw new Refusal(start, "'result' in a precondition: there is no result at entry");
-    }
-    if (visible.inOld()) {
-      throw new Refusal(start, "'result' in old: there is no result at entry");
-    }
-    if (!operation.returnsValue()) {
-      throw new Refusal(start, "'result' of an operation that returns nothing");
-    }
-  }
-
   void checkOld(int start, Visible visible) {
-    if (role == Clause.Role.REQUIRES) {
-      throw new Refusal(start, "'old' in a precondition: entry is now");
-    }
-    if (visible.inOld()) {
-      throw new Refusal(start, "'old' in old: entry is one moment");
-    }
+    moment.checkOld(start, visible);
   }
 
   /** Refuses variables of lambdas and patterns that hide what a clause needs. */
@@ -108,17 +98,20 @@ final class Names {
     }
   }
 
-  String receiver(IdentifierTree name, int arity, Terms terms) {
+  String receiver(IdentifierTree name, int arity, Visible visible, Terms terms) {
     int start = terms.start(name);
     String text = name.getName().toString();
     if (text.equals("this") || text.equals("super")) {
       throw new Refusal(start, "a constructor call in a clause");
     }
     String receiver = scope.receiver(text, arity, start);
+    if (SELF.equals(receiver)) {
+      moment.checkSelf(text + "(…)", start, visible);
+    }
     return receiver == null ? "" : receiver;
   }
 
-  Term qualifiedThis(MemberSelectTree tree, Terms terms) {
+  Term qualifiedThis(MemberSelectTree tree, Visible visible, Terms terms) {
     String of = tree.getExpression().toString();
     boolean own =
         tree.getIdentifier().contentEquals("this")
@@ -129,11 +122,20 @@ final class Names {
           terms.start(tree),
           "'" + of + "." + tree.getIdentifier() + "' in a clause: only 'this' is known");
     }
+    moment.checkSelf("this", terms.start(tree), visible);
     return terms.leaf(tree, Sort.SELF, "this", "$self");
   }
 
-  boolean isOwnComponent(String name) {
-    return scope.isOwnComponent(name);
+  /** Whether {@code this.name} is a component of the declaring record. */
+  boolean isOwnComponent(MemberSelectTree tree, Visible visible, Terms terms) {
+    boolean own =
+        tree.getExpression() instanceof IdentifierTree self
+            && self.getName().contentEquals("this")
+            && scope.isOwnComponent(tree.getIdentifier().toString());
+    if (own) {
+      moment.checkSelf("this", terms.start(tree), visible);
+    }
+    return own;
   }
 
   /** How generated code spells a type; null for as written. */
@@ -143,6 +145,10 @@ final class Names {
     }
     if (operation.signature().typeArguments().contains(name)) {
       return null;
+    }
+    if (operation.form() == Form.STATIC_METHOD && scope.isTypeParameter(name)) {
+      throw new Refusal(
+          start, "'" + name + "' in a clause of a static method: it stands for no type there");
     }
     return scope.nested(name, start);
   }

@@ -4,10 +4,11 @@ import dev.tenon.model.Clause;
 import java.util.List;
 
 /**
- * An operation that carries clauses, as text.
+ * An operation that carries clauses, as text; the invariants of a type are one.
  *
- * @param name the method's name
+ * @param name the method's name, or what stands for it in a contract
  * @param descriptor its erased descriptor
+ * @param form what the clauses stand on
  * @param signature what generated methods take
  * @param result the type returned, as source; {@code void} for none
  * @param sensitiveParameters the parameters whose values must not be shown
@@ -18,6 +19,7 @@ import java.util.List;
 record OperationText(
     String name,
     String descriptor,
+    Form form,
     Signature signature,
     String result,
     List<String> sensitiveParameters,

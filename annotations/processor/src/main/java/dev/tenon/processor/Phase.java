@@ -36,7 +36,10 @@ final class Phase {
 
   private Operands operands() {
     Operands operands = operation.written().operands(role);
-    return role == Clause.Role.ENSURES ? operands.with(slots.operands()) : operands;
+    return switch (role) {
+      case REQUIRES, INVARIANT -> operands;
+      case ENSURES, THROWS, AFTER -> operands.with(slots.operands());
+    };
   }
 
   void dispatch(CompanionText text, boolean leaf) {
@@ -81,14 +84,14 @@ final class Phase {
   private String call(ReadClause clause) {
     ClauseMethod method = ClauseMethod.of(operation, clause, slots);
     String owner =
-        clause.usesOld()
-            ? own(signature)
-            : declaration.companion(ClausesWriter.SUFFIX) + "." + signature.witness();
+        clause.isPlain()
+            ? declaration.companion(ClausesWriter.SUFFIX) + "." + signature.witness()
+            : own(signature);
     return owner + operation.method(clause) + "(" + method.operands().passed() + ")";
   }
 
-  /** The method of a guarantee that reads old values. */
-  void guarantee(CompanionText text, ReadClause clause) {
+  /** The method of a clause that reads captured values. */
+  void own(CompanionText text, ReadClause clause) {
     ClauseMethod method = ClauseMethod.of(operation, clause, slots);
     text.comment(clause);
     text.hidden(
@@ -98,23 +101,48 @@ final class Phase {
   }
 
   void explain(CompanionText text) {
-    String title = role == Clause.Role.REQUIRES ? "explainRequires" : "explainEnsures";
-    String name = title + "$" + operation.number();
+    String name = "explain" + JavaText.title(ReadOperation.role(role)) + "$" + operation.number();
     List<ReadClause> clauses = operation.of(role);
     StringBuilder body = new StringBuilder("return switch ($clause) {\n");
     for (int rank = 0; rank < clauses.size(); rank++) {
       ReadClause clause = clauses.get(rank);
-      Map<Integer, String> recorders = typed.evidence(clause).recorders();
-      Printer printer =
-          new Printer(clause.text(), (term, self) -> recorded(clause, term, self, recorders));
-      body.append("      case ").append(rank).append(" -> (");
-      body.append(printer.print(clause.root())).append("\n);\n");
+      body.append("      case ").append(rank).append(" -> ");
+      body.append(role == Clause.Role.THROWS ? condition(clause) : expression(clause));
     }
     body.append("      default -> throw new java.lang.IllegalArgumentException();\n    };");
     text.method(
         signature.generics() + "boolean " + name,
         "int $clause, " + TRACE + operands().declared(),
         body.toString());
+  }
+
+  private String expression(ReadClause clause) {
+    Map<Integer, String> recorders = typed.evidence(clause).recorders();
+    Printer printer =
+        new Printer(clause.text(), (term, self) -> recorded(clause, term, self, recorders));
+    return "(" + printer.print(clause.root()) + "\n);\n";
+  }
+
+  /** A condition was asked at entry: what it was asked about is recorded beside its value. */
+  private String condition(ReadClause clause) {
+    if (clause.captured().isEmpty()) {
+      return "true;\n";
+    }
+    StringBuilder block = new StringBuilder("{ ");
+    Map<Integer, String> recorders = typed.evidence(clause).recorders();
+    clause
+        .root()
+        .postOrder(
+            term -> {
+              String recorder = term.isSame(clause.root()) ? null : recorders.get(term.id());
+              if (recorder != null) {
+                block.append(recorder).append(term.text()).append("); ");
+              }
+            });
+    String value = slots.value(clause, clause.root());
+    String recorder = recorders.get(clause.root().id());
+    block.append("yield !").append(recorder == null ? value : recorder + value + ")");
+    return block.append("; }\n").toString();
   }
 
   private @Nullable String recorded(

@@ -17,8 +17,17 @@ record ReadClause(ClauseText written, Term root, String name) {
     return written.role();
   }
 
+  /** The text that its terms are of. */
   String text() {
-    return written.value();
+    return written.code();
+  }
+
+  /** The terms that are captured at entry, in source order. */
+  List<Term> captured() {
+    if (role() == Clause.Role.THROWS) {
+      return written.isUnconditional() ? List.of() : List.of(root);
+    }
+    return olds().stream().map(old -> old.children().get(0)).toList();
   }
 
   /** The uses of {@code old}, in source order. */
@@ -33,8 +42,9 @@ record ReadClause(ClauseText written, Term root, String name) {
     return olds;
   }
 
-  boolean usesOld() {
-    return !olds().isEmpty();
+  /** Whether it reads nothing but what its operation takes. */
+  boolean isPlain() {
+    return role() != Clause.Role.THROWS && captured().isEmpty();
   }
 
   /** The source of a term. */

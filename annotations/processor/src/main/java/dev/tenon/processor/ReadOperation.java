@@ -11,12 +11,13 @@ import java.util.Locale;
  * @param number its number in the companion
  * @param written the operation as written
  * @param clauses its clauses in source order
- * @param slots the arguments of {@code old}, equal ones once
+ * @param slots what is captured at entry, equal texts once: arguments of {@code old}, conditions of
+ *     exception clauses
  */
 record ReadOperation(
     int number, OperationText written, List<ReadClause> clauses, List<Slot> slots) {
 
-  /** One argument of {@code old}: the clause that has it first, and its term. */
+  /** One captured value: the clause that has it first, and its term. */
   record Slot(int number, ReadClause clause, Term argument, String key) {
 
     String text() {
@@ -27,8 +28,7 @@ record ReadOperation(
   static ReadOperation of(int number, OperationText written, List<ReadClause> clauses) {
     List<Slot> slots = new ArrayList<>();
     for (ReadClause clause : clauses) {
-      for (Term old : clause.olds()) {
-        Term argument = old.children().get(0);
+      for (Term argument : clause.captured()) {
         String key = key(clause, argument);
         if (slots.stream().noneMatch(slot -> slot.key.equals(key))) {
           slots.add(new Slot(slots.size(), clause, argument, key));
@@ -42,9 +42,9 @@ record ReadOperation(
     return String.join(" ", Tokens.of(clause.sourceOf(argument)));
   }
 
-  /** The slot that a use of {@code old} reads. */
-  Slot slot(ReadClause clause, Term old) {
-    String key = key(clause, old.children().get(0));
+  /** The slot of a captured term, or of a use of {@code old}. */
+  Slot slot(ReadClause clause, Term term) {
+    String key = key(clause, term.sort() == Term.Sort.OLD ? term.children().get(0) : term);
     return slots.stream().filter(slot -> slot.key.equals(key)).findFirst().orElseThrow();
   }
 

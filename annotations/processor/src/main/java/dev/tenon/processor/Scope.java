@@ -118,6 +118,13 @@ final class Scope {
         .anyMatch(component -> component.getSimpleName().contentEquals(name));
   }
 
+  /** Whether the name is that of a type parameter of the declaring type, or of one around it. */
+  boolean isTypeParameter(String name) {
+    return levels.stream()
+        .flatMap(level -> level.type.getTypeParameters().stream())
+        .anyMatch(parameter -> parameter.getSimpleName().contentEquals(name));
+  }
+
   /** What stands before a call of that name; null when no type here has such a method. */
   @Nullable String receiver(String name, int arity, int position) {
     for (Level level : levels) {

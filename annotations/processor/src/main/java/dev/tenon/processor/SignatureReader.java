@@ -14,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
@@ -49,15 +50,49 @@ final class SignatureReader {
     return resolved;
   }
 
+  /** What an operation takes and returns. */
   Read read(ExecutableElement method) {
-    List<TypeParameterElement> all = new ArrayList<>(outer);
-    all.addAll(method.getTypeParameters());
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    TypeNames names = names(isStatic ? List.of() : outer, method.getTypeParameters());
+    TypeMirror of = isStatic ? toolbox.types().erasure(self) : self;
+    Read read =
+        new Read(
+            signature(
+                isStatic ? List.of() : outer,
+                method.getTypeParameters(),
+                names,
+                of,
+                method.getParameters()),
+            names.name(method.getReturnType()));
+    resolved &= names.isResolved();
+    return read;
+  }
+
+  /** What invariants take. */
+  Signature invariants() {
+    TypeNames names = names(outer, List.of());
+    Signature signature = signature(outer, List.of(), names, self, List.of());
+    resolved &= names.isResolved();
+    return signature;
+  }
+
+  private TypeNames names(
+      List<TypeParameterElement> around, List<? extends TypeParameterElement> own) {
     Set<String> hidden = new HashSet<>();
-    all.forEach(parameter -> hidden.add(parameter.getSimpleName().toString()));
-    TypeNames names =
-        new TypeNames(
-            renamed(outer, method.getTypeParameters()),
-            new ShortNames(toolbox, packageName, imports, hidden)::of);
+    around.forEach(parameter -> hidden.add(parameter.getSimpleName().toString()));
+    own.forEach(parameter -> hidden.add(parameter.getSimpleName().toString()));
+    return new TypeNames(
+        renamed(around, own), new ShortNames(toolbox, packageName, imports, hidden)::of);
+  }
+
+  private static Signature signature(
+      List<TypeParameterElement> around,
+      List<? extends TypeParameterElement> own,
+      TypeNames names,
+      TypeMirror of,
+      List<? extends VariableElement> taken) {
+    List<TypeParameterElement> all = new ArrayList<>(around);
+    all.addAll(own);
     List<String> declared = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
     for (TypeParameterElement parameter : all) {
@@ -71,18 +106,13 @@ final class SignatureReader {
       declared.add(bounds.isEmpty() ? name : name + " extends " + bounds);
     }
     List<Signature.Parameter> parameters =
-        method.getParameters().stream()
+        taken.stream()
             .map(
                 parameter ->
                     new Signature.Parameter(
                         parameter.getSimpleName().toString(), names.name(parameter.asType())))
             .toList();
-    Read read =
-        new Read(
-            new Signature(declared, arguments, names.name(self), parameters),
-            names.name(method.getReturnType()));
-    resolved &= names.isResolved();
-    return read;
+    return new Signature(declared, arguments, names.name(of), parameters);
   }
 
   /** A type parameter that the method's hides gets a name that no source has. */

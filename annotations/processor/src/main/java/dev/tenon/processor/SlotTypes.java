@@ -2,7 +2,7 @@ package dev.tenon.processor;
 
 import javax.lang.model.type.TypeMirror;
 
-/** The types of the slots of {@code old}. */
+/** The types of captured values. */
 final class SlotTypes {
 
   private SlotTypes() {}
@@ -16,6 +16,10 @@ final class SlotTypes {
         }
       }
     }
-    throw new IllegalStateException("old(" + slot.text() + ") has no type");
+    TypeMirror type = typing.of(slot.argument());
+    if (type == null) {
+      throw new IllegalStateException("old(" + slot.text() + ") has no type");
+    }
+    return type;
   }
 }

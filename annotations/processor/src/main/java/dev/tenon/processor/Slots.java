@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Writes how the old values of one operation are captured, carried and read. */
+/** Writes how what one operation needs of its entry is captured, carried and read. */
 final class Slots {
 
   private static final String CARRIER = "dev.tenon.contract.companion.Carrier";
@@ -60,7 +60,12 @@ final class Slots {
     if (term.sort() != Term.Sort.OLD) {
       return null;
     }
-    Typed slot = slots.get(operation.slot(clause, term).number());
+    return value(clause, term);
+  }
+
+  /** What stands for a captured term. */
+  String value(ReadClause clause, Term captured) {
+    Typed slot = slots.get(operation.slot(clause, captured).number());
     if (slot.isPrimitive()) {
       return carrier()
           + "."

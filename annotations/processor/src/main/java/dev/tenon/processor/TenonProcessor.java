@@ -130,10 +130,11 @@ public final class TenonProcessor extends AbstractProcessor {
         types.add(holder);
       }
     }
-    for (String role : List.of(ClauseAnnotations.REQUIRES, ClauseAnnotations.ENSURES)) {
-      for (String name : List.of(role, role + ".List")) {
-        for (Element method : annotated(round, name)) {
-          if (method.getEnclosingElement() instanceof TypeElement type) {
+    for (String clause : ClauseAnnotations.ALL) {
+      for (String name : List.of(clause, clause + ".List")) {
+        for (Element bearer : annotated(round, name)) {
+          if ((bearer instanceof TypeElement ? bearer : bearer.getEnclosingElement())
+              instanceof TypeElement type) {
             types.add(type);
           }
         }

@@ -101,11 +101,9 @@ final class TermBuilder extends SimpleTreeVisitor<Term, Visible> {
       return terms.at(anchor, tree, Sort.SELECT, name, List.of(type(tree.getExpression())));
     }
     if (name.equals("this") || name.equals("super")) {
-      return names.qualifiedThis(tree, terms);
+      return names.qualifiedThis(tree, visible, terms);
     }
-    if (tree.getExpression() instanceof IdentifierTree self
-        && self.getName().contentEquals("this")
-        && names.isOwnComponent(name)) {
+    if (names.isOwnComponent(tree, visible, terms)) {
       return terms.leaf(tree, Sort.FIELD, name, "$self." + name + "()");
     }
     Term of = term(tree.getExpression(), visible);
@@ -119,7 +117,7 @@ final class TermBuilder extends SimpleTreeVisitor<Term, Visible> {
         return old(tree, visible);
       }
       List<Term> arguments = all(tree.getArguments(), visible);
-      String receiver = names.receiver(name, arguments.size(), terms);
+      String receiver = names.receiver(name, arguments.size(), visible, terms);
       return terms.call(tree, name.getName().toString(), arguments, receiver);
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();

@@ -76,7 +76,7 @@ final class Workshop {
         reading
             .declaration()
             .operations()
-            .forEach(operation -> operation.clauses().forEach(clause -> texts.add(clause.value())));
+            .forEach(operation -> operation.clauses().forEach(clause -> texts.add(clause.code())));
       }
     }
     Iterator<Parsed> parsed =

@@ -47,9 +47,73 @@ class RefusedDeclarationTest {
   }
 
   @Test
-  void a_static_method_cannot_carry_clauses() {
-    assertThat(compile("interface A { @Requires(\"true\") static void f() {} }").errors())
-        .containsExactly("A.java:3:25: clauses on static methods are not supported: f");
+  void a_private_static_method_cannot_carry_clauses() {
+    assertThat(compile("class A { @Requires(\"true\") private static void f() {} }").errors())
+        .containsExactly("A.java:3:21: clauses on private methods are not supported: f");
+  }
+
+  @Test
+  void a_private_constructor_cannot_carry_clauses() {
+    assertThat(compile("class A { @Requires(\"n > 0\") private A(int n) {} }").errors())
+        .containsExactly(
+            "A.java:3:21: clauses on private constructors are not supported: put them on the method"
+                + " that calls it");
+  }
+
+  @Test
+  void a_constructor_of_an_inner_class_cannot_carry_clauses() {
+    assertThat(compile("class A { class B { @Requires(\"n > 0\") B(int n) {} } }").errors())
+        .containsExactly(
+            "A.java:3:31: a constructor of an inner class cannot carry clauses: it takes a hidden"
+                + " parameter; make a.A.B static");
+  }
+
+  @Test
+  void a_constructor_of_an_enum_cannot_carry_clauses() {
+    assertThat(compile("enum A { X(1); @Requires(\"n > 0\") A(int n) {} }").errors())
+        .containsExactly(
+            "A.java:3:26: a constructor of an enum cannot carry clauses: it takes hidden"
+                + " parameters; use @Invariant on a.A");
+  }
+
+  @Test
+  void a_constructor_has_no_exception_clauses() {
+    assertThat(compile("class A { @Throws(Error.class) A() {} }").errors())
+        .containsExactly("A.java:3:11: annotation type not applicable to this kind of declaration");
+  }
+
+  @Test
+  void an_annotation_type_has_no_invariants() {
+    assertThat(compile("@Invariant(\"true\") @interface A {}").errors())
+        .containsExactly(
+            "A.java:3:12: an annotation type cannot carry invariants: its objects are made by the"
+                + " JDK");
+  }
+
+  @Test
+  void a_private_nested_type_has_no_invariants() {
+    assertThat(compile("class A { @Invariant(\"true\") private static class B {} }").errors())
+        .containsExactly(
+            "A.java:3:22: a private nested type cannot carry clauses: make a.A.B package-private");
+  }
+
+  @Test
+  void an_exception_that_the_package_does_not_see_is_refused() {
+    assertThat(
+            compile(
+                    "class A { private static class E extends Error {}"
+                        + " @Throws(E.class) void f() {} }")
+                .errors())
+        .containsExactly(
+            "A.java:3:59: a.A.E is not visible in this package; a clause sees what another class of"
+                + " its package sees");
+  }
+
+  @Test
+  void an_exception_that_does_not_exist_is_for_javac_to_tell() {
+    assertThat(compile("interface A { @Throws(Missing.class) void f(); }").errors())
+        .hasSize(1)
+        .allMatch(error -> error.contains("cannot find symbol"));
   }
 
   @Test

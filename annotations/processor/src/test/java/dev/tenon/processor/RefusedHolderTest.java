@@ -113,7 +113,9 @@ class RefusedHolderTest {
   @Test
   void a_static_method_carries_no_clauses() {
     assertThat(errorsOf("@Requires(\"true\") static void f() {}"))
-        .containsExactly("A.java:5:13: clauses on static methods are not supported: f");
+        .containsExactly(
+            "A.java:5:13: a static method of a holder is for clauses to call: it cannot carry clauses:"
+                + " f");
   }
 
   @Test

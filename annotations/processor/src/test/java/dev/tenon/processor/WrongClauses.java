@@ -20,6 +20,7 @@ final class WrongClauses {
     clauses.secrets();
     clauses.places();
     clauses.names();
+    clauses.exceptions();
     return clauses.all;
   }
 
@@ -177,6 +178,47 @@ final class WrongClauses {
         "unknown name 'amoutn'; did you mean 'amount'?");
     add(
         "@dev.tenon.contract.Requires(because = \"b\", value = \"¦amoutn > 0\")",
+        "unknown name 'amoutn'; did you mean 'amount'?");
+  }
+
+  private void exceptions() {
+    add(
+        "@Throws(value = Error.class, when = \"¦amoutn > 0\")",
+        "unknown name 'amoutn'; did you mean 'amount'?");
+    add(
+        "@Throws(when = \"amount > 0 && ¦isOpne()\", value = Error.class)",
+        "unknown method 'isOpne' on bank.Wrong" + all.size() + "; did you mean 'isOpen'?");
+    add("@Throws(value = Error.class, when = \"¦n\")", "clause is not boolean but int");
+    add("@Throws(value = Error.class, ensures = \"¦n\")", "clause is not boolean but int");
+    add("@Throws(value = Error.class, when = ¦\" \")".replace("¦\" ", "\"¦ "), "clause is empty");
+    add(
+        "@Throws(value = Error.class, when = \"n > 0\", ensures = \"¦amonut > 0\")",
+        "unknown name 'amonut'; did you mean 'amount'?");
+    add(
+        "@Throws(value = Error.class, when = \"¦old(n) > 0\")",
+        "'old' in 'when': it is evaluated at entry");
+    add(
+        "@Throws(value = Error.class, when = \"¦result > 0\")",
+        "'result' in 'when': it is evaluated at entry");
+    add(
+        "@Throws(value = Error.class, ensures = \"¦result > 0\")",
+        "'result' after an exception: nothing is returned");
+    add(
+        "@Throws(value = Error.class, ensures = \"old(¦old(n)) > 0\")",
+        "'old' in old: entry is one moment");
+    add(
+        "@Throws(Error.class)\n  @¦Throws(value = Error.class, ensures = \"n > 0\")",
+        "this operation has the same clause in line 7");
+    add(
+        "@Throws(value = Error.class, when = \"n > 0\")\n"
+            + "  @Throws(value = Error.class, when = \"¦n>0\")",
+        "this operation has the same clause in line 7");
+    add(
+        "@Throws(value = Error.class, name = \"a\")\n"
+            + "  @Ensures(value = \"¦n > 0\", name = \"a\")",
+        "the name 'a' is taken by the clause in line 7");
+    add(
+        "@Throws.List({@Throws(value = Error.class, when = \"¦amoutn > 0\")})",
         "unknown name 'amoutn'; did you mean 'amount'?");
   }
 
