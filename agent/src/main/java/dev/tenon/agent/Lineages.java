@@ -138,9 +138,9 @@ final class Lineages {
     }
     // Made at run time: without a class file, but what it is made of is loaded.
     Class<?> superclass = type.getSuperclass();
-    List<Declaration> found = superclass == null ? NONE : of(superclass);
+    List<Declaration> found = superclass == null ? NONE : reaching(of(superclass));
     for (Class<?> each : type.getInterfaces()) {
-      found = union(found, of(each));
+      found = union(found, reaching(of(each)));
     }
     return union(found, held(indexes(loader), type));
   }
@@ -223,9 +223,9 @@ final class Lineages {
 
   private List<Declaration> resolve(
       ClassLoader loader, ClassHeader header, byte[] bytes, int depth) {
-    List<Declaration> found = resolve(loader, superName(header), depth + 1);
+    List<Declaration> found = reaching(resolve(loader, superName(header), depth + 1));
     for (String type : header.interfaces()) {
-      found = union(found, resolve(loader, type, depth + 1));
+      found = union(found, reaching(resolve(loader, type, depth + 1)));
     }
     if (header.isInterface() && !header.carriesMarks() && isIndexed(loader, header)) {
       presence.refuseOnce(
@@ -239,6 +239,18 @@ final class Lineages {
       }
     }
     return keep(loader, header.name(), union(found, indexes(loader).about(header.name())));
+  }
+
+  /** Those above a type that say something of its subtypes. */
+  private static List<Declaration> reaching(List<Declaration> above) {
+    List<Declaration> found = above;
+    for (Declaration declaration : above) {
+      if (!declaration.reachesSubtypes()) {
+        found = found == above ? new ArrayList<>(above) : found;
+        found.remove(declaration);
+      }
+    }
+    return found;
   }
 
   private static String superName(ClassHeader header) {
