@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * A guarantee: what the supplier owes when this operation returns normally.
  *
  * <p>It is owed only for a call whose preconditions held. The text may use {@code result}, the
- * value returned, and {@code old(expr)}, the value that {@code expr} had at entry.
+ * value returned, and {@code old(expr)}, the value that {@code expr} had at entry. On a constructor
+ * {@code this} is the object made, and there is neither a {@code result} nor an old {@code this}.
  *
  * <pre>{@code
  * @Ensures("from.balance() == old(from.balance()) - amount")
@@ -20,7 +21,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 @Repeatable(Ensures.List.class)
 public @interface Ensures {
 
@@ -49,7 +50,7 @@ public @interface Ensures {
   /** Several guarantees of one operation, in source order. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)
-  @Target(ElementType.METHOD)
+  @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
   @interface List {
 
     /**

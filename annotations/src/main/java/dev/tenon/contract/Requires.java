@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * A precondition: what the client owes at entry of this operation.
  *
  * <p>When it is false the client is to blame and, where the clause is enforced, the body does not
- * run.
+ * run. On a constructor it may use the parameters and what is static: there is no {@code this} yet.
  *
  * <pre>{@code
  * @Requires(value = "amount <= from.balance()", because = "an overdraft needs its own approval")
@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 @Repeatable(Requires.List.class)
 public @interface Requires {
 
@@ -48,7 +48,7 @@ public @interface Requires {
   /** Several preconditions of one operation, in source order. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)
-  @Target(ElementType.METHOD)
+  @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
   @interface List {
 
     /**

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * A boundary between components: every call of its operations is a handoff from a client to a
  * supplier.
  *
- * <p>Implied by {@link Requires} or {@link Ensures} on a method of the interface, so it is needed
- * only to name the seam or its owner.
+ * <p>Implied by {@link Requires}, {@link Ensures} or {@link Throws} on a method of the interface
+ * and by {@link Invariant} on the interface, so it is needed only to name the seam or its owner.
  *
  * <pre>{@code
  * @Seam(owner = "ledger-team")

@@ -57,6 +57,7 @@ final class AnnotationText {
         + JavaText.literal(operation.name())
         + ", descriptor = "
         + JavaText.literal(operation.descriptor())
+        + (operation.isStatic() ? ", isStatic = true" : "")
         + ", parameters = "
         + JavaText.literals(operation.parameters())
         + unlessEmpty("old", operation.old(), JavaText::literals)
@@ -81,6 +82,9 @@ final class AnnotationText {
         + ", text = "
         + JavaText.literal(clause.text())
         + (clause.because().isEmpty() ? "" : ", because = " + JavaText.literal(clause.because()))
+        + (clause.exception().isEmpty()
+            ? ""
+            : ", exception = " + JavaText.literal(clause.exception()))
         + ", line = "
         + clause.line()
         + (clause.leaf() ? ", leaf = true" : "")

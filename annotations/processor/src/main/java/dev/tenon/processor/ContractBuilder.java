@@ -40,6 +40,7 @@ final class ContractBuilder {
     return new Operation(
         read.written().name(),
         read.written().descriptor(),
+        false,
         read.written().signature().names(),
         clauses,
         read.slots().stream().map(ReadOperation.Slot::text).toList(),
@@ -66,6 +67,7 @@ final class ContractBuilder {
         clause.name(),
         clause.text(),
         clause.written().because(),
+        "",
         clause.written().line(),
         leaves.isLeaf(typing, clause.root()),
         slots,

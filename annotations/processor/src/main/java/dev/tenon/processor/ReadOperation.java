@@ -3,6 +3,7 @@ package dev.tenon.processor;
 import dev.tenon.model.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An operation whose clauses are read.
@@ -57,9 +58,6 @@ record ReadOperation(
   }
 
   static String role(Clause.Role role) {
-    return switch (role) {
-      case REQUIRES -> "requires";
-      case ENSURES -> "ensures";
-    };
+    return role.name().toLowerCase(Locale.ROOT);
   }
 }

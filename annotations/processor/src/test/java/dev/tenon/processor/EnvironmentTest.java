@@ -317,7 +317,7 @@ class EnvironmentTest {
         .isEqualTo(
             """
             {
-              "format": 1,
+              "format": 2,
               "type": "a.A",
               "source": "A.java",
               "fingerprint": "890277715ebac7b4f9fc45bbaa7eea68",
@@ -325,6 +325,7 @@ class EnvironmentTest {
                 {
                   "name": "f",
                   "descriptor": "(I)V",
+                  "static": false,
                   "parameters": [
                     "n"
                   ],
@@ -335,6 +336,7 @@ class EnvironmentTest {
                       "name": "requires-c63c8e0f",
                       "text": "n > 0",
                       "because": "",
+                      "exception": "",
                       "line": 3,
                       "leaf": true,
                       "old": [],
@@ -366,7 +368,8 @@ class EnvironmentTest {
                     }
                   ]
                 }
-              ]
+              ],
+              "invariants": []
             }
             """);
   }

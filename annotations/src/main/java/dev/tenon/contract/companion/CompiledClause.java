@@ -12,7 +12,8 @@ public @interface CompiledClause {
   /**
    * The annotation it was written with.
    *
-   * @return {@code "requires"} or {@code "ensures"}
+   * @return {@code "requires"}, {@code "ensures"}, {@code "throws"}, {@code "after"} for what holds
+   *     after an exception, or {@code "invariant"}
    */
   String role();
 
@@ -36,6 +37,13 @@ public @interface CompiledClause {
    * @return the reason; may be empty
    */
   String because() default "";
+
+  /**
+   * The exception that the clause is about.
+   *
+   * @return its binary name; empty unless the role is {@code "throws"} or {@code "after"}
+   */
+  String exception() default "";
 
   /**
    * The line of the clause in the source file.

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 public @interface CompiledContract {
 
   /** The layout of companions that this version of the annotations describes. */
-  int FORMAT = 2;
+  int FORMAT = 3;
 
   /** What a companion's name adds to the binary name of the declaring type. */
   String SUFFIX = "$$Contract";
@@ -50,7 +50,7 @@ public @interface CompiledContract {
 
   /**
    * The operations that carry clauses, in source order; the position is the number in the
-   * companion's method names.
+   * companion's method names. The invariants of the type are the last one, {@code <invariant>}.
    *
    * @return the operations
    */

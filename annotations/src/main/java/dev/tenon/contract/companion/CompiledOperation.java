@@ -12,7 +12,7 @@ public @interface CompiledOperation {
   /**
    * The method's name.
    *
-   * @return the name
+   * @return the name; {@code <init>} for a constructor, {@code <invariant>} for the invariants
    */
   String name();
 
@@ -22,6 +22,13 @@ public @interface CompiledOperation {
    * @return the descriptor
    */
   String descriptor();
+
+  /**
+   * Whether it is a static method.
+   *
+   * @return true for a static method
+   */
+  boolean isStatic() default false;
 
   /**
    * The names of the parameters.
@@ -38,17 +45,17 @@ public @interface CompiledOperation {
   CompiledClause[] clauses();
 
   /**
-   * The texts of the arguments of {@code old}, one for each slot of the carrier.
+   * The texts of what is captured at entry, one for each slot of the carrier: the arguments of
+   * {@code old} and the conditions of exception clauses.
    *
-   * @return the texts; empty when no guarantee uses {@code old}
+   * @return the texts; empty when no clause needs one
    */
   String[] old() default {};
 
   /**
-   * Whether an {@code old} argument calls what is no leaf, so that the capture needs the
-   * re-entrancy flag.
+   * Whether what is captured calls what is no leaf, so that the capture needs the re-entrancy flag.
    *
-   * @return false when every argument of {@code old} is a leaf
+   * @return false when all that is captured is a leaf
    */
   boolean guardedCapture() default false;
 }

@@ -8,12 +8,15 @@ import java.util.List;
  * <p>Immutable.
  *
  * @param role how it was written
- * @param name its stable name, unique in the operation
+ * @param name its stable name, unique in the operation; what holds after an exception has that of
+ *     the exception clause
  * @param text the text as written
  * @param because the reason as written; may be empty
+ * @param exception the binary name of the exception that it is about; empty unless it is an
+ *     exception clause or what holds after one
  * @param line its line in the source file, from 1
  * @param leaf whether it calls nothing that could cross a seam
- * @param old the slots of {@code old} that it reads, ascending
+ * @param old the slots of captured values that it reads, ascending
  * @param expressions the sub-expressions that evidence lists, in source order
  * @param tree its structure
  */
@@ -22,6 +25,7 @@ public record Clause(
     String name,
     String text,
     String because,
+    String exception,
     int line,
     boolean leaf,
     List<Integer> old,
@@ -32,12 +36,15 @@ public record Clause(
    * Keeps copies.
    *
    * @param role how it was written
-   * @param name its stable name, unique in the operation
+   * @param name its stable name, unique in the operation; what holds after an exception has that of
+   *     the exception clause
    * @param text the text as written
    * @param because the reason as written; may be empty
+   * @param exception the binary name of the exception that it is about; empty unless it is an
+   *     exception clause or what holds after one
    * @param line its line in the source file, from 1
    * @param leaf whether it calls nothing that could cross a seam
-   * @param old the slots of {@code old} that it reads, ascending
+   * @param old the slots of captured values that it reads, ascending
    * @param expressions the sub-expressions that evidence lists, in source order
    * @param tree its structure
    */
@@ -50,7 +57,13 @@ public record Clause(
   public enum Role {
     /** A precondition. */
     REQUIRES,
-    /** A guarantee. */
-    ENSURES
+    /** A guarantee of normal returns. */
+    ENSURES,
+    /** An exception clause; its text is the condition and may be empty. */
+    THROWS,
+    /** What holds after the exception of the exception clause before it, whose name it has. */
+    AFTER,
+    /** An invariant of the type. */
+    INVARIANT
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param type the binary name of the declaring type
  * @param source the name of its source file, without folders
  * @param fingerprint the digest of the declaration that was compiled
- * @param operations the operations with clauses, in source order
+ * @param operations the operations with clauses, in source order; the invariants are the last
  */
 public record Contract(String type, String source, String fingerprint, List<Operation> operations) {
 
@@ -21,7 +21,7 @@ public record Contract(String type, String source, String fingerprint, List<Oper
    * @param type the binary name of the declaring type
    * @param source the name of its source file, without folders
    * @param fingerprint the digest of the declaration that was compiled
-   * @param operations the operations with clauses, in source order
+   * @param operations the operations with clauses, in source order; the invariants are the last
    */
   public Contract {
     operations = List.copyOf(operations);

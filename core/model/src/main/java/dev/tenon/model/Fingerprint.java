@@ -30,30 +30,22 @@ public final class Fingerprint {
   /**
    * Adds one clause.
    *
-   * @param method the name of the method
+   * @param method the name of the operation
    * @param descriptor its erased descriptor
    * @param role how the clause was written
-   * @param ordinal its position among the clauses of that role on the method, from 0
-   * @param value the text as written
-   * @param name the name as written; empty for none
-   * @param because the reason as written; empty for none
+   * @param ordinal its position among the clauses of that role on the operation, from 0
+   * @param written what was written, in the order of the annotation's members: text, name and
+   *     reason; of an exception clause the binary name of the exception, condition, guarantee, name
+   *     and reason
    */
   public void add(
-      String method,
-      String descriptor,
-      Clause.Role role,
-      int ordinal,
-      String value,
-      String name,
-      String because) {
-    clauses.add(
-        measured(method)
-            + measured(descriptor)
-            + measured(role.name())
-            + measured(Integer.toString(ordinal))
-            + measured(value)
-            + measured(name)
-            + measured(because));
+      String method, String descriptor, Clause.Role role, int ordinal, String... written) {
+    StringBuilder clause = new StringBuilder(measured(method)).append(measured(descriptor));
+    clause.append(measured(role.name())).append(measured(Integer.toString(ordinal)));
+    for (String part : written) {
+      clause.append(measured(part));
+    }
+    clauses.add(clause.toString());
   }
 
   /**

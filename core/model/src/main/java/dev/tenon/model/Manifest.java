@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public final class Manifest {
 
   /** The layout that this version writes. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private final StringBuilder json = new StringBuilder();
   private int depth;
@@ -37,7 +37,14 @@ public final class Manifest {
     text("type", contract.type());
     text("source", contract.source());
     text("fingerprint", contract.fingerprint());
-    list("operations", contract.operations(), this::operation);
+    list(
+        "operations",
+        contract.operations().stream().filter(each -> !each.isInvariants()).toList(),
+        this::operation);
+    list(
+        "invariants",
+        contract.operations().stream().flatMap(each -> each.invariants().stream()).toList(),
+        this::clause);
     close('}');
   }
 
@@ -46,6 +53,7 @@ public final class Manifest {
     first("name");
     string(operation.name());
     text("descriptor", operation.descriptor());
+    next("static").append(operation.isStatic());
     list("parameters", operation.parameters(), this::string);
     list("old", operation.old(), this::string);
     list("clauses", operation.clauses(), this::clause);
@@ -59,10 +67,14 @@ public final class Manifest {
         switch (clause.role()) {
           case REQUIRES -> "requires";
           case ENSURES -> "ensures";
+          case THROWS -> "throws";
+          case AFTER -> "after";
+          case INVARIANT -> "invariant";
         });
     text("name", clause.name());
     text("text", clause.text());
     text("because", clause.because());
+    text("exception", clause.exception());
     next("line").append(clause.line());
     next("leaf").append(clause.leaf());
     list("old", clause.old(), json::append);

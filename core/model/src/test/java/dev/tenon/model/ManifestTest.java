@@ -39,12 +39,22 @@ class ManifestTest {
     Map<?, ?> operation = member(read, "operations", 0);
     Map<?, ?> clause = member(operation, "clauses", 0);
 
-    assertThat(keys(read)).containsExactly("format", "type", "source", "fingerprint", "operations");
+    assertThat(keys(read))
+        .containsExactly("format", "type", "source", "fingerprint", "operations", "invariants");
     assertThat(keys(operation))
-        .containsExactly("name", "descriptor", "parameters", "old", "clauses");
+        .containsExactly("name", "descriptor", "static", "parameters", "old", "clauses");
     assertThat(keys(clause))
         .containsExactly(
-            "role", "name", "text", "because", "line", "leaf", "old", "expressions", "tree");
+            "role",
+            "name",
+            "text",
+            "because",
+            "exception",
+            "line",
+            "leaf",
+            "old",
+            "expressions",
+            "tree");
   }
 
   @Test
@@ -158,7 +168,7 @@ class ManifestTest {
   @ParameterizedTest
   @EnumSource
   void every_role_is_written_as_its_annotation_reads(Clause.Role role) {
-    Clause clause = new Clause(role, "c", "x", "", 1, true, List.of(), List.of(), LEAF);
+    Clause clause = new Clause(role, "c", "x", "", "", 1, true, List.of(), List.of(), LEAF);
 
     assertThat(
             member(member(read(contract(operation("f", clause))), "operations", 0), "clauses", 0)
@@ -166,16 +176,29 @@ class ManifestTest {
         .isEqualTo(role.name().toLowerCase(Locale.ROOT));
   }
 
+  @Test
+  void invariants_stand_beside_the_operations() {
+    Clause positive =
+        new Clause(
+            Clause.Role.INVARIANT, "c", "n > 0", "", "", 1, true, List.of(), List.of(), LEAF);
+    Map<?, ?> read =
+        read(contract(operation("f", clause("x", LEAF)), operation("<invariant>", positive)));
+
+    assertThat((List<?>) read.get("operations")).hasSize(1);
+    assertThat(member(read, "invariants", 0).get("text")).isEqualTo("n > 0");
+  }
+
   private static Contract contract() {
     Clause positive =
         new Clause(
-            Clause.Role.REQUIRES, "positive", "n > 0", "", 6, true, List.of(), List.of(), LEAF);
+            Clause.Role.REQUIRES, "positive", "n > 0", "", "", 6, true, List.of(), List.of(), LEAF);
     Clause kept =
         new Clause(
             Clause.Role.ENSURES,
             "kept",
             "n == old(balance())",
             "books balance",
+            "",
             7,
             false,
             List.of(0, 1),
@@ -185,6 +208,7 @@ class ManifestTest {
         new Operation(
             "pay",
             "(IJ)V",
+            false,
             List.of("n", "m"),
             List.of(positive, kept),
             List.of("balance()", "limit()"),
@@ -196,11 +220,11 @@ class ManifestTest {
   }
 
   private static Operation operation(String name, Clause... clauses) {
-    return new Operation(name, "()V", List.of(), List.of(clauses), List.of(), false);
+    return new Operation(name, "()V", false, List.of(), List.of(clauses), List.of(), false);
   }
 
   private static Clause clause(String text, Node tree) {
-    return new Clause(Clause.Role.REQUIRES, "c", text, "", 1, true, List.of(), List.of(), tree);
+    return new Clause(Clause.Role.REQUIRES, "c", text, "", "", 1, true, List.of(), List.of(), tree);
   }
 
   private static Map<?, ?> read(Contract contract) {

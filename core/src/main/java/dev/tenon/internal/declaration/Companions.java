@@ -31,6 +31,7 @@ final class Companions {
     return new Operation(
         compiled.name(),
         compiled.descriptor(),
+        compiled.isStatic(),
         List.of(compiled.parameters()),
         Arrays.stream(compiled.clauses()).map(Companions::clause).toList(),
         List.of(compiled.old()),
@@ -43,6 +44,7 @@ final class Companions {
         compiled.name(),
         compiled.text(),
         compiled.because(),
+        compiled.exception(),
         compiled.line(),
         compiled.leaf(),
         IntStream.of(compiled.old()).boxed().toList(),

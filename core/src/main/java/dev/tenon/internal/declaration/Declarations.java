@@ -102,6 +102,8 @@ public final class Declarations {
         return SILENT;
       }
       written = WrittenClauses.of(type);
+    } catch (TypeNotPresentException e) {
+      return new Declaration.Unenforceable(type, unreadable(e), null);
     } catch (LinkageError e) {
       passExhaustedStack(e);
       // Any class that refers to an absent one fails here: its companion tells whether it matters.
@@ -117,6 +119,8 @@ public final class Declarations {
     WrittenClauses written;
     try {
       written = WrittenClauses.of(holder);
+    } catch (TypeNotPresentException e) {
+      return new Declaration.Unenforceable(target, ofHolder + unreadable(e), null);
     } catch (LinkageError e) {
       passExhaustedStack(e);
       return new Declaration.Unenforceable(target, ofHolder + unreadable(e), null);
@@ -144,7 +148,7 @@ public final class Declarations {
     }
   }
 
-  private static String unreadable(LinkageError why) {
+  private static String unreadable(Throwable why) {
     return "its declaration cannot be read: " + why;
   }
 

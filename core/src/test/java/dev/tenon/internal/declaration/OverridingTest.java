@@ -36,7 +36,8 @@ class OverridingTest {
   @Test
   void a_type_variable_without_argument_is_its_bound() {
     Operation take =
-        new Operation("take", "(Ljava/lang/Number;)V", List.of("n"), List.of(), List.of(), false);
+        new Operation(
+            "take", "(Ljava/lang/Number;)V", false, List.of("n"), List.of(), List.of(), false);
 
     assertThat(
             Overriding.in(Numbers.class, Numbers.class)
@@ -47,7 +48,7 @@ class OverridingTest {
 
   @Test
   void another_name_does_not() {
-    Operation put = new Operation("put", OBJECT, List.of("x"), List.of(), List.of(), false);
+    Operation put = new Operation("put", OBJECT, false, List.of("x"), List.of(), List.of(), false);
 
     assertThat(
             Overriding.in(Raw.class, Raw.class)
@@ -57,7 +58,7 @@ class OverridingTest {
 
   @Test
   void a_method_of_the_seam_is_the_operation_that_a_subtype_declares() {
-    Operation own = new Operation("put", STRING, List.of("x"), List.of(), List.of(), false);
+    Operation own = new Operation("put", STRING, false, List.of("x"), List.of(), List.of(), false);
 
     assertThat(
             Overriding.in(Fixing.class, Store.class)
@@ -68,7 +69,8 @@ class OverridingTest {
   @Test
   void an_overload_of_the_subtype_is_another_operation() {
     Operation other =
-        new Operation("put", "(Ljava/lang/Integer;)V", List.of("x"), List.of(), List.of(), false);
+        new Operation(
+            "put", "(Ljava/lang/Integer;)V", false, List.of("x"), List.of(), List.of(), false);
 
     assertThat(
             Overriding.in(Fixing.class, Store.class)
@@ -77,7 +79,7 @@ class OverridingTest {
   }
 
   private static boolean implementsPut(Class<?> type, String descriptor) {
-    Operation put = new Operation("put", OBJECT, List.of("x"), List.of(), List.of(), false);
+    Operation put = new Operation("put", OBJECT, false, List.of("x"), List.of(), List.of(), false);
     return Overriding.in(type, type)
         .implementsOperation(Store.class, put, "put", erased(descriptor));
   }
@@ -89,7 +91,8 @@ class OverridingTest {
   @Test
   void a_method_of_a_generic_class_does_where_its_type_arguments_say_so() {
     Operation add =
-        new Operation("add", "(Ljava/lang/String;)V", List.of("x"), List.of(), List.of(), false);
+        new Operation(
+            "add", "(Ljava/lang/String;)V", false, List.of("x"), List.of(), List.of(), false);
 
     assertThat(
             Overriding.in(Words.class, Bag.class)

@@ -82,12 +82,14 @@ class CompanionTest {
             "positive",
             "n > 0",
             "",
+            "",
             1,
             true,
             List.of(),
             List.of(),
             new Node(Node.Kind.OPAQUE, "boolean", "n > 0", List.of()));
-    Operation pay = new Operation("pay", "(J)V", List.of("n"), List.of(positive), List.of(), false);
+    Operation pay =
+        new Operation("pay", "(J)V", false, List.of("n"), List.of(positive), List.of(), false);
     Contract contract =
         new Contract(Vault.class.getName(), "CompanionTest.java", "0", List.of(pay));
     return new Declaration.Compiled(Vault.class, contract, companion);
