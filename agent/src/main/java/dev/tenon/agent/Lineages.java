@@ -21,6 +21,8 @@ final class Lineages {
 
   private static final List<Declaration> NONE = List.of();
 
+  private static final String VOCABULARY = "dev/tenon/contract/Requires";
+
   static final String REBUILD =
       "rebuild from clean, and look for another version of it on the class path";
 
@@ -39,6 +41,11 @@ final class Lineages {
     return indexes(loader).all();
   }
 
+  /** Whether any class of the loader may be under clauses. */
+  boolean mayBind(ClassLoader loader) {
+    return indexes(loader).mayBind();
+  }
+
   private Indexes indexes(ClassLoader loader) {
     Realm realm = realms.of(loader);
     Indexes known = realm.indexes();
@@ -52,7 +59,7 @@ final class Lineages {
       Set<String> seams = present(loader, ClassFiles.index(loader));
       Set<String> names = new LinkedHashSet<>();
       Map<String, List<Declaration>> held = holders.read(loader, names);
-      found = new Indexes(seams, names, held);
+      found = new Indexes(seams, names, held, ClassFiles.has(loader, VOCABULARY));
     } catch (Exception | LinkageError unreadable) {
       presence.count("index of " + loader.getClass().getName(), unreadable);
       found = Indexes.none();
@@ -100,7 +107,7 @@ final class Lineages {
     Realm realm = realms.of(loader);
     if (header.carriesMarks() && header.isInterface()) {
       requireCompanion(loader, realm, header, bytes);
-    } else if (indexes(loader).isEmpty() && !header.carriesMarks() && !presence.isStrict()) {
+    } else if (!mayBind(loader) && !header.carriesMarks() && !presence.isStrict()) {
       return NONE;
     }
     return resolve(loader, header, bytes, 0);
