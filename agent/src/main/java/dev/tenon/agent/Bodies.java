@@ -1,7 +1,9 @@
 package dev.tenon.agent;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class Bodies extends ClassVisitor {
   private final Map<String, Body> found = new HashMap<>();
   private final Map<String, Body> bridges = new HashMap<>();
   private final Set<String> declared = new HashSet<>();
+  private final List<Body> hindered = new ArrayList<>();
 
   /**
    * The bodies of a class.
@@ -38,19 +41,34 @@ final class Bodies extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    if (!wanted.isBody(Declaration.key(name, descriptor))) {
+    Member member = new Member(owner.replace('/', '.'), access, name, descriptor);
+    if (!member.isBridge()) {
+      declared.add(member.id());
+    }
+    if (!member.hasCode() || !wanted.isBody(member)) {
       return null;
     }
-    boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
-    if (!isBridge) {
-      declared.add(name + descriptor);
-    }
-    if (!Weaver.isBody(access, name)) {
-      return null;
-    }
-    Body body = new Body(owner, name, descriptor);
-    (isBridge ? bridges : found).put(name + descriptor, body);
+    Body body = new Body(owner, member);
+    (member.isBridge() ? bridges : found).put(member.id(), body);
     return body;
+  }
+
+  @Override
+  public void visitEnd() {
+    for (Iterator<Body> each = found.values().iterator(); each.hasNext(); ) {
+      Body body = each.next();
+      if (!wanted.isBody(body.member())) {
+        each.remove();
+      } else if (body.hindrance() != null) {
+        hindered.add(body);
+        each.remove();
+      }
+    }
+  }
+
+  /** Those that cannot be woven. */
+  List<Body> hindered() {
+    return hindered;
   }
 
   /** The names and descriptors of the methods that the class declares itself. */
@@ -61,17 +79,17 @@ final class Bodies extends ClassVisitor {
   /**
    * Takes a bridge for a body where there is no other: what it leads to is in a class of the JDK.
    */
-  void addLonelyBridges(List<Inherited> inherited) {
+  void addLonelyBridges(List<Member> inherited) {
     Set<String> keys = new HashSet<>();
-    for (Inherited body : inherited) {
+    for (Member body : inherited) {
       keys.add(body.key());
     }
     for (Body body : found.values()) {
-      keys.add(Declaration.key(body.name(), body.descriptor()));
+      keys.add(body.member().key());
     }
     for (Body bridge : bridges.values()) {
-      if (!keys.contains(Declaration.key(bridge.name(), bridge.descriptor()))) {
-        found.put(bridge.name() + bridge.descriptor(), bridge);
+      if (!keys.contains(bridge.member().key())) {
+        found.put(bridge.member().id(), bridge);
       }
     }
   }
@@ -80,11 +98,11 @@ final class Bodies extends ClassVisitor {
     return found.isEmpty();
   }
 
-  /** How many bodies of the class may implement operations of this seam, whoever declares them. */
+  /** How many bodies of the class may be bound by this seam, whoever declares its clauses. */
   int count(String seam) {
     int count = 0;
     for (Body body : found.values()) {
-      if (wanted.isOperationOf(seam, Declaration.key(body.name(), body.descriptor()))) {
+      if (wanted.isBoundBy(seam, body.member())) {
         count++;
       }
     }

@@ -1,6 +1,5 @@
 package dev.tenon.agent;
 
-import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
@@ -9,27 +8,45 @@ import org.jspecify.annotations.Nullable;
  * What must be known of a body before it is woven: how many locals it has, and whether its
  * parameters still hold at exit what they held at entry.
  */
-final class Body extends MethodVisitor {
+final class Body extends InstructionVisitor {
 
-  private final String name;
-  private final String descriptor;
+  /** The JVM takes 255 of them, of which a check needs some for itself. */
+  private static final int MOST_SLOTS = 240;
+
+  private final Member member;
   private final Type[] arguments;
   private final Object[] atEntry;
   private final int parameterSlots;
   private int locals;
   private boolean keepsParameters = true;
 
-  Body(String owner, String name, String descriptor) {
-    super(Opcodes.ASM9);
-    this.name = name;
-    this.descriptor = descriptor;
-    this.arguments = Type.getArgumentTypes(descriptor);
-    this.atEntry = new Object[arguments.length + 1];
-    atEntry[0] = owner;
-    int slots = 1;
+  /** Whether the receiver of a constructor is where it was, so far as this block goes. */
+  private boolean hasSelf = true;
+
+  private boolean keepsSelf = true;
+
+  /** How many instructions of a getter there were; negative when it is none. */
+  private int getter;
+
+  /**
+   * A body.
+   *
+   * @param owner the internal name of its class
+   * @param member what it is the body of
+   */
+  Body(String owner, Member member) {
+    super(null);
+    this.member = member;
+    this.arguments = Type.getArgumentTypes(member.descriptor());
+    int first = member.isStatic() ? 0 : 1;
+    this.atEntry = new Object[first + arguments.length];
+    int slots = first;
     for (int i = 0; i < arguments.length; i++) {
-      atEntry[i + 1] = frameType(arguments[i]);
+      atEntry[first + i] = frameType(arguments[i]);
       slots += arguments[i].getSize();
+    }
+    if (!member.isStatic()) {
+      atEntry[0] = owner;
     }
     this.parameterSlots = slots;
   }
@@ -46,13 +63,29 @@ final class Body extends MethodVisitor {
   }
 
   @Override
+  void step(int opcode) {
+    boolean fits =
+        switch (getter) {
+          case 0 -> opcode == Opcodes.ALOAD;
+          case 1 -> opcode == Opcodes.GETFIELD;
+          case 2 -> opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN;
+          default -> false;
+        };
+    getter = fits ? getter + 1 : -1;
+    keepsSelf &= hasSelf || opcode != Opcodes.RETURN;
+  }
+
+  @Override
   public void visitVarInsn(int opcode, int slot) {
+    super.visitVarInsn(opcode, slot);
     boolean isStore = opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE;
     keepsParameters &= !isStore || slot >= parameterSlots;
+    hasSelf &= !isStore || slot > 0;
   }
 
   @Override
   public void visitIincInsn(int slot, int increment) {
+    super.visitIincInsn(slot, increment);
     keepsParameters &= slot >= parameterSlots;
   }
 
@@ -65,8 +98,15 @@ final class Body extends MethodVisitor {
       int stackCount,
       Object @Nullable [] stack) {
     for (int i = 0; i < atEntry.length; i++) {
-      keepsParameters &= locals != null && i < localCount && atEntry[i].equals(locals[i]);
+      boolean isThere = locals != null && i < localCount && isAtEntry(i, locals[i]);
+      keepsParameters &= isThere;
+      hasSelf = i == 0 ? isThere : hasSelf;
     }
+  }
+
+  private boolean isAtEntry(int index, Object type) {
+    boolean isUnmade = index == 0 && member.isConstructor() && type == Opcodes.UNINITIALIZED_THIS;
+    return isUnmade || atEntry[index].equals(type);
   }
 
   @Override
@@ -74,19 +114,24 @@ final class Body extends MethodVisitor {
     locals = maxLocals;
   }
 
+  /** What it is the body of, with what its code says. */
+  Member member() {
+    return getter == 3 ? member.asGetter() : member;
+  }
+
   String name() {
-    return name;
+    return member.name();
   }
 
   String descriptor() {
-    return descriptor;
+    return member.descriptor();
   }
 
   Type[] arguments() {
     return arguments;
   }
 
-  /** How frames name the receiver and the parameters. */
+  /** How frames name the receiver, unless it is static, and the parameters. */
   Object[] atEntry() {
     return atEntry;
   }
@@ -99,5 +144,15 @@ final class Body extends MethodVisitor {
   /** Whether no instruction writes to the receiver or a parameter, and every frame has them. */
   boolean keepsParameters() {
     return keepsParameters;
+  }
+
+  /** Why it cannot be woven, and what to do; null when it can. */
+  @Nullable String hindrance() {
+    if (parameterSlots > MOST_SLOTS) {
+      return "has more parameters than a check can take; pass an object instead";
+    }
+    return member.isConstructor() && !keepsSelf
+        ? "has lost the object that it made where it returns; compile it without an optimiser"
+        : null;
   }
 }

@@ -24,6 +24,10 @@ final class ClassHeader {
     "Requires$List;".getBytes(ISO_8859_1),
     "Ensures;".getBytes(ISO_8859_1),
     "Ensures$List;".getBytes(ISO_8859_1),
+    "Throws;".getBytes(ISO_8859_1),
+    "Throws$List;".getBytes(ISO_8859_1),
+    "Invariant;".getBytes(ISO_8859_1),
+    "Invariant$List;".getBytes(ISO_8859_1),
     "Seam;".getBytes(ISO_8859_1)
   };
 

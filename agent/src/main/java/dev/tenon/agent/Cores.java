@@ -63,7 +63,7 @@ final class Cores {
     Class<?> type = lookup.lookupClass();
     Map<Class<?>, Home> cores = new LinkedHashMap<>();
     List<Home> refused = new ArrayList<>();
-    for (Home home : homes(type, Declaration.key(method, descriptor))) {
+    for (Home home : homes(type, method, descriptor)) {
       Class<?> core = core(home);
       if (core == null) {
         refused.add(home);
@@ -88,13 +88,13 @@ final class Cores {
     return Handoffs.all(found, enter, exit);
   }
 
-  /** Where the declarations above a class stand that have an operation of this key. */
-  private List<Home> homes(Class<?> type, String key) {
+  /** Where the declarations above a class stand that may bind a body of it. */
+  private List<Home> homes(Class<?> type, String method, String descriptor) {
     Set<String> seams = new HashSet<>();
     List<Home> homes = new ArrayList<>();
     for (Declaration declaration : lineages.of(type)) {
       String holder = declaration.holder();
-      if (declaration.hasOperation(key)) {
+      if (declaration.mayBind(type.getName(), method, descriptor)) {
         if (holder == null) {
           seams.add(declaration.type());
         } else {

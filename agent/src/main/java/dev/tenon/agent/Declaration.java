@@ -11,39 +11,26 @@ import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type whose operations have clauses, its own or those of a holder, as far as weaving needs to
- * know it: by name and number of parameters, since what a method with generics overrides is core's
- * to say.
+ * A type with clauses, its own or those of a holder, as far as weaving needs to know it: operations
+ * by name and number of parameters, since what a method with generics overrides is core's to say.
  */
 final class Declaration {
 
   private final String type;
   private final @Nullable String holder;
   private final boolean isInterface;
-  private final Set<String> operations;
-  private final Set<String> declared;
+  private final Methods methods;
 
-  private Declaration(
-      String type,
-      @Nullable String holder,
-      boolean isInterface,
-      Set<String> operations,
-      Set<String> declared) {
+  private Declaration(String type, @Nullable String holder, boolean isInterface, Methods methods) {
     this.type = type;
     this.holder = holder;
     this.isInterface = isInterface;
-    this.operations = operations;
-    this.declared = declared;
+    this.methods = methods;
   }
 
   static Declaration of(ClassHeader header, byte[] bytes) {
     Methods methods = Methods.of(header, bytes);
-    return new Declaration(
-        header.name().replace('/', '.'),
-        null,
-        header.isInterface(),
-        methods.operations,
-        methods.declared);
+    return new Declaration(header.name().replace('/', '.'), null, header.isInterface(), methods);
   }
 
   /** What a holder declares about its target; null when the type is no holder. */
@@ -52,8 +39,7 @@ final class Declaration {
     String target = methods.target;
     return target == null
         ? null
-        : new Declaration(
-            target, header.name().replace('/', '.'), true, methods.operations, methods.declared);
+        : new Declaration(target, header.name().replace('/', '.'), true, methods);
   }
 
   /** A newer class file than this reader knows has the same head and methods. */
@@ -92,26 +78,69 @@ final class Declaration {
   }
 
   boolean hasOperation(String key) {
-    return operations.contains(key);
+    return methods.operations.contains(key);
   }
 
   /** Whether an operation is declared with this name and these erased parameters. */
   boolean declares(String name, String descriptor) {
-    return declared.contains(signature(name, descriptor));
+    return methods.declared.contains(signature(name, descriptor));
   }
 
   private static String signature(String name, String descriptor) {
     return name + descriptor.substring(0, descriptor.indexOf(')'));
   }
 
-  boolean isEmpty() {
-    return operations.isEmpty();
+  /** Whether every object of the type has invariants to keep. */
+  boolean hasInvariants() {
+    return methods.hasInvariants;
   }
 
+  /** Whether clauses of a static method or constructor are about this class itself. */
+  boolean hasFixed(String owner) {
+    return holder == null && type.equals(owner) && !methods.fixed.isEmpty();
+  }
+
+  /** Whether it says something of subtypes too: static methods and constructors have no heirs. */
+  boolean reachesSubtypes() {
+    return methods.fixed.isEmpty() || methods.hasInvariants || !methods.operations.isEmpty();
+  }
+
+  /** Whether a member of a class under it may be judged by it. */
+  boolean binds(Member member) {
+    if (methods.hasInvariants && member.keepsInvariants()) {
+      return true;
+    }
+    return member.mayOverride()
+        ? hasOperation(member.key())
+        : hasFixed(member.owner()) && methods.fixed.contains(member.id());
+  }
+
+  /** The same for one that is woven, of which no more is known. */
+  boolean mayBind(String owner, String name, String descriptor) {
+    return methods.hasInvariants
+        || hasOperation(key(name, descriptor))
+        || (hasFixed(owner) && methods.fixed.contains(name + descriptor));
+  }
+
+  /** Whether a lambda with such an operation may be judged by it. */
+  boolean bindsLambda(String key) {
+    return methods.hasInvariants || hasOperation(key);
+  }
+
+  boolean isEmpty() {
+    return methods.operations.isEmpty() && methods.fixed.isEmpty() && !methods.hasInvariants;
+  }
+
+  /** What its class file says; not written to once it was read. */
   private static final class Methods extends ClassVisitor {
 
     private final Set<String> operations = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
+
+    /** The names and descriptors of static methods and constructors. */
+    private final Set<String> fixed = new HashSet<>();
+
+    private boolean hasInvariants;
     private @Nullable String target;
 
     private Methods() {
@@ -128,6 +157,7 @@ final class Declaration {
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      hasInvariants |= descriptor.startsWith("Ldev/tenon/contract/Invariant");
       return descriptor.equals("Ldev/tenon/contract/ContractFor;") ? new Target(this) : null;
     }
 
@@ -138,7 +168,8 @@ final class Declaration {
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      return new Clauses(this, name, descriptor);
+      boolean isFixed = (access & Opcodes.ACC_STATIC) != 0 || name.equals("<init>");
+      return new Clauses(this, isFixed, name, descriptor);
     }
   }
 
@@ -162,25 +193,40 @@ final class Declaration {
 
   private static final class Clauses extends MethodVisitor {
 
+    private static final String[] KINDS = {
+      "Ldev/tenon/contract/Requires", "Ldev/tenon/contract/Ensures", "Ldev/tenon/contract/Throws"
+    };
+
     private final Methods methods;
+    private final boolean isFixed;
     private final String name;
     private final String of;
 
-    Clauses(Methods methods, String name, String of) {
+    Clauses(Methods methods, boolean isFixed, String name, String of) {
       super(Opcodes.ASM9);
       this.methods = methods;
+      this.isFixed = isFixed;
       this.name = name;
       this.of = of;
     }
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-      if (descriptor.startsWith("Ldev/tenon/contract/Requires")
-          || descriptor.startsWith("Ldev/tenon/contract/Ensures")) {
+      for (String kind : KINDS) {
+        if (descriptor.startsWith(kind)) {
+          add();
+        }
+      }
+      return null;
+    }
+
+    private void add() {
+      if (isFixed) {
+        methods.fixed.add(name + of);
+      } else {
         methods.operations.add(key(name, of));
         methods.declared.add(signature(name, of));
       }
-      return null;
     }
   }
 }

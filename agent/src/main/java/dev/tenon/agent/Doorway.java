@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
+ * <p>A static body has null for this. So has a constructor at its entry, which stands before the
+ * call of the other constructor; around that call the JVM allows no handler, so it has none.
+ *
  * <p>The exit stands before each return rather than once at the end: a jump there needs an empty
  * stack, which javac leaves and other compilers do not, and the line of the return is evidence. Our
  * locals lie behind all locals of the body, so that nothing in the body is renumbered.
  */
-final class Doorway extends MethodVisitor {
+final class Doorway extends InstructionVisitor {
 
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
   private static final Type THROWABLE = Type.getObjectType("java/lang/Throwable");
@@ -45,67 +48,28 @@ final class Doorway extends MethodVisitor {
   private final Body body;
   private final Type result;
   private final Protected regions;
+  private final Operands operands;
   private final int state;
-  private final int self;
-  private final int firstArgument;
   private final int value;
 
   Doorway(MethodVisitor next, Body body) {
-    super(Opcodes.ASM9, next);
+    super(next);
     this.body = body;
     this.result = Type.getReturnType(body.descriptor());
     this.regions = new Protected(next);
     this.state = body.locals();
-    boolean copies = !body.keepsParameters();
-    this.self = copies ? state + 1 : 0;
-    this.firstArgument = self + 1;
-    this.value = copies ? firstArgument + argumentSlots() : state + 1;
-  }
-
-  private int argumentSlots() {
-    int slots = 0;
-    for (Type argument : body.arguments()) {
-      slots += argument.getSize();
-    }
-    return slots;
+    this.operands = new Operands(body, state + 1);
+    this.value = operands.end();
   }
 
   @Override
   public void visitCode() {
     mv.visitCode();
-    mv.visitVarInsn(Opcodes.ALOAD, 0);
-    loadArguments(1);
-    invoke("enter", Type.getMethodType(OBJECT, withArguments(OBJECT)));
+    operands.loadAtEntry(mv);
+    invoke("enter", Type.getMethodType(OBJECT, operands.behind(OBJECT)));
     mv.visitVarInsn(Opcodes.ASTORE, state);
-    if (!body.keepsParameters()) {
-      mv.visitVarInsn(Opcodes.ALOAD, 0);
-      mv.visitVarInsn(Opcodes.ASTORE, self);
-      int from = 1;
-      int to = firstArgument;
-      for (Type argument : body.arguments()) {
-        mv.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), from);
-        mv.visitVarInsn(argument.getOpcode(Opcodes.ISTORE), to);
-        from += argument.getSize();
-        to += argument.getSize();
-      }
-    }
+    operands.copy(mv);
     regions.begin();
-  }
-
-  private void loadArguments(int slot) {
-    int at = slot;
-    for (Type argument : body.arguments()) {
-      mv.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), at);
-      at += argument.getSize();
-    }
-  }
-
-  /** The types given, then those of the arguments. */
-  private Type[] withArguments(Type... first) {
-    Type[] all = new Type[first.length + body.arguments().length];
-    System.arraycopy(first, 0, all, 0, first.length);
-    System.arraycopy(body.arguments(), 0, all, first.length, body.arguments().length);
-    return all;
   }
 
   private void invoke(String phase, Type type) {
@@ -114,20 +78,23 @@ final class Doorway extends MethodVisitor {
   }
 
   private void exit() {
-    mv.visitVarInsn(Opcodes.ALOAD, self);
-    loadArguments(firstArgument);
+    operands.loadAtExit(mv);
     Type[] parameters =
         result.getSort() == Type.VOID
-            ? withArguments(OBJECT, THROWABLE, OBJECT)
-            : withArguments(OBJECT, THROWABLE, result, OBJECT);
+            ? operands.behind(OBJECT, THROWABLE, OBJECT)
+            : operands.behind(OBJECT, THROWABLE, result, OBJECT);
     invoke("exit", Type.getMethodType(Type.VOID_TYPE, parameters));
+  }
+
+  @Override
+  void step(int opcode) {
+    regions.step();
   }
 
   @Override
   public void visitInsn(int opcode) {
     if (opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN) {
-      regions.step();
-      mv.visitInsn(opcode);
+      super.visitInsn(opcode);
       return;
     }
     regions.beginGap();
@@ -149,10 +116,21 @@ final class Doorway extends MethodVisitor {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
+    if (body.member().isConstructor()) {
+      regions.end();
+    } else {
+      handle();
+    }
+    int exitStack = 2 + result.getSize() + operands.slots();
+    mv.visitMaxs(maxStack + exitStack, value + Math.max(1, result.getSize()));
+  }
+
+  private void handle() {
     Label handler = new Label();
     regions.end(handler);
     mv.visitLabel(handler);
-    Object[] locals = handlerLocals();
+    // Anything may have been thrown anywhere: only what nobody writes to is known.
+    Object[] locals = withOurs(operands.kept(), operands.kept().length);
     mv.visitFrame(
         Opcodes.F_NEW, locals.length, locals, 1, new Object[] {THROWABLE.getInternalName()});
     mv.visitVarInsn(Opcodes.ASTORE, value);
@@ -164,8 +142,6 @@ final class Doorway extends MethodVisitor {
     exit();
     mv.visitVarInsn(Opcodes.ALOAD, value);
     mv.visitInsn(Opcodes.ATHROW);
-    int exitStack = 3 + result.getSize() + argumentSlots();
-    mv.visitMaxs(maxStack + exitStack, value + Math.max(1, result.getSize()));
   }
 
   private int zero() {
@@ -176,13 +152,6 @@ final class Doorway extends MethodVisitor {
       case Type.ARRAY, Type.OBJECT -> Opcodes.ACONST_NULL;
       default -> Opcodes.ICONST_0;
     };
-  }
-
-  /** Anything may have been thrown anywhere: only what nobody writes to is known. */
-  private Object[] handlerLocals() {
-    return body.keepsParameters()
-        ? withOurs(body.atEntry(), body.atEntry().length)
-        : withOurs(new Object[0], 0);
   }
 
   @Override
@@ -208,9 +177,7 @@ final class Doorway extends MethodVisitor {
       all.add(Opcodes.TOP);
     }
     all.add(OBJECT.getInternalName());
-    if (!body.keepsParameters()) {
-      all.addAll(Arrays.asList(body.atEntry()));
-    }
+    all.addAll(Arrays.asList(operands.copied()));
     return all.toArray();
   }
 
@@ -230,79 +197,5 @@ final class Doorway extends MethodVisitor {
   public void visitLabel(Label label) {
     regions.label(label);
     mv.visitLabel(label);
-  }
-
-  @Override
-  public void visitIntInsn(int opcode, int operand) {
-    regions.step();
-    mv.visitIntInsn(opcode, operand);
-  }
-
-  @Override
-  public void visitVarInsn(int opcode, int slot) {
-    regions.step();
-    mv.visitVarInsn(opcode, slot);
-  }
-
-  @Override
-  public void visitTypeInsn(int opcode, String type) {
-    regions.step();
-    mv.visitTypeInsn(opcode, type);
-  }
-
-  @Override
-  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-    regions.step();
-    mv.visitFieldInsn(opcode, owner, name, descriptor);
-  }
-
-  @Override
-  public void visitMethodInsn(
-      int opcode, String owner, String name, String descriptor, boolean isInterface) {
-    regions.step();
-    mv.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-  }
-
-  @Override
-  public void visitInvokeDynamicInsn(
-      String name, String descriptor, Handle bootstrap, Object... arguments) {
-    regions.step();
-    mv.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-  }
-
-  @Override
-  public void visitJumpInsn(int opcode, Label label) {
-    regions.step();
-    mv.visitJumpInsn(opcode, label);
-  }
-
-  @Override
-  public void visitLdcInsn(Object constant) {
-    regions.step();
-    mv.visitLdcInsn(constant);
-  }
-
-  @Override
-  public void visitIincInsn(int slot, int increment) {
-    regions.step();
-    mv.visitIincInsn(slot, increment);
-  }
-
-  @Override
-  public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
-    regions.step();
-    mv.visitTableSwitchInsn(min, max, otherwise, labels);
-  }
-
-  @Override
-  public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-    regions.step();
-    mv.visitLookupSwitchInsn(otherwise, keys, labels);
-  }
-
-  @Override
-  public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-    regions.step();
-    mv.visitMultiANewArrayInsn(descriptor, dimensions);
   }
 }

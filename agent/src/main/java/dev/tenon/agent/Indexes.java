@@ -8,11 +8,12 @@ import java.util.Set;
 /** What the indexes that a loader sees name. Immutable. */
 final class Indexes {
 
-  private static final Indexes NONE = new Indexes(Set.of(), Set.of(), Map.of());
+  private static final Indexes NONE = new Indexes(Set.of(), Set.of(), Map.of(), false);
 
   private final Set<String> seams;
   private final Set<String> holders;
   private final Map<String, List<Declaration>> held;
+  private final boolean hasVocabulary;
   private final Set<String> all;
 
   /**
@@ -21,11 +22,17 @@ final class Indexes {
    * @param seams the binary names of the types that declare clauses of their own
    * @param holders the binary names of the holders
    * @param held by the internal name of a target, what its holders declare about it
+   * @param hasVocabulary whether the loader sees the annotations
    */
-  Indexes(Set<String> seams, Set<String> holders, Map<String, List<Declaration>> held) {
+  Indexes(
+      Set<String> seams,
+      Set<String> holders,
+      Map<String, List<Declaration>> held,
+      boolean hasVocabulary) {
     this.seams = seams;
     this.holders = holders;
     this.held = held;
+    this.hasVocabulary = hasVocabulary;
     this.all = new LinkedHashSet<>(seams);
     for (String target : held.keySet()) {
       all.add(target.replace('/', '.'));
@@ -38,6 +45,14 @@ final class Indexes {
 
   boolean isEmpty() {
     return all.isEmpty();
+  }
+
+  /**
+   * Whether any class of the loader may be under clauses: an index names interfaces, and classes
+   * may have clauses of their own where there are none.
+   */
+  boolean mayBind() {
+    return hasVocabulary || !isEmpty();
   }
 
   /** The seams, whoever says so: those that declare it themselves, and the targets of holders. */
@@ -67,6 +82,7 @@ final class Indexes {
   boolean isSame(Indexes other) {
     return seams.equals(other.seams)
         && holders.equals(other.holders)
-        && held.keySet().equals(other.held.keySet());
+        && held.keySet().equals(other.held.keySet())
+        && hasVocabulary == other.hasVocabulary;
   }
 }

@@ -15,14 +15,12 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the bodies that a class inherits for operations of its declarations from classes which are
- * not under them, before any of these classes is loaded.
+ * Finds the bodies that a class inherits, and its declarations bind, from classes which are not
+ * under them, before any of these classes is loaded.
  *
  * <p>Thread-safe.
  */
 final class Inheritance {
-
-  private static final int NO_BODY = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_BRIDGE;
 
   private final Lineages lineages;
   private final Presence presence;
@@ -40,7 +38,7 @@ final class Inheritance {
    * @param own the names and descriptors of the methods that the class declares itself
    * @param wanted what is wanted of the class
    */
-  List<Inherited> of(ClassLoader loader, ClassHeader header, Set<String> own, Wanted wanted)
+  List<Member> of(ClassLoader loader, ClassHeader header, Set<String> own, Wanted wanted)
       throws IOException {
     Search search = new Search(loader, header, own, wanted);
     search.superclasses();
@@ -56,7 +54,7 @@ final class Inheritance {
     private final Wanted wanted;
     private final Set<String> seen;
     private final Deque<String> interfaces = new ArrayDeque<>();
-    private final List<Inherited> found = new ArrayList<>();
+    private final List<Member> found = new ArrayList<>();
 
     Search(ClassLoader loader, ClassHeader header, Set<String> own, Wanted wanted) {
       this.loader = loader;
@@ -96,39 +94,50 @@ final class Inheritance {
     }
 
     private void look(ClassHeader at, byte[] bytes) throws IOException {
-      Methods methods = new Methods(wanted);
+      // Invariants are not asked after what the JDK does: nearly every class inherits from it.
+      boolean keepsInvariants = wanted.hasInvariants() && !isOfTheJdk(at);
+      Candidates candidates = new Candidates(at, wanted, keepsInvariants);
       new ClassReader(Declaration.readable(at, bytes))
           .accept(
-              methods, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-      boolean isFixed =
-          !methods.found.isEmpty()
-              && (Names.isOfTheJdk(at.name()) || ClassFiles.isOfTheJdk(loader, at.name()));
-      for (Method method : methods.found) {
-        boolean isAbstract = (method.access & Opcodes.ACC_ABSTRACT) != 0;
-        if (isAbstract && at.isInterface()) {
+              candidates,
+              (keepsInvariants ? 0 : ClassReader.SKIP_CODE)
+                  | ClassReader.SKIP_DEBUG
+                  | ClassReader.SKIP_FRAMES);
+      boolean isFixed = !candidates.found.isEmpty() && !keepsInvariants && isOfTheJdk(at);
+      Set<String> above = candidates.found.isEmpty() ? Set.of() : above(at);
+      for (Body candidate : candidates.found) {
+        Member member = candidate.member();
+        if (member.isAbstract() && at.isInterface()) {
           continue;
         }
-        if (!seen.add(method.name + method.descriptor) || isAbstract) {
+        if (!seen.add(member.id()) || member.isAbstract()) {
           continue;
         }
-        if (isFixed || (method.access & Opcodes.ACC_NATIVE) != 0) {
-          announce(at, method);
-        } else if (isAdded(at, Declaration.key(method.name, method.descriptor))) {
-          found.add(new Inherited(binary(at), method.name, method.descriptor));
+        if (isFixed || member.isNative()) {
+          announce(member);
+        } else if (isAdded(member, above)) {
+          found.add(member);
         }
       }
     }
 
-    /**
-     * Whether the class is under a declaration of such an operation that the owner is not under.
-     */
-    private boolean isAdded(ClassHeader owner, String key) {
+    private boolean isOfTheJdk(ClassHeader at) {
+      return Names.isOfTheJdk(at.name()) || ClassFiles.isOfTheJdk(loader, at.name());
+    }
+
+    /** What tells the declarations that a class is under. */
+    private Set<String> above(ClassHeader owner) {
       Set<String> above = new HashSet<>();
       for (Declaration declaration : lineages.ofAncestor(loader, owner.name())) {
         above.add(declaration.id());
       }
+      return above;
+    }
+
+    /** Whether the class is under a declaration that binds a body, and the body's is not. */
+    private boolean isAdded(Member body, Set<String> above) {
       for (Declaration declaration : wanted.lineage()) {
-        if (declaration.hasOperation(key) && !above.contains(declaration.id())) {
+        if (declaration.binds(body) && !above.contains(declaration.id())) {
           return true;
         }
       }
@@ -136,21 +145,21 @@ final class Inheritance {
     }
 
     /** Only where it is certain: an overload of the JDK's is no implementation. */
-    private void announce(ClassHeader owner, Method method) {
+    private void announce(Member method) {
       if (header.isAbstract()) {
         return;
       }
       for (Declaration declaration : wanted.lineage()) {
-        if (declaration.declares(method.name, method.descriptor)) {
+        if (declaration.declares(method.name(), method.descriptor())) {
           presence.refuse(
               loader,
               declaration.type(),
-              binary(header)
+              header.name().replace('/', '.')
                   + " inherits "
-                  + method.name
+                  + method.name()
                   + " from "
-                  + binary(owner)
-                  + ((method.access & Opcodes.ACC_NATIVE) != 0
+                  + method.owner()
+                  + (method.isNative()
                       ? ", where it is native and has no code to weave"
                       : ", a class of the JDK, which is never woven")
                   + "; override it there and call super");
@@ -159,31 +168,19 @@ final class Inheritance {
     }
   }
 
-  private static String binary(ClassHeader header) {
-    return header.name().replace('/', '.');
-  }
+  /** The methods of one class that may be bound, in its order. */
+  private static final class Candidates extends ClassVisitor {
 
-  private static final class Method {
-
-    private final int access;
-    private final String name;
-    private final String descriptor;
-
-    Method(int access, String name, String descriptor) {
-      this.access = access;
-      this.name = name;
-      this.descriptor = descriptor;
-    }
-  }
-
-  private static final class Methods extends ClassVisitor {
-
+    private final ClassHeader owner;
     private final Wanted wanted;
-    private final List<Method> found = new ArrayList<>();
+    private final boolean keepsInvariants;
+    private final List<Body> found = new ArrayList<>();
 
-    Methods(Wanted wanted) {
+    Candidates(ClassHeader owner, Wanted wanted, boolean keepsInvariants) {
       super(Opcodes.ASM9);
+      this.owner = owner;
       this.wanted = wanted;
+      this.keepsInvariants = keepsInvariants;
     }
 
     @Override
@@ -193,12 +190,17 @@ final class Inheritance {
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      if ((access & NO_BODY) == 0
-          && name.charAt(0) != '<'
-          && wanted.isOperation(Declaration.key(name, descriptor))) {
-        found.add(new Method(access, name, descriptor));
+      Member member = new Member(owner.name().replace('/', '.'), access, name, descriptor);
+      if (!member.mayOverride() || member.isBridge() || !isCandidate(member)) {
+        return null;
       }
-      return null;
+      Body body = new Body(owner.name(), member);
+      found.add(body);
+      return body;
+    }
+
+    private boolean isCandidate(Member member) {
+      return keepsInvariants ? wanted.isBound(member) : wanted.isOperation(member.key());
     }
   }
 }

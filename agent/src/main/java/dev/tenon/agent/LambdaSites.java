@@ -69,7 +69,7 @@ final class LambdaSites {
     }
     Set<String> counted = new HashSet<>();
     for (Declaration declaration : wanted.above(seam)) {
-      if (declaration.hasOperation(key) && counted.add(declaration.type())) {
+      if (declaration.bindsLambda(key) && counted.add(declaration.type())) {
         Integer before = counts.get(declaration.type());
         counts.put(declaration.type(), before == null ? 1 : before + 1);
       }

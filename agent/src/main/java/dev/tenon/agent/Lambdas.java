@@ -167,8 +167,8 @@ final class Lambdas {
       if (header == null) {
         throw new IllegalStateException("a class file of our own is malformed");
       }
-      Set<String> keys = Set.of(Declaration.key(name, operation.toMethodDescriptorString()));
-      Bodies bodies = new Bodies(header.name(), new Wanted(List.of(), keys, Map.of()));
+      Set<String> body = Set.of(name.concat(operation.toMethodDescriptorString()));
+      Bodies bodies = new Bodies(header.name(), new Wanted(List.of(), body, Map.of()));
       ClassReader reader = new ClassReader(plain);
       reader.accept(bodies, ClassReader.EXPAND_FRAMES);
       return new Doorways(header, bodies, Wanted.nothing(), false).write(reader);

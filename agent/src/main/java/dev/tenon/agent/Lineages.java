@@ -21,6 +21,8 @@ final class Lineages {
 
   private static final List<Declaration> NONE = List.of();
 
+  private static final String VOCABULARY = "dev/tenon/contract/Requires";
+
   static final String REBUILD =
       "rebuild from clean, and look for another version of it on the class path";
 
@@ -39,6 +41,11 @@ final class Lineages {
     return indexes(loader).all();
   }
 
+  /** Whether any class of the loader may be under clauses. */
+  boolean mayBind(ClassLoader loader) {
+    return indexes(loader).mayBind();
+  }
+
   private Indexes indexes(ClassLoader loader) {
     Realm realm = realms.of(loader);
     Indexes known = realm.indexes();
@@ -52,7 +59,7 @@ final class Lineages {
       Set<String> seams = present(loader, ClassFiles.index(loader));
       Set<String> names = new LinkedHashSet<>();
       Map<String, List<Declaration>> held = holders.read(loader, names);
-      found = new Indexes(seams, names, held);
+      found = new Indexes(seams, names, held, ClassFiles.has(loader, VOCABULARY));
     } catch (Exception | LinkageError unreadable) {
       presence.count("index of " + loader.getClass().getName(), unreadable);
       found = Indexes.none();
@@ -100,7 +107,7 @@ final class Lineages {
     Realm realm = realms.of(loader);
     if (header.carriesMarks() && header.isInterface()) {
       requireCompanion(loader, realm, header, bytes);
-    } else if (indexes(loader).isEmpty() && !header.carriesMarks() && !presence.isStrict()) {
+    } else if (!mayBind(loader) && !header.carriesMarks() && !presence.isStrict()) {
       return NONE;
     }
     return resolve(loader, header, bytes, 0);
@@ -138,9 +145,9 @@ final class Lineages {
     }
     // Made at run time: without a class file, but what it is made of is loaded.
     Class<?> superclass = type.getSuperclass();
-    List<Declaration> found = superclass == null ? NONE : of(superclass);
+    List<Declaration> found = superclass == null ? NONE : reaching(of(superclass));
     for (Class<?> each : type.getInterfaces()) {
-      found = union(found, of(each));
+      found = union(found, reaching(of(each)));
     }
     return union(found, held(indexes(loader), type));
   }
@@ -223,9 +230,9 @@ final class Lineages {
 
   private List<Declaration> resolve(
       ClassLoader loader, ClassHeader header, byte[] bytes, int depth) {
-    List<Declaration> found = resolve(loader, superName(header), depth + 1);
+    List<Declaration> found = reaching(resolve(loader, superName(header), depth + 1));
     for (String type : header.interfaces()) {
-      found = union(found, resolve(loader, type, depth + 1));
+      found = union(found, reaching(resolve(loader, type, depth + 1)));
     }
     if (header.isInterface() && !header.carriesMarks() && isIndexed(loader, header)) {
       presence.refuseOnce(
@@ -239,6 +246,18 @@ final class Lineages {
       }
     }
     return keep(loader, header.name(), union(found, indexes(loader).about(header.name())));
+  }
+
+  /** Those above a type that say something of its subtypes. */
+  private static List<Declaration> reaching(List<Declaration> above) {
+    List<Declaration> found = above;
+    for (Declaration declaration : above) {
+      if (!declaration.reachesSubtypes()) {
+        found = found == above ? new ArrayList<>(above) : found;
+        found.remove(declaration);
+      }
+    }
+    return found;
   }
 
   private static String superName(ClassHeader header) {

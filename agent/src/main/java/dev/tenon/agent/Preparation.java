@@ -44,7 +44,7 @@ final class Preparation {
         return;
       }
       isDone[0] = true;
-      for (Inherited body : realms.of(type.getClassLoader()).inherited(type.getName())) {
+      for (Member body : realms.of(type.getClassLoader()).inherited(type.getName())) {
         try {
           prepare(lookup, body);
         } catch (VirtualMachineError noRoom) {
@@ -85,16 +85,16 @@ final class Preparation {
     }
   }
 
-  private void prepare(MethodHandles.Lookup lookup, Inherited body) throws Throwable {
+  private void prepare(MethodHandles.Lookup lookup, Member body) throws Throwable {
     Class<?> type = lookup.lookupClass();
     Class<?> owner = find(type, body.owner());
     if (owner == null || !isWoven(owner, body)) {
       refuse(type, body, "could not be woven");
       return;
     }
-    linker.share(lookup, owner, body.method(), body.descriptor());
+    linker.share(lookup, owner, body.name(), body.descriptor());
     for (Declaration declaration : lineages.of(type)) {
-      if (declaration.hasOperation(body.key())) {
+      if (declaration.binds(body)) {
         presence.wove(
             type.getClassLoader(),
             declaration.type(),
@@ -104,31 +104,31 @@ final class Preparation {
     }
   }
 
-  private boolean isWoven(Class<?> owner, Inherited body) throws Exception {
+  private boolean isWoven(Class<?> owner, Member body) throws Exception {
     ClassLoader loader = owner.getClassLoader();
     if (loader == null) {
       return false;
     }
     Realm realm = realms.of(loader);
-    String name = body.owner() + "." + body.method() + body.descriptor();
+    String name = body.owner() + "." + body.id();
     if (!realm.hasBody(name)) {
       // Loaded before it was known that a subclass needs it.
-      realm.want(body.owner().replace('.', '/'), body.key());
+      realm.want(body);
       instrumentation.retransformClasses(owner);
     }
     return realm.hasBody(name);
   }
 
-  private void refuse(Class<?> type, Inherited body, String why) {
+  private void refuse(Class<?> type, Member body, String why) {
     ClassLoader loader = type.getClassLoader();
     for (Declaration declaration : lineages.of(type)) {
-      if (loader != null && declaration.hasOperation(body.key())) {
+      if (loader != null && declaration.binds(body)) {
         presence.refuse(
             loader,
             declaration.type(),
             type.getName()
                 + " inherits "
-                + body.method()
+                + body.name()
                 + " from "
                 + body.owner()
                 + ", which "

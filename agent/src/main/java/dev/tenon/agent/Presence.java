@@ -131,6 +131,8 @@ final class Presence {
       if (indexedBelow != null) {
         names.addAll(indexedBelow);
       }
+      // No index names a class with clauses of its own.
+      names.addAll(realm.woven());
       for (String seam : realm.refused()) {
         String reason = realm.refusal(seam);
         if (reason != null) {

@@ -63,10 +63,15 @@ final class Protected {
   void end(Label handler) {
     positions.put(end, position);
     mv.visitLabel(end);
+    end();
+    write(new Region(start, end, handler, null));
+  }
+
+  /** The body ends, and has no handler of ours. */
+  void end() {
     for (Region region : handled) {
       write(region);
     }
-    write(new Region(start, end, handler, null));
   }
 
   private void write(Region region) {

@@ -19,11 +19,11 @@ final class Realm {
   /** By internal name: the declarations that a type is under, itself included. */
   final Map<String, List<Declaration>> lineages = new ConcurrentHashMap<>();
 
-  /** By internal name: the keys of bodies that subclasses need woven. */
+  /** By internal name: the names and descriptors of bodies that subclasses need woven. */
   private final Map<String, Set<String>> wanted = new ConcurrentHashMap<>();
 
   /** By binary name: what a class inherits and its declarations bind. */
-  private final Map<String, List<Inherited>> inherited = new ConcurrentHashMap<>();
+  private final Map<String, List<Member>> inherited = new ConcurrentHashMap<>();
 
   /** The woven bodies of classes that are under no declaration themselves. */
   private final Set<String> foreign = ConcurrentHashMap.newKeySet();
@@ -53,28 +53,29 @@ final class Realm {
     lineages.clear();
   }
 
-  void want(String owner, String key) {
-    Set<String> keys = wanted.get(owner);
-    if (keys == null) {
-      keys = ConcurrentHashMap.newKeySet();
-      Set<String> earlier = wanted.putIfAbsent(owner, keys);
-      keys = earlier == null ? keys : earlier;
+  void want(Member body) {
+    String owner = body.owner().replace('.', '/');
+    Set<String> bodies = wanted.get(owner);
+    if (bodies == null) {
+      bodies = ConcurrentHashMap.newKeySet();
+      Set<String> earlier = wanted.putIfAbsent(owner, bodies);
+      bodies = earlier == null ? bodies : earlier;
     }
-    keys.add(key);
+    bodies.add(body.id());
   }
 
-  /** The keys of bodies of a class that subclasses need woven. */
+  /** The names and descriptors of bodies of a class that subclasses need woven. */
   Set<String> wanted(String owner) {
-    Set<String> keys = wanted.get(owner);
-    return keys == null ? Set.of() : keys;
+    Set<String> bodies = wanted.get(owner);
+    return bodies == null ? Set.of() : bodies;
   }
 
-  void inherits(String type, List<Inherited> bodies) {
+  void inherits(String type, List<Member> bodies) {
     inherited.put(type, bodies);
   }
 
-  List<Inherited> inherited(String type) {
-    List<Inherited> bodies = inherited.get(type);
+  List<Member> inherited(String type) {
+    List<Member> bodies = inherited.get(type);
     return bodies == null ? List.of() : bodies;
   }
 
@@ -117,6 +118,11 @@ final class Realm {
 
   Set<String> refused() {
     return refusals.keySet();
+  }
+
+  /** The seams of which something is woven. */
+  Set<String> woven() {
+    return woven.keySet();
   }
 
   int woven(String seam) {

@@ -102,7 +102,7 @@ final class Sweep {
 
   private boolean isWanted(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    if (loader == null || lineages.seams(loader).isEmpty()) {
+    if (loader == null || !lineages.mayBind(loader)) {
       return false;
     }
     for (Declaration declaration : lineages.of(type)) {

@@ -146,16 +146,19 @@ final class Transformer implements ClassFileTransformer {
 
   private void announce(Overlooked overlooked) {
     ClassHeader header = ClassHeader.of(overlooked.bytes);
-    if (header == null || header.isInterface()) {
+    if (header == null) {
       return;
     }
+    String type = header.name().replace('/', '.');
     for (Declaration declaration : lineages.of(overlooked.loader, header, overlooked.bytes)) {
-      presence.refuse(
-          overlooked.loader,
-          declaration.type(),
-          header.name().replace('/', '.')
-              + " was loaded while the agent was reading class files;"
-              + " load it before its class loader loads other classes");
+      if (!header.isInterface() || declaration.hasFixed(type)) {
+        presence.refuse(
+            overlooked.loader,
+            declaration.type(),
+            type
+                + " was loaded while the agent was reading class files;"
+                + " load it before its class loader loads other classes");
+      }
     }
   }
 

@@ -15,7 +15,7 @@ final class Wanted {
    * What is wanted.
    *
    * @param lineage the declarations that the class is under
-   * @param inherited the keys of bodies that subclasses need woven
+   * @param inherited the names and descriptors of bodies that subclasses need woven
    * @param lambdas by internal name, the interfaces among those of its lambdas that are under
    *     declarations
    */
@@ -41,44 +41,74 @@ final class Wanted {
     return !lambdas.isEmpty();
   }
 
-  /** Whether a body of this key may implement an operation. */
-  boolean isBody(String key) {
-    return inherited.contains(key) || isOperation(key);
+  /** Whether a member may have something to be judged, by its own class or by subclasses. */
+  boolean isBody(Member member) {
+    return (member.mayOverride() && inherited.contains(member.id())) || isBound(member);
   }
 
-  /** Whether a declaration that the class is under has an operation of this key. */
-  boolean isOperation(String key) {
-    return has(lineage, key);
-  }
-
-  /** Whether a declaration about this seam has an operation of this key. */
-  boolean isOperationOf(String seam, String key) {
+  /** Whether a declaration that the class is under may bind a member. */
+  boolean isBound(Member member) {
     for (Declaration declaration : lineage) {
-      if (declaration.type().equals(seam) && declaration.hasOperation(key)) {
+      if (declaration.binds(member)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a lambda of this interface may implement an operation. */
+  /** Whether a declaration that the class is under has an operation of this key. */
+  boolean isOperation(String key) {
+    for (Declaration declaration : lineage) {
+      if (declaration.hasOperation(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a declaration about this seam may bind a member. */
+  boolean isBoundBy(String seam, Member member) {
+    for (Declaration declaration : lineage) {
+      if (declaration.type().equals(seam) && declaration.binds(member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something that the class inherits may be bound. */
+  boolean bindsInherited() {
+    for (Declaration declaration : lineage) {
+      if (declaration.reachesSubtypes()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether objects of the class have invariants to keep. */
+  boolean hasInvariants() {
+    for (Declaration declaration : lineage) {
+      if (declaration.hasInvariants()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a lambda of this interface may implement an operation, or has invariants to keep. */
   boolean isLambda(String type, String key) {
-    List<Declaration> above = lambdas.get(type);
-    return above != null && has(above, key);
+    for (Declaration declaration : above(type)) {
+      if (declaration.bindsLambda(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The declarations that a lambda of this interface is under. */
   List<Declaration> above(String type) {
     List<Declaration> above = lambdas.get(type);
     return above == null ? List.of() : above;
-  }
-
-  private static boolean has(List<Declaration> declarations, String key) {
-    for (Declaration declaration : declarations) {
-      if (declaration.hasOperation(key)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -8,8 +8,8 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a door into every body that may implement an operation: the bodies change, nothing else
- * does, so that loaded classes can be woven too.
+ * Puts a door into every body that clauses may bind: the bodies change, nothing else does, so that
+ * loaded classes can be woven too.
  *
  * <p>Thread-safe.
  */
@@ -20,9 +20,6 @@ final class Weaver {
 
   /** invokedynamic came with Java 7. */
   private static final int OLDEST = Opcodes.V1_7 & 0xFFFF;
-
-  private static final int NO_SUPPLIER =
-      Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
 
   private final Realms realms;
   private final Presence presence;
@@ -44,11 +41,12 @@ final class Weaver {
     ClassReader reader = new ClassReader(bytes);
     Bodies bodies = new Bodies(header.name(), wanted);
     reader.accept(bodies, ClassReader.EXPAND_FRAMES | ClassReader.SKIP_DEBUG);
-    List<Inherited> inherited =
-        header.isInterface() || wanted.lineage().isEmpty()
+    List<Member> inherited =
+        header.isInterface() || !wanted.bindsInherited()
             ? List.of()
             : inheritance.of(loader, header, bodies.declared(), wanted);
     bodies.addLonelyBridges(inherited);
+    refuseHindered(loader, bodies, wanted);
     if (bodies.isEmpty() && inherited.isEmpty() && !wanted.hasLambdas()) {
       return null;
     }
@@ -77,12 +75,11 @@ final class Weaver {
   }
 
   /** What the class inherits is woven when the classes that hold it load, or when it is used. */
-  private void inherit(ClassLoader loader, ClassHeader header, List<Inherited> inherited) {
+  private void inherit(ClassLoader loader, ClassHeader header, List<Member> inherited) {
     realms.of(loader).inherits(binary(header), inherited);
-    for (Inherited body : inherited) {
-      String owner = body.owner().replace('.', '/');
+    for (Member body : inherited) {
       for (ClassLoader at = loader; at != null; at = at.getParent()) {
-        realms.of(at).want(owner, body.key());
+        realms.of(at).want(body);
       }
     }
   }
@@ -103,6 +100,20 @@ final class Weaver {
         : which + ", newer than this agent knows (" + NEWEST + "); use a newer tenon-agent";
   }
 
+  private void refuseHindered(ClassLoader loader, Bodies bodies, Wanted wanted) {
+    for (Body body : bodies.hindered()) {
+      Member member = body.member();
+      for (Declaration declaration : wanted.lineage()) {
+        if (declaration.binds(member)) {
+          presence.refuse(
+              loader,
+              declaration.type(),
+              member.owner() + "." + member.name() + " " + body.hindrance());
+        }
+      }
+    }
+  }
+
   private void refuse(ClassLoader loader, ClassHeader header, Wanted wanted, String reason) {
     if (header.isInterface() && isAboutItself(binary(header), wanted)) {
       // Nothing but the seam itself: its default methods, if any, are what is not woven.
@@ -115,7 +126,7 @@ final class Weaver {
 
   private static boolean isAboutItself(String type, Wanted wanted) {
     for (Declaration declaration : wanted.lineage()) {
-      if (!declaration.type().equals(type)) {
+      if (!declaration.type().equals(type) || declaration.hasFixed(type)) {
         return false;
       }
     }
@@ -124,10 +135,5 @@ final class Weaver {
 
   private static String binary(ClassHeader header) {
     return header.name().replace('/', '.');
-  }
-
-  /** Whether a method with this access could be a supplier's body. */
-  static boolean isBody(int access, String name) {
-    return (access & NO_SUPPLIER) == 0 && name.charAt(0) != '<';
   }
 }

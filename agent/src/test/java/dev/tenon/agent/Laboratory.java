@@ -24,8 +24,9 @@ import net.bytebuddy.jar.asm.Type;
 
 /**
  * Weaves all that can be woven in whole jars, and has the JVM verify each class: every body that
- * could be a supplier's, every lambda as if its interface were a seam, and every constructor as if
- * its class inherited something.
+ * could be a supplier's, every static method and constructor as if it had clauses, every class as
+ * if it were under an invariant and inherited something, and every lambda as if its interface were
+ * a seam.
  *
  * <p>Classes are linked and not initialised, so that nothing of the jars runs.
  */
@@ -40,7 +41,9 @@ final class Laboratory {
     private int classes;
     private int bodies;
     private int lambdas;
+    private int statics;
     private int constructors;
+    private int preparations;
     private int verified;
     private int incomplete;
 
@@ -52,29 +55,53 @@ final class Laboratory {
       classes += other.classes;
       bodies += other.bodies;
       lambdas += other.lambdas;
+      statics += other.statics;
       constructors += other.constructors;
+      preparations += other.preparations;
       verified += other.verified;
       incomplete += other.incomplete;
       other.refused.forEach((why, count) -> refused.merge(why, count, Integer::sum));
       broken.addAll(other.broken);
     }
 
+    private void add(Member in, String site) {
+      switch (site) {
+        case "lambda" -> lambdas++;
+        case "prepare" -> preparations++;
+        case "enter" -> {
+          if (in.isConstructor()) {
+            constructors++;
+          } else if (in.isStatic()) {
+            statics++;
+          } else {
+            bodies++;
+          }
+        }
+        default -> {}
+      }
+    }
+
     @Override
     public String toString() {
-      return ("%s: %d classes, %d bodies, %d lambda sites, %d constructors,"
-              + " %d verified, %d lack a type, refused %s, %d broken")
+      return ("%s: %d classes, %d bodies, %d statics, %d constructors, %d lambda sites,"
+              + " %d preparations, %d verified, %d lack a type, refused %s, %d broken")
           .formatted(
               jar,
               classes,
               bodies,
-              lambdas,
+              statics,
               constructors,
+              lambdas,
+              preparations,
               verified,
               incomplete,
               refused,
               broken.size());
     }
   }
+
+  /** What all is under that is woven. */
+  static final String KEPT = "every.Object";
 
   private final Map<String, String> jarOf = new HashMap<>();
   private final Map<String, byte[]> classFiles = new LinkedHashMap<>();
@@ -196,7 +223,7 @@ final class Laboratory {
   private static byte[] woven(ClassHeader header, byte[] bytes) {
     ClassReader reader = new ClassReader(bytes);
     Wanted wanted =
-        new Wanted(List.of(everyMethodOf(bytes)), Set.of(), Map.copyOf(everyLambdaOf(bytes)));
+        new Wanted(everythingOf(header, bytes), Set.of(), Map.copyOf(everyLambdaOf(bytes)));
     Bodies bodies = new Bodies(header.name(), wanted);
     reader.accept(bodies, ClassReader.EXPAND_FRAMES | ClassReader.SKIP_DEBUG);
     bodies.addLonelyBridges(List.of());
@@ -207,44 +234,44 @@ final class Laboratory {
     new ClassReader(woven)
         .accept(
             new SiteVisitor(
-                (name, descriptor, bootstrap, arguments) -> {
+                (in, name, descriptor, bootstrap, arguments) -> {
                   if (bootstrap.getOwner().equals("java/lang/TenonJoint")) {
-                    report.bodies += name.equals("enter") ? 1 : 0;
-                    report.constructors += name.equals("prepare") ? 1 : 0;
-                    report.lambdas += bootstrap.getName().equals("lambda") ? 1 : 0;
+                    report.add(in, bootstrap.getName().equals("lambda") ? "lambda" : name);
                   }
                 }),
             ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
   }
 
-  /** A seam with an operation for each method of the class. */
-  static Declaration everyMethodOf(byte[] bytes) {
-    Seam seam = new Seam();
+  /** An interface with an invariant and nothing else, and clauses on each member of the class. */
+  static List<Declaration> everythingOf(ClassHeader header, byte[] bytes) {
+    Seam kept = new Seam(KEPT.replace('.', '/'));
+    kept.addInvariant();
+    Seam seam = new Seam(header.name());
     new ClassReader(bytes)
         .accept(
             new ClassVisitor(Opcodes.ASM9) {
               @Override
               public MethodVisitor visitMethod(
-                  int of, String name, String descriptor, String signature, String[] thrown) {
-                seam.add(name, descriptor);
+                  int access, String name, String descriptor, String signature, String[] thrown) {
+                seam.add(access, name, descriptor);
                 return null;
               }
             },
             ClassReader.SKIP_CODE);
-    return seam.declaration();
+    return List.of(kept.declaration(), seam.declaration());
   }
 
   /** For each interface of which the class makes lambdas, a seam with all that these implement. */
   private static Map<String, List<Declaration>> everyLambdaOf(byte[] bytes) {
-    Seam seam = new Seam();
+    Seam seam = new Seam("every/Lambda");
     List<String> interfaces = new ArrayList<>();
     new ClassReader(bytes)
         .accept(
             new SiteVisitor(
-                (name, descriptor, bootstrap, arguments) -> {
+                (in, name, descriptor, bootstrap, arguments) -> {
                   if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
                     interfaces.add(Type.getReturnType(descriptor).getInternalName());
-                    seam.add(name, ((Type) arguments[0]).getDescriptor());
+                    seam.add(Opcodes.ACC_PUBLIC, name, ((Type) arguments[0]).getDescriptor());
                   }
                 }),
             ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -261,13 +288,16 @@ final class Laboratory {
 
     private final ClassWriter writer = new ClassWriter(0);
 
-    Seam() {
+    Seam(String type) {
       int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
-      writer.visit(Opcodes.V17, access, "every/Method", null, "java/lang/Object", null);
+      writer.visit(Opcodes.V17, access, type, null, "java/lang/Object", null);
     }
 
-    void add(String name, String descriptor) {
-      int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT;
+    void addInvariant() {
+      writer.visitAnnotation("Ldev/tenon/contract/Invariant;", true).visitEnd();
+    }
+
+    void add(int access, String name, String descriptor) {
       MethodVisitor method = writer.visitMethod(access, name, descriptor, null, null);
       method.visitAnnotation("Ldev/tenon/contract/Requires;", true).visitEnd();
     }
@@ -283,7 +313,7 @@ final class Laboratory {
   }
 
   private interface Site {
-    void at(String name, String descriptor, Handle bootstrap, Object[] arguments);
+    void at(Member in, String name, String descriptor, Handle bootstrap, Object[] arguments);
   }
 
   private static final class SiteVisitor extends ClassVisitor {
@@ -298,11 +328,12 @@ final class Laboratory {
     @Override
     public MethodVisitor visitMethod(
         int access, String of, String type, String signature, String[] exceptions) {
+      Member in = new Member("", access, of, type);
       return new MethodVisitor(Opcodes.ASM9) {
         @Override
         public void visitInvokeDynamicInsn(
             String name, String descriptor, Handle bootstrap, Object... arguments) {
-          site.at(name, descriptor, bootstrap, arguments);
+          site.at(in, name, descriptor, bootstrap, arguments);
         }
       };
     }

@@ -33,8 +33,14 @@ final class TellingLinkage {
               told.bindTo(site).asCollector(Object[].class, type.parameterCount()).asType(type));
         }
 
+        public static CallSite linkLambda(MethodHandles.Lookup wrapper, String phase,
+            MethodType type, String method, String descriptor, String creator, String file,
+            int line) throws Exception {
+          return link(wrapper, phase, type, method, descriptor);
+        }
+
         static Object enter(String site, Object[] all) {
-          System.out.println("enter " + site + text(all, 1));
+          System.out.println("enter " + site + text(all, 1) + (all[0] == null ? " of nobody" : ""));
           for (int i = 1; i < all.length; i++) {
             if ("refused".equals(all[i])) {
               throw new AssertionError("refused at entry");
@@ -50,9 +56,12 @@ final class TellingLinkage {
           if (!("state of " + site).equals(all[0])) {
             throw new IllegalStateException("lost the state of " + site + ": " + all[0]);
           }
-          System.out.println("exit " + site + text(all, isVoid ? 3 : 4)
+          int self = isVoid ? 2 : 3;
+          System.out.println("exit " + site + text(all, self + 1)
+              + (all[self] == null ? " of nobody" : "")
               + (all[1] != null ? " threw " + all[1] : isVoid ? "" : " = " + show(all[2])));
-          if (!isVoid && "bad result".equals(all[2])) {
+          boolean isBad = !isVoid && "bad result".equals(all[2]);
+          if (isBad || isVoid && all.length > 3 && "left badly".equals(all[3])) {
             throw new AssertionError("refused at exit");
           }
         }

@@ -41,7 +41,7 @@ class WeaverTest {
       }
     }
     assertThat(broken).isEmpty();
-    assertThat(presence.woven(library, "every.Method")).isGreaterThan(100);
+    assertThat(presence.woven(library, Laboratory.KEPT)).isGreaterThan(100);
     assertThat(presence.errors()).isZero();
   }
 
@@ -77,7 +77,7 @@ class WeaverTest {
               this,
               header,
               bytes,
-              new Wanted(List.of(Laboratory.everyMethodOf(bytes)), Set.of(), Map.of()));
+              new Wanted(Laboratory.everythingOf(header, bytes), Set.of(), Map.of()));
       if (result == null) {
         others.put(name, bytes);
       } else {
