@@ -45,7 +45,8 @@ public record Citation(String name, String lead, String text, String because, St
   }
 
   private static String lead(Clause clause) {
-    String exception = clause.exception().substring(clause.exception().lastIndexOf('.') + 1);
+    String type = clause.exception();
+    String exception = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     return switch (clause.role()) {
       case REQUIRES, ENSURES, INVARIANT -> "";
       case THROWS -> clause.text().isEmpty() ? exception : exception + " when ";

@@ -61,8 +61,24 @@ record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject) {
       return new Surrounding(caller != null && isOwn(caller), calls, mayBeOfObject);
     }
 
+    /** The classes inside one are its own, those around it are not. */
     private boolean isOwn(Class<?> caller) {
-      return caller.isAssignableFrom(receiver) || caller.getNestHost() == receiver.getNestHost();
+      Class<?> at = caller;
+      while (at != null) {
+        if (at.isAssignableFrom(receiver)) {
+          return true;
+        }
+        at = around(at);
+      }
+      return false;
+    }
+
+    private static @Nullable Class<?> around(Class<?> type) {
+      try {
+        return type.getEnclosingClass();
+      } catch (LinkageError unreadable) {
+        return null;
+      }
     }
 
     private static boolean isOf(Body body, StackFrame frame) {
