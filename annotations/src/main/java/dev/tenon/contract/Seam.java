@@ -36,4 +36,13 @@ public @interface Seam {
    * @return the name; empty for the interface's own
    */
   String name() default "";
+
+  /**
+   * Whether one thread at a time uses each supplier. Then guarantees over {@code old(…)} and
+   * invariants are always judged. Else one that is false while another thread is inside a call of
+   * the same supplier blames nobody, since that thread may have changed what it reads.
+   *
+   * @return true when the suppliers are confined to one thread at a time
+   */
+  boolean confined() default false;
 }

@@ -72,6 +72,24 @@ public record Cause(Kind kind, String text, String remedy) implements Serializab
   }
 
   /**
+   * The clause was false, but another thread may have changed what it reads.
+   *
+   * @param underWay how many handoffs of the supplier were in flight at once; 0 when that was not
+   *     counted yet
+   * @return the cause
+   */
+  public static Cause shared(int underWay) {
+    return new Cause(
+        Kind.SHARED,
+        "state may have moved: "
+            + (underWay > 1
+                ? underWay + " handoffs were in flight"
+                : "several threads make handoffs, and those in flight were not counted yet"),
+        "let one thread at a time use the supplier and say so with @Seam(confined = true), or"
+            + " promise nothing about what others may change");
+  }
+
+  /**
    * Whether the clause gave two answers when asked twice.
    *
    * @return true for {@link Kind#MOVED}
@@ -88,6 +106,8 @@ public record Cause(Kind kind, String text, String remedy) implements Serializab
     MOVED,
     /** Whose fault it is cannot be found out. */
     UNCLEAR,
+    /** Another handoff may have made it false. */
+    SHARED,
     /** Somebody called an object that was inside a call of its own. */
     REENTRY
   }

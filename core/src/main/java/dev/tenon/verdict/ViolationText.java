@@ -73,7 +73,7 @@ final class ViolationText {
     return switch (cause.kind()) {
       case THREW -> "the clause itself failed";
       case MOVED -> "the clause changed its mind";
-      case UNCLEAR -> "nobody can be blamed";
+      case UNCLEAR, SHARED -> "nobody can be blamed";
       case REENTRY -> "an open object was entered again";
     };
   }
@@ -150,7 +150,7 @@ final class ViolationText {
     return switch (cause.kind()) {
       case THREW, MOVED -> "mend the clause" + at + ": " + cause.remedy();
       case UNCLEAR -> cause.remedy() + at;
-      case REENTRY -> cause.remedy();
+      case REENTRY, SHARED -> cause.remedy();
     };
   }
 

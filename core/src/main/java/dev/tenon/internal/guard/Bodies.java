@@ -174,7 +174,8 @@ public final class Bodies {
     holes.forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
     // Behind all operations: what is owed between calls is asked when the call itself is right.
     checks.addAll(invariants);
-    return new Body(implementation, view, checks, holes);
+    List<Sharing> sharings = implementation.isOwn() ? List.of() : Sharing.of(binding);
+    return new Body(implementation, view, checks, holes, sharings);
   }
 
   private static void refuse(Class<?> type, String reason) {

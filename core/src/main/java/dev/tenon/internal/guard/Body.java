@@ -20,6 +20,7 @@ public final class Body {
   private final @Nullable Class<?> view;
   private final List<Checks> checks;
   private final List<Hole> holes;
+  private final List<Sharing> sharings;
   private final AtomicInteger selfCalls = new AtomicInteger();
   private final AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
 
@@ -31,16 +32,20 @@ public final class Body {
    *     null
    * @param checks what binds it, the most general first
    * @param holes what binds it and cannot be enforced
+   * @param sharings the contracts whose handoffs on its objects may overlap; empty when that
+   *     matters to none
    */
   Body(
       Implementation implementation,
       @Nullable Class<?> view,
       List<Checks> checks,
-      List<Hole> holes) {
+      List<Hole> holes,
+      List<Sharing> sharings) {
     this.implementation = implementation;
     this.view = view;
     this.checks = List.copyOf(checks);
     this.holes = List.copyOf(holes);
+    this.sharings = List.copyOf(sharings);
   }
 
   /**
@@ -58,6 +63,10 @@ public final class Body {
 
   boolean isBound() {
     return !checks.isEmpty();
+  }
+
+  List<Sharing> sharings() {
+    return sharings;
   }
 
   List<Hole> holes() {
@@ -135,6 +144,10 @@ public final class Body {
     for (Checks each : checks) {
       terms.add(Term.of(each, Engine.installed().policy()));
     }
-    return new Plan(this, terms, switches, isTracked(terms));
+    for (Sharing each : sharings) {
+      switches.add(Switches.of(each.companion()));
+    }
+    return new Plan(
+        this, terms, switches, isTracked(terms), sharings.stream().anyMatch(Sharing::isCounted));
   }
 }

@@ -29,6 +29,10 @@ final class Entry {
           int.class,
           Object.class,
           Object[].class);
+  private static final MethodHandle ENTER = Handles.bound(Sharing.class, "enter", void.class);
+  private static final MethodHandle ENDED = Handles.own(Traffic.class, "ended", long.class);
+  private static final MethodHandle BEGIN =
+      Handles.own(Traffic.class, "begin", Object.class, Object.class, long.class, Object.class);
   private static final MethodHandle OPEN =
       Handles.own(Openness.class, "open", Object.class, Plan.class, Object.class, Object.class);
   private static final MethodHandle STATE =
@@ -75,7 +79,29 @@ final class Entry {
   }
 
   private MethodHandle link() {
-    return plan.isTracked() ? opening(state()) : state();
+    MethodHandle entry = state();
+    if (plan.isCounted()) {
+      entry = counting(entry);
+    }
+    if (plan.isTracked()) {
+      entry = opening(entry);
+    }
+    for (Sharing each : plan.body().sharings()) {
+      if (!each.isShared()) {
+        entry = MethodHandles.foldArguments(entry, ENTER.bindTo(each));
+      }
+    }
+    return entry;
+  }
+
+  /** What ends between the first look at the old values and the entry is counted as well. */
+  private MethodHandle counting(MethodHandle state) {
+    MethodHandle begin =
+        MethodHandles.dropArguments(
+            BEGIN, 3, site.parameterList().subList(1, site.parameterCount()));
+    MethodHandle begun =
+        MethodHandles.foldArguments(begin, MethodHandles.dropArguments(state, 0, long.class));
+    return MethodHandles.foldArguments(begun, ENDED);
   }
 
   /** Takes note that the object is open, where the call is judged at all. */

@@ -56,6 +56,8 @@ final class Exit {
           Exit.class, "isOwnWide", boolean.class, Plan.class, Object.class, Throwable.class);
   private static final MethodHandle IS_CARRIER =
       Handles.own(Exit.class, "isCarrier", boolean.class, Class.class, Object.class);
+  private static final MethodHandle LEAVE =
+      Handles.own(Traffic.class, "leave", void.class, Object.class);
   private static final MethodHandle CLOSE =
       Handles.own(Openness.class, "close", void.class, Plan.class, Object.class);
   private static final MethodHandle HAS_NONE =
@@ -126,8 +128,12 @@ final class Exit {
     } else {
       test = MethodHandles.insertArguments(IS_OWN_CARRIER, 0, plan);
     }
-    MethodHandle checks = checks(nothing);
+    MethodHandle checks = checks(plan.isCounted() ? leaving() : nothing);
     return MethodHandles.guardWithTest(test, plan.isTracked() ? closing(checks) : checks, other);
+  }
+
+  private MethodHandle leaving() {
+    return Handles.arrange(LEAVE, site, self);
   }
 
   /** First the object is closed, then judged: as those see it who are outside. */
@@ -138,12 +144,12 @@ final class Exit {
   }
 
   /** All that is owed, one after the other. */
-  private MethodHandle checks(MethodHandle nothing) {
-    MethodHandle next = nothing;
+  private MethodHandle checks(MethodHandle end) {
+    MethodHandle next = end;
     List<Duty> duties = plan.duties();
     for (int i = duties.size() - 1; i >= 0; i--) {
       Duty duty = duties.get(i);
-      MethodHandle judged = Asking.then(check(duty), next, nothing, judge(duty, plan.captures()));
+      MethodHandle judged = Asking.then(check(duty), next, end, judge(duty, plan.captures()));
       next = duty.role() == Clause.Role.INVARIANT ? ofWhole(judged, next) : judged;
     }
     return next;

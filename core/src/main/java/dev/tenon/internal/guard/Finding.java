@@ -1,6 +1,7 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.model.Clause;
+import dev.tenon.verdict.Cause;
 import dev.tenon.verdict.Citation;
 import dev.tenon.verdict.ClauseKind;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isJudged whether its verdict counts; else it was asked for the sake of a guarantee
  * @param answer what it answered
  * @param thrown what it threw; null for every other answer
+ * @param cause why its answer decides nothing; null for every other answer
  */
 record Finding(
     int index,
@@ -23,7 +25,19 @@ record Finding(
     int number,
     boolean isJudged,
     Answer answer,
-    @Nullable Throwable thrown) {
+    @Nullable Throwable thrown,
+    @Nullable Cause cause) {
+
+  Finding(
+      int index,
+      Term term,
+      Clause clause,
+      int number,
+      boolean isJudged,
+      Answer answer,
+      @Nullable Throwable thrown) {
+    this(index, term, clause, number, isJudged, answer, thrown, null);
+  }
 
   /** The answers a clause can give. */
   enum Answer {
@@ -31,7 +45,9 @@ record Finding(
     FALSE,
     /** It was false, and true when asked again. */
     MOVED,
-    THREW
+    THREW,
+    /** It was false, and that decides nothing. */
+    UNCLEAR
   }
 
   boolean is(Answer other) {
@@ -46,6 +62,11 @@ record Finding(
   /** The same with another answer. */
   Finding answering(Answer other) {
     return new Finding(index, term, clause, number, isJudged, other, null);
+  }
+
+  /** The same, where that it was false decides nothing. */
+  Finding undecided(Cause why) {
+    return new Finding(index, term, clause, number, isJudged, Answer.UNCLEAR, null, why);
   }
 
   ClauseKind kind() {

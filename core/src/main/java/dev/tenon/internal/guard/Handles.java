@@ -25,6 +25,15 @@ final class Handles {
     }
   }
 
+  /** (object)R. */
+  static MethodHandle bound(Class<?> holder, String name, Class<?> result) {
+    try {
+      return LOOKUP.findVirtual(holder, name, MethodType.methodType(result));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(holder.getName() + "." + name, e);
+    }
+  }
+
   static MethodHandle getter(Class<?> holder, String field, Class<?> type) {
     try {
       return LOOKUP.findGetter(holder, field, type);

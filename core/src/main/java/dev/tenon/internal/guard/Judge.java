@@ -33,10 +33,6 @@ final class Judge {
       Plan plan, int term, int code, @Nullable Object self, @Nullable Object[] arguments) {
     Lane lane = Lane.current();
     Engine engine = Engine.installed();
-    if (code == Code.SKIPPED) {
-      engine.ledger().countSkipped();
-      return SKIP;
-    }
     if (lane.on) {
       engine.ledger().countDropped();
       return SKIP;
@@ -117,22 +113,30 @@ final class Judge {
       @Nullable Object[] arguments,
       @Nullable Object[] old) {
     Plan plan = (Plan) pinned;
-    if (code == Code.UNASKED && self != null) {
-      close(plan, self);
+    try {
+      if (code == Code.UNASKED && self != null) {
+        close(plan, self);
+      }
+      if (bits != SKIP) {
+        exit(new Ending(plan, bits, thrown, result, self, arguments, old), from, code);
+      }
+    } finally {
+      if (plan.isCounted() && self != null) {
+        Traffic.leave(self);
+      }
     }
-    if (bits == SKIP) {
-      return;
-    }
+  }
+
+  private static void exit(Ending ending, @Nullable Duty from, int code) {
+    Plan plan = ending.plan();
+    Throwable thrown = ending.thrown();
+    Object self = ending.self();
     boolean isProxy = plan.implementation().isJdkProxy();
-    if (thrown != null && !isProxy && !isJudged(plan, bits, thrown)) {
+    if (thrown != null && !isProxy && !isJudged(plan, ending.bits(), thrown)) {
       return;
     }
     Lane lane = Lane.current();
     Engine engine = Engine.installed();
-    if (code == Code.SKIPPED) {
-      engine.ledger().countSkipped();
-      return;
-    }
     if (lane.on) {
       engine.ledger().countDropped();
       return;
@@ -140,7 +144,6 @@ final class Judge {
     Violation enforced = null;
     lane.on = true;
     try {
-      Ending ending = new Ending(plan, bits, thrown, result, self, arguments, old);
       enforced =
           isProxy && self != null
               ? endOfProxied(engine, lane, ending, self, from, code)
@@ -199,7 +202,7 @@ final class Judge {
     Ruling ruling = new Ruling(engine, plan, parties);
     List<Finding> findings =
         Openness.judged(engine, Lane.current(), ending, ruling, ending.ask(from, code));
-    return ruling.onExit(findings, ending);
+    return ruling.onExit(Overlap.judged(findings, ending), ending);
   }
 
   private static @Nullable Violation endOfProxied(

@@ -21,9 +21,15 @@ final class Plan {
   private final List<Duty> duties;
   private final List<SwitchPoint> switches;
   private final boolean isTracked;
+  private final boolean isCounted;
   private final Pinned held;
 
-  Plan(Body body, List<Term> terms, List<SwitchPoint> switches, boolean isTracked) {
+  Plan(
+      Body body,
+      List<Term> terms,
+      List<SwitchPoint> switches,
+      boolean isTracked,
+      boolean isCounted) {
     this.body = body;
     this.terms = List.copyOf(terms);
     List<Duty> duties = new ArrayList<>();
@@ -33,6 +39,7 @@ final class Plan {
     this.duties = List.copyOf(duties);
     this.switches = List.copyOf(switches);
     this.isTracked = isTracked;
+    this.isCounted = isCounted;
     this.held = new Pinned(this, 0);
   }
 
@@ -61,6 +68,11 @@ final class Plan {
   /** Whether it is noted which objects are open: inside a call of theirs. */
   boolean isTracked() {
     return isTracked;
+  }
+
+  /** Whether the calls of its objects that are under way are counted. */
+  boolean isCounted() {
+    return isCounted;
   }
 
   boolean inForce() {

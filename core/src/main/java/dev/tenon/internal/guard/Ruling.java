@@ -166,10 +166,9 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
     for (Finding finding : findings) {
       if (finding.judged(Answer.MOVED)
+          || finding.judged(Answer.UNCLEAR)
           || (finding.judged(Answer.THREW) && !isExplained(finding, findings))) {
-        Throwable thrown = finding.thrown();
-        Cause cause =
-            thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
+        Cause cause = cause(finding);
         Undecided verdict =
             new Undecided(
                 finding.kind(), finding.citation(), cause, evidence(finding, List.of(), operands));
@@ -177,6 +176,15 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       }
     }
     return null;
+  }
+
+  private static Cause cause(Finding finding) {
+    Throwable thrown = finding.thrown();
+    Cause known = finding.cause();
+    if (known != null) {
+      return known;
+    }
+    return thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
   }
 
   /** What throws beside a false clause is no verdict, also where the false one is off. */

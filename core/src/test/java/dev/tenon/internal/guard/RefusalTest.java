@@ -28,7 +28,8 @@ class RefusalTest {
               null),
           null,
           List.of(),
-          HOLES);
+          HOLES,
+          List.of());
 
   private final MethodHandle entry =
       Refusal.entry(body, HOLES, MethodType.methodType(Object.class, Object.class, long.class));

@@ -1,0 +1,56 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.internal.guard.Finding.Answer;
+import dev.tenon.verdict.Cause;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a clause over state is false by the doing of another handoff: then nobody is to blame for
+ * it.
+ */
+final class Overlap {
+
+  private Overlap() {}
+
+  /** The findings, where those that another handoff may have made false decide nothing. */
+  static List<Finding> judged(List<Finding> findings, Ending ending) {
+    Object self = ending.self();
+    if (self == null
+        || ending.plan().implementation().isOwn()
+        || findings.stream().noneMatch(Overlap::isConcerned)) {
+      return findings;
+    }
+    Cause cause = cause(ending.plan(), self);
+    if (cause == null) {
+      return findings;
+    }
+    List<Finding> judged = new ArrayList<>();
+    for (Finding finding : findings) {
+      judged.add(isConcerned(finding) ? finding.undecided(cause) : finding);
+    }
+    return judged;
+  }
+
+  private static boolean isConcerned(Finding finding) {
+    return finding.judged(Answer.FALSE)
+        && Sharing.isShared(finding.clause())
+        && !Sharing.isConfined(finding.term().checks().declaring());
+  }
+
+  /** Why it may be the doing of another; null when it is not. */
+  private static @Nullable Cause cause(Plan plan, Object self) {
+    List<Sharing> sharings = Sharing.of(Declarations.binding(self.getClass()));
+    if (sharings.stream().noneMatch(Sharing::isShared)) {
+      return null;
+    }
+    if (plan.isCounted()) {
+      int most = Traffic.most(self);
+      return most == 1 ? null : Cause.shared(most);
+    }
+    sharings.forEach(Sharing::count);
+    return Cause.shared(0);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.contract.Seam;
+import dev.tenon.internal.declaration.Declaration;
+import dev.tenon.internal.declaration.Kept;
+import dev.tenon.model.Clause;
+import dev.tenon.model.Node;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which threads make handoffs under one contract, as long as it is one thread.
+ *
+ * <p>A clause over state that other threads may change is false for a right supplier when two of
+ * its handoffs overlap. While one thread alone has made handoffs there is no overlap; after that,
+ * the first such clause that is false has the calls counted that are under way.
+ *
+ * <p>Thread-safe. One for each companion.
+ */
+final class Sharing {
+
+  private static final Kept<Sharing> KEPT =
+      new Kept<>() {
+        @Override
+        protected Sharing compute(Class<?> companion) {
+          return new Sharing(companion);
+        }
+      };
+
+  private final Class<?> companion;
+  private volatile WeakReference<Thread> sole = new WeakReference<>(null);
+  private boolean hasBeenEntered;
+  private volatile boolean isShared;
+  private volatile boolean isCounted;
+
+  private Sharing(Class<?> companion) {
+    this.companion = companion;
+  }
+
+  /**
+   * The contracts whose handoffs may overlap on objects of one type.
+   *
+   * @param binding the declarations that bind the type
+   * @return one for each; none when no clause of theirs is about state, or all are confined
+   */
+  static List<Sharing> of(List<Declaration> binding) {
+    List<Sharing> all = new ArrayList<>();
+    boolean isNeeded = false;
+    for (Declaration declaration : binding) {
+      if (declaration instanceof Declaration.Compiled compiled) {
+        all.add(KEPT.of(compiled.companion()));
+        isNeeded |= !isConfined(compiled.type()) && hasShared(compiled);
+      }
+    }
+    return isNeeded ? List.copyOf(all) : List.of();
+  }
+
+  private static boolean hasShared(Declaration.Compiled declaration) {
+    return declaration.contract().operations().stream()
+        .flatMap(operation -> operation.clauses().stream())
+        .anyMatch(Sharing::isShared);
+  }
+
+  /** Whether the clause compares what stood at two times, or must hold between all calls. */
+  static boolean isShared(Clause clause) {
+    return switch (clause.role()) {
+      case REQUIRES -> false;
+      case INVARIANT -> true;
+      case ENSURES, AFTER, THROWS -> !clause.old().isEmpty() && readsState(clause.tree());
+    };
+  }
+
+  private static boolean readsState(Node node) {
+    return switch (node.kind()) {
+      case LITERAL, PARAMETER, RESULT, OLD, UNARY, BINARY, CONDITIONAL, CAST, INSTANCEOF ->
+          node.children().stream().anyMatch(Sharing::readsState);
+      case THIS, FIELD, LOCAL, CALL, STATIC_CALL, INDEX, OPAQUE -> true;
+    };
+  }
+
+  /** Whether the seam says that it is for one thread at a time. */
+  static boolean isConfined(Class<?> type) {
+    Seam seam = type.getAnnotation(Seam.class);
+    return seam != null && seam.confined();
+  }
+
+  /** This thread makes a handoff. */
+  void enter() {
+    if (!isShared && !sole.refersTo(Thread.currentThread())) {
+      enterFirst();
+    }
+  }
+
+  private synchronized void enterFirst() {
+    if (sole.get() == null && !hasBeenEntered) {
+      hasBeenEntered = true;
+      sole = new WeakReference<>(Thread.currentThread());
+    } else {
+      isShared = true;
+    }
+  }
+
+  Class<?> companion() {
+    return companion;
+  }
+
+  boolean isShared() {
+    return isShared;
+  }
+
+  boolean isCounted() {
+    return isCounted;
+  }
+
+  /** From the next entry on, calls under way are counted. */
+  void count() {
+    if (!isCounted) {
+      isCounted = true;
+      Switches.throwOne(companion);
+    }
+  }
+}
