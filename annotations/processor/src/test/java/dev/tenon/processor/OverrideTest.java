@@ -2,8 +2,11 @@ package dev.tenon.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,15 +104,15 @@ class OverrideTest {
   }
 
   @Test
-  void the_contract_of_another_module_is_read_from_its_companion() {
-    Compilation seam = Compilation.of("a.Vault", SEAM).run();
+  void the_contract_of_another_module_is_read_from_its_companion(@TempDir Path folder) {
+    Path seam = Compilation.of("a.Vault", SEAM).run().writeTo(folder);
     Compilation safe =
         Compilation.of(
                 "a.Safe",
                 HEAD
                     + "abstract class Safe implements Vault<String> {\n"
                     + "@Requires(\"sum > 10\") public void take(long sum) {} }")
-            .after(seam)
+            .options("-cp", Compilation.annotations() + File.pathSeparator + seam)
             .run();
 
     assertThat(safe.errors()).isEmpty();
@@ -149,8 +152,8 @@ class OverrideTest {
         .extracting(each -> each.substring(0, each.indexOf(": who")))
         .containsExactlyInAnyOrder(
             "B.java:3:36: precondition 'n > 1' of a.B asks more than 'n > 0' of a.A",
-            "C.java:3:36: precondition 'n > 2' of a.C asks more than 'n > 1' of a.B",
-            "E.java:3:33: precondition 'n > 3' of a.E asks more than 'n > 2' of a.C");
+            "C.java:3:35: precondition 'n > 2' of a.C asks more than 'n > 1' of a.B",
+            "E.java:3:32: precondition 'n > 3' of a.E asks more than 'n > 2' of a.C");
   }
 
   @Test
