@@ -28,6 +28,7 @@ final class Workshop {
 
   private final Set<String> unread = new LinkedHashSet<>();
   private final Map<String, ReadContract> probed = new LinkedHashMap<>();
+  private final Map<Declaration, Contract> compiled = new LinkedHashMap<>();
 
   Workshop(Toolbox toolbox, Reporter reporter) {
     this.toolbox = toolbox;
@@ -50,9 +51,19 @@ final class Workshop {
   void round(boolean last) {
     members = new Members(toolbox);
     compile(last);
-    if (!last) {
+    if (last) {
+      compare();
+    } else {
       read();
     }
+  }
+
+  /** When all contracts of this compilation are known. */
+  private void compare() {
+    KnownContracts known = new KnownContracts(toolbox);
+    compiled.forEach((declaration, contract) -> known.add(declaration.binaryName(), contract));
+    Overrides overrides = new Overrides(toolbox, reporter, known);
+    compiled.forEach(overrides::check);
   }
 
   private void read() {
@@ -149,6 +160,7 @@ final class Workshop {
     Leaves leaves = new Leaves(toolbox, around.calls());
     Contract built = new ContractBuilder(declaration, leaves, new Nodes()).build(operations);
     String source = new ContractWriter(declaration, built, operations, toolbox).write();
+    compiled.put(declaration, built);
     output.companion(declaration, CompiledContract.SUFFIX, source, around.scope().home());
     output.manifest(declaration, built, around.scope().home());
   }

@@ -2,8 +2,12 @@ package dev.tenon.processor;
 
 import dev.tenon.contract.Requires;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -148,6 +152,20 @@ final class Compilation {
 
   List<String> files() {
     return List.copyOf(written.keySet());
+  }
+
+  /** Writes all that was written into a folder. */
+  Path writeTo(Path folder) {
+    try {
+      for (Map.Entry<String, byte[]> each : written.entrySet()) {
+        Path file = folder.resolve(each.getKey());
+        Files.createDirectories(file.getParent());
+        Files.write(file, each.getValue());
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String text(String file) {
