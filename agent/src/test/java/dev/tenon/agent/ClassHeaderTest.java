@@ -3,8 +3,10 @@ package dev.tenon.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.contract.Ensures;
+import dev.tenon.contract.Invariant;
 import dev.tenon.contract.Requires;
 import dev.tenon.contract.Seam;
+import dev.tenon.contract.Throws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -33,6 +35,24 @@ class ClassHeaderTest {
 
   @Seam
   interface Bare {}
+
+  interface Failing {
+    @Throws(IllegalStateException.class)
+    void fail();
+  }
+
+  interface FailingTwice {
+    @Throws(IllegalStateException.class)
+    @Throws(IllegalArgumentException.class)
+    void fail();
+  }
+
+  @Invariant("true")
+  interface Kept {}
+
+  @Invariant("true")
+  @Invariant("1 > 0")
+  interface KeptTwice {}
 
   abstract static class Paying implements Asking, Serializable {
     private static final long serialVersionUID = 1;
@@ -76,6 +96,10 @@ class ClassHeaderTest {
     assertThat(header(AskingTwice.class).carriesMarks()).isTrue();
     assertThat(header(Promising.class).carriesMarks()).isTrue();
     assertThat(header(Bare.class).carriesMarks()).isTrue();
+    assertThat(header(Failing.class).carriesMarks()).isTrue();
+    assertThat(header(FailingTwice.class).carriesMarks()).isTrue();
+    assertThat(header(Kept.class).carriesMarks()).isTrue();
+    assertThat(header(KeptTwice.class).carriesMarks()).isTrue();
   }
 
   @Test

@@ -254,6 +254,30 @@ class InvariantsIT {
   }
 
   @Test
+  void what_is_inherited_from_the_jdk_is_left_in_peace() {
+    assertThat(
+            entered(
+                jvm()
+                    .source(
+                        """
+                        package bank;
+                        import dev.tenon.contract.*;
+                        @Invariant("size() < 9") class Short extends java.util.ArrayList<String> {
+                          private static final long serialVersionUID = 1;
+                          void more(String s) { add(s); }
+                        }
+                        public class Main {
+                          public static void main(String[] args) {
+                            Short list = new Short();
+                            list.more("a");
+                            list.add("b");
+                          }
+                        }
+                        """)))
+        .containsExactly("bank.Short.<init>()", "bank.Short.more(a)");
+  }
+
+  @Test
   void a_holder_gives_its_target_invariants() {
     assertThat(
             entered(

@@ -3,7 +3,9 @@ package dev.tenon.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -338,7 +340,36 @@ class MembersIT {
             "6");
   }
 
-  /** Java 22 lets statements stand before the call; Kotlin and Scala always did. */
+  @Test
+  void as_many_parameters_as_a_check_can_take_are_passed() {
+    String parameters =
+        String.join(", ", IntStream.range(0, 119).mapToObj(i -> "long a" + i).toList());
+    String arguments = String.join(", ", Collections.nCopies(119, "7"));
+    List<String> told =
+        ran(
+            jvm("""
+                    package bank;
+                    import dev.tenon.contract.*;
+                    class Wide {
+                      @Requires("x") Wide(PARAMETERS) { a3++; }
+                      @Requires("x") double wide(PARAMETERS) { a118++; return a118; }
+                    }
+                    """
+                    .replace("PARAMETERS", parameters))
+                .source(
+                    main(
+                        "show(() -> new Wide(ARGUMENTS).wide(ARGUMENTS));"
+                            .replace("ARGUMENTS", arguments))));
+    assertThat(told)
+        .containsExactly(
+            "enter bank.Wide.<init>(" + arguments + ") of nobody",
+            "exit bank.Wide.<init>(" + arguments + ")",
+            "enter bank.Wide.wide(" + arguments + ")",
+            "exit bank.Wide.wide(" + arguments + ") = 8.0",
+            "8.0");
+  }
+
+  /** Java 25 lets statements stand before the call; Kotlin and Scala always did. */
   @Test
   void code_before_the_call_of_the_other_constructor_keeps_its_meaning() {
     boolean isNew = Runtime.version().feature() >= 25;
