@@ -17,6 +17,7 @@ final class Desk implements Function<Object[], @Nullable Object> {
   private final Presence presence;
   private final Sweep sweep;
   private final LastWords lastWords;
+  private final Clients clients;
 
   Desk(
       String version,
@@ -25,7 +26,8 @@ final class Desk implements Function<Object[], @Nullable Object> {
       Lineages lineages,
       Presence presence,
       Sweep sweep,
-      LastWords lastWords) {
+      LastWords lastWords,
+      Clients clients) {
     this.version = version;
     this.arguments = arguments;
     this.warnings = List.copyOf(warnings);
@@ -33,6 +35,7 @@ final class Desk implements Function<Object[], @Nullable Object> {
     this.presence = presence;
     this.sweep = sweep;
     this.lastWords = lastWords;
+    this.clients = clients;
   }
 
   @Override
@@ -61,9 +64,19 @@ final class Desk implements Function<Object[], @Nullable Object> {
       }
       case "weave" ->
           question.length > 1 && question[1] instanceof Class<?> seam ? sweep.switchOn(seam) : null;
+      case "invocations" -> invocations(question);
       case "atExit" -> atExit(question.length > 1 ? question[1] : null);
       default -> null;
     };
+  }
+
+  private @Nullable Object invocations(Object[] question) {
+    return question.length > 3
+            && question[1] instanceof Class<?> client
+            && question[2] instanceof String method
+            && question[3] instanceof String invoked
+        ? clients.invocations(client, method, invoked)
+        : null;
   }
 
   private @Nullable Object atExit(@Nullable Object given) {

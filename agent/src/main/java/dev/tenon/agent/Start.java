@@ -40,7 +40,8 @@ public final class Start {
     Lineages lineages = new Lineages(realms, presence);
     Linker linker = new Linker(new Cores(lineages, presence), presence);
     Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
-    Transformer transformer = new Transformer(realms, lineages, presence);
+    Clients clients = new Clients(instrumentation);
+    Transformer transformer = new Transformer(realms, lineages, presence, clients);
     Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);
@@ -48,7 +49,7 @@ public final class Start {
         joined,
         new Bootstraps(linker, preparation),
         new Lambdas(linker, presence),
-        new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords));
+        new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords, clients));
     Runtime.getRuntime().addShutdownHook(lastWords);
     preload();
     int seams = lineages.seams(ClassLoader.getSystemClassLoader()).size();

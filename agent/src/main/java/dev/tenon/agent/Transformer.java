@@ -23,14 +23,16 @@ final class Transformer implements ClassFileTransformer {
   private final Lineages lineages;
   private final Presence presence;
   private final Inheritance inheritance;
+  private final Clients clients;
 
   private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
-  Transformer(Realms realms, Lineages lineages, Presence presence) {
+  Transformer(Realms realms, Lineages lineages, Presence presence, Clients clients) {
     this.realms = realms;
     this.lineages = lineages;
     this.presence = presence;
     this.inheritance = new Inheritance(lineages, presence);
+    this.clients = clients;
   }
 
   @Override
@@ -49,6 +51,9 @@ final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
+      if (redefined != null) {
+        clients.redefined(redefined);
+      }
       return look(loader, bytes);
     } catch (StackOverflowError full) {
       // No call here: it would overflow too, and the JVM complains of a transformer that throws.

@@ -33,19 +33,14 @@ record Blaming(Hierarchy hierarchy, List<Owned> declarations, List<Verdicts> ver
     }
   }
 
-  /** Preconditions: the client's view decides, where it is known. */
-  Optional<Ruling> entry(Optional<Declared> view) {
+  /** Preconditions: the client's view decides. */
+  Optional<Ruling> entry(Declared view) {
     if (numbers(true).isEmpty()) {
       return undecided();
     }
     List<Integer> speaking = all().stream().filter(i -> speaks(i)).toList();
-    if (view.isEmpty()) {
-      // Never guessed: a client of those that accept it did nothing wrong.
-      boolean isSure = speaking.stream().allMatch(this::refuses);
-      return broken(isSure ? Blame.CLIENT : Blame.CONTRACT, false);
-    }
-    List<Integer> seen = speaking.stream().filter(i -> isSeen(i, view.get())).toList();
-    List<Integer> others = speaking.stream().filter(i -> !isSeen(i, view.get())).toList();
+    List<Integer> seen = speaking.stream().filter(i -> isSeen(i, view)).toList();
+    List<Integer> others = speaking.stream().filter(i -> !isSeen(i, view)).toList();
     if (seen.stream().anyMatch(this::refuses)) {
       return broken(Blame.CLIENT, others.stream().anyMatch(this::accepts));
     }

@@ -54,7 +54,7 @@ final class HierarchyInterpreter {
   private record Frame(Thing self, Declared owner, Operation operation) {}
 
   /** What a handoff is judged by: the receiver's declarations, its name, and the client's view. */
-  private record Plan(List<Owned> declarations, String supplier, Optional<Declared> view) {}
+  private record Plan(List<Owned> declarations, String supplier, Declared view) {}
 
   private interface Work {
     @Nullable Object run();
@@ -131,9 +131,7 @@ final class HierarchyInterpreter {
     Declared view = hierarchy.type(handle.view());
     Plan plan =
         new Plan(
-            declarations(receiver(handle, supplier), operation),
-            named(handle, supplier),
-            isGuarded ? Optional.of(view) : Optional.empty());
+            declarations(receiver(handle, supplier), operation), named(handle, supplier), view);
     return handoff(plan, supplier, operation, arguments, hierarchy.client(), work);
   }
 
@@ -345,7 +343,7 @@ final class HierarchyInterpreter {
       return found(self, operation, values, false);
     }
     // Through this: a handoff like any other.
-    Plan plan = new Plan(declarations(self.type(), operation), self.name(), Optional.empty());
+    Plan plan = new Plan(declarations(self.type(), operation), self.name(), frame.owner());
     return handoff(
         plan,
         self,

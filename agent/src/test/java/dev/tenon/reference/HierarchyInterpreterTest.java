@@ -19,6 +19,8 @@ import dev.tenon.reference.Program.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rules for several declarations of an operation, one by one: a number that is refused. */
 class HierarchyInterpreterTest {
@@ -33,23 +35,17 @@ class HierarchyInterpreterTest {
         .startsWith("violation CLIENT PRECONDITION h.I.op#i also [c] unevaluable []");
   }
 
-  @Test
-  void one_refuses_and_the_view_is_unknown() {
-    assertThat(called(above(0), above(-5), Way.DIRECT, -1))
-        .startsWith("returns 7 records [CONTRACT PRECONDITION h.I.op#i ");
-    assertThat(called(above(0), above(5), Way.DIRECT, 1))
-        .startsWith("returns 7 records [CONTRACT PRECONDITION h.C.op#c ");
-  }
-
-  @Test
-  void a_weaker_implementation_makes_it_latent() {
-    assertThat(called(above(0), above(-5), Way.GUARDED, -1))
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "GUARDED", "PROXIED"})
+  void a_weaker_implementation_makes_it_latent(Way way) {
+    assertThat(called(above(0), above(-5), way, -1))
         .startsWith("returns 7 records [CLIENT latent PRECONDITION h.I.op#i ");
   }
 
-  @Test
-  void a_stronger_implementation_is_to_blame() {
-    assertThat(called(above(0), above(5), Way.GUARDED, 1))
+  @ParameterizedTest
+  @EnumSource(names = {"DIRECT", "GUARDED", "PROXIED"})
+  void a_stronger_implementation_is_to_blame(Way way) {
+    assertThat(called(above(0), above(5), way, 1))
         .startsWith("violation OVERRIDE PRECONDITION h.C.op#c ");
   }
 

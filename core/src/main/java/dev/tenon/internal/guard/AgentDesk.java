@@ -86,6 +86,21 @@ public final class AgentDesk {
   }
 
   /**
+   * Where a method invokes methods of one name.
+   *
+   * @param type the class that holds the method's code
+   * @param method name and descriptor of the method
+   * @param invoked the name of what is invoked
+   * @return the instructions; empty without an agent, or where it cannot read the class
+   */
+  @SuppressWarnings("unchecked") // the protocol says so
+  static Optional<Invocations> invocations(Class<?> type, String method, String invoked) {
+    return ask("invocations", type, method, invoked) instanceof List<?> told && !told.isEmpty()
+        ? Optional.of(Invocations.of((List<String>) told))
+        : Optional.empty();
+  }
+
+  /**
    * Errors that the agent swallowed.
    *
    * @return the count; 0 without an agent

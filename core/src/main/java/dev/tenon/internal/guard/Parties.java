@@ -29,8 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param proxies what the woven JDK proxies that stand there are bound by
  * @param isSuperCall whether an override of the same operation passed its own call on to its
  *     superclass: no handoff of its own
+ * @param call where the client called, to find out more; null when the client is unknown
  */
-record Parties(Site client, Site supplier, int guards, List<Body> proxies, boolean isSuperCall) {
+record Parties(
+    Site client,
+    Site supplier,
+    int guards,
+    List<Body> proxies,
+    boolean isSuperCall,
+    @Nullable ClientCall call) {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
@@ -72,6 +79,7 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
     private final Machinery machinery;
     private final Iterator<StackFrame> further;
     private final Deque<StackFrame> ahead = new ArrayDeque<>();
+    private final List<StackFrame> passed = new ArrayList<>();
     private Class<?> owner;
     private @Nullable StackFrame frame;
     private @Nullable Class<?> inner;
@@ -91,6 +99,9 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
     }
 
     private void advance() {
+      if (frame != null) {
+        passed.add(frame);
+      }
       inner = frame == null ? null : frame.getDeclaringClass();
       frame = !ahead.isEmpty() ? ahead.poll() : further.hasNext() ? further.next() : null;
     }
@@ -117,7 +128,7 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
         skipMachinery();
       }
       if (frame == null) {
-        return new Parties(Site.unknown(), supplier, guards, proxies, false);
+        return new Parties(Site.unknown(), supplier, guards, proxies, false, null);
       }
       Class<?> client = frame.getDeclaringClass();
       return new Parties(
@@ -125,7 +136,8 @@ record Parties(Site client, Site supplier, int guards, List<Body> proxies, boole
           supplier,
           guards,
           proxies,
-          isSuperCall(frame));
+          isSuperCall(frame),
+          ClientCall.of(frame, passed, body, self.getClass()));
     }
 
     /** The body's own file and line are known only when its frame is on the stack. */

@@ -31,13 +31,13 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       return undecided(findings, operands);
     }
     Finding primary = strictest(broken);
-    Views.Blame blame = Views.blame(plan, findings);
-    if (blame == Views.Blame.UNKNOWN) {
+    Views.Blame blame = new Views(plan, findings).blame(parties.call());
+    if (blame == Views.Blame.UNKNOWN || blame == Views.Blame.UNEVALUABLE) {
       Undecided verdict =
           new Undecided(
               ClauseKind.PRECONDITION,
               primary.citation(),
-              unclear(),
+              unclear(blame),
               evidence(primary, findings, operands));
       return record(verdict, primary, findings);
     }
@@ -52,8 +52,8 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     return broken(verdict, primary, findings);
   }
 
-  private Cause unclear() {
-    return plan.body().view() == null
+  private static Cause unclear(Views.Blame blame) {
+    return blame == Views.Blame.UNKNOWN
         ? Cause.unclear(
             "is false while another declaration of the operation accepts the call, and the"
                 + " type that the client called through is not known",

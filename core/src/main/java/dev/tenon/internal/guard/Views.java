@@ -1,16 +1,21 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.guard.Finding.Answer;
+import java.lang.reflect.Method;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose precondition was false: that of the view the client called through, or another
  * declaration's.
+ *
+ * @param plan the plan of the call
+ * @param findings what all its preconditions answered
  */
-final class Views {
-
-  private Views() {}
+record Views(Plan plan, List<Finding> findings) {
 
   /** Who is to blame for false preconditions. */
   enum Blame {
@@ -20,49 +25,65 @@ final class Views {
     LATENT,
     /** The implementation: its own declaration asks more than the client's view. */
     OVERRIDE,
-    /**
-     * Not every declaration refuses the call, and which one the client sees is not known, or that
-     * one could not be evaluated.
-     */
-    UNKNOWN
+    /** Not every declaration refuses the call, and which one the client sees is not known. */
+    UNKNOWN,
+    /** The client's view could not be evaluated: it neither forbids the call nor accepts it. */
+    UNEVALUABLE
   }
 
-  static Blame blame(Plan plan, List<Finding> findings) {
-    Class<?> view = plan.body().view();
+  /**
+   * Who is to blame.
+   *
+   * @param call the client's call, still under way; null when the client is unknown
+   */
+  Blame blame(@Nullable ClientCall call) {
+    Class<?> fixed = plan.body().view();
+    if (fixed != null) {
+      return through(fixed);
+    }
+    boolean allForbid = speaking().stream().allMatch(this::forbids);
+    if (allForbid && (call == null || isForbiddenToAll(call.receiver()))) {
+      return Blame.CLIENT;
+    }
+    Set<Blame> possible = EnumSet.noneOf(Blame.class);
+    for (Class<?> view : Recovery.views(call)) {
+      possible.add(through(view));
+    }
+    if (possible.size() == 1) {
+      return possible.iterator().next();
+    }
+    return allForbid ? Blame.CLIENT : Blame.UNKNOWN;
+  }
+
+  private Blame through(Class<?> view) {
     boolean viewForbids = false;
     boolean viewHolds = true;
     boolean otherAccepts = false;
-    boolean allForbid = true;
-    for (Term term : plan.terms()) {
-      if (term.judgedRequires() == 0) {
-        // It asks nothing now, so it neither forbids the call nor accepts it.
-        continue;
-      }
-      boolean forbids = forbids(term, findings);
-      boolean holds = holds(term, findings);
-      allForbid &= forbids;
-      if (isSeenBy(view, term)) {
-        viewForbids |= forbids;
-        viewHolds &= holds;
+    for (Term term : speaking()) {
+      if (term.checks().declaring().isAssignableFrom(view)) {
+        viewForbids |= forbids(term);
+        viewHolds &= holds(term);
       } else {
-        otherAccepts |= holds;
+        otherAccepts |= holds(term);
       }
-    }
-    if (view == null) {
-      return allForbid ? Blame.CLIENT : Blame.UNKNOWN;
     }
     if (viewForbids) {
       return otherAccepts ? Blame.LATENT : Blame.CLIENT;
     }
-    return viewHolds ? Blame.OVERRIDE : Blame.UNKNOWN;
+    return viewHolds ? Blame.OVERRIDE : Blame.UNEVALUABLE;
   }
 
-  private static boolean forbids(Term term, List<Finding> findings) {
+  /** What asks nothing now neither forbids the call nor accepts it. */
+  private List<Term> speaking() {
+    return plan.terms().stream().filter(term -> term.judgedRequires() != 0).toList();
+  }
+
+  private boolean forbids(Term term) {
     return findings.stream()
         .anyMatch(finding -> isAbout(finding, term) && finding.judged(Answer.FALSE));
   }
 
-  private static boolean holds(Term term, List<Finding> findings) {
+  private boolean holds(Term term) {
     return findings.stream()
         .filter(finding -> isAbout(finding, term) && finding.isJudged())
         .allMatch(finding -> finding.is(Answer.TRUE));
@@ -73,7 +94,31 @@ final class Views {
     return finding.term().checks().declaring() == term.checks().declaring();
   }
 
-  private static boolean isSeenBy(@Nullable Class<?> view, Term term) {
-    return view != null && term.checks().declaring().isAssignableFrom(view);
+  /** Whether every type that has the operation has it from one that forbids the call. */
+  private boolean isForbiddenToAll(Class<?> receiver) {
+    List<Class<?>> forbidding =
+        speaking().stream().<Class<?>>map(term -> term.checks().declaring()).toList();
+    for (Class<?> type : Declarations.supertypes(receiver)) {
+      boolean isForbidden = forbidding.stream().anyMatch(each -> each.isAssignableFrom(type));
+      if (!isForbidden && declaresOperation(type)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean declaresOperation(Class<?> type) {
+    Implementation body = plan.implementation();
+    try {
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.getName().equals(body.method())
+            && method.getParameterCount() == body.erased().parameterCount()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (LinkageError unreadable) {
+      return true;
+    }
   }
 }
