@@ -10,6 +10,7 @@ import java.util.Set;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.RecordComponentVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, in a first reading, the bodies of a class that are to be woven. */
@@ -19,6 +20,7 @@ final class Bodies extends ClassVisitor {
   private final Wanted wanted;
   private final Map<String, Body> found = new HashMap<>();
   private final Map<String, Body> bridges = new HashMap<>();
+  private final Set<String> accessors = new HashSet<>();
   private final Set<String> declared = new HashSet<>();
   private final List<Body> hindered = new ArrayList<>();
 
@@ -35,6 +37,13 @@ final class Bodies extends ClassVisitor {
   }
 
   @Override
+  public @Nullable RecordComponentVisitor visitRecordComponent(
+      String name, String descriptor, @Nullable String signature) {
+    accessors.add(name + "()" + descriptor);
+    return null;
+  }
+
+  @Override
   public @Nullable MethodVisitor visitMethod(
       int access,
       String name,
@@ -42,6 +51,8 @@ final class Bodies extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     Member member = new Member(owner.replace('/', '.'), access, name, descriptor);
+    // By name: another agent may have added to the code, and to a record it can do no harm.
+    member = accessors.contains(member.id()) ? member.asQuery() : member;
     if (!member.isBridge()) {
       declared.add(member.id());
     }

@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class Body extends InstructionVisitor {
 
   /** How many instructions of a getter there were; negative when it is none. */
   private int getter;
+
+  private boolean isPure;
 
   /**
    * A body.
@@ -60,6 +63,12 @@ final class Body extends InstructionVisitor {
       case Type.ARRAY, Type.OBJECT -> type.getInternalName();
       default -> Opcodes.INTEGER;
     };
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    isPure |= descriptor.equals("Ldev/tenon/contract/Pure;");
+    return null;
   }
 
   @Override
@@ -116,7 +125,7 @@ final class Body extends InstructionVisitor {
 
   /** What it is the body of, with what its code says. */
   Member member() {
-    return getter == 3 ? member.asGetter() : member;
+    return isPure || getter == 3 ? member.asQuery() : member;
   }
 
   String name() {

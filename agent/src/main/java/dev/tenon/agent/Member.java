@@ -12,7 +12,7 @@ final class Member {
   private final int access;
   private final String name;
   private final String descriptor;
-  private final boolean isGetter;
+  private final boolean isQuery;
 
   /**
    * A member.
@@ -26,16 +26,16 @@ final class Member {
     this(owner, access, name, descriptor, false);
   }
 
-  private Member(String owner, int access, String name, String descriptor, boolean isGetter) {
+  private Member(String owner, int access, String name, String descriptor, boolean isQuery) {
     this.owner = owner;
     this.access = access;
     this.name = name;
     this.descriptor = descriptor;
-    this.isGetter = isGetter;
+    this.isQuery = isQuery;
   }
 
-  /** The same, known to give the value of a field and to do nothing else. */
-  Member asGetter() {
+  /** The same, known to give a value and to do nothing else. */
+  Member asQuery() {
     return new Member(owner, access, name, descriptor, true);
   }
 
@@ -93,12 +93,12 @@ final class Member {
 
   /**
    * Whether it keeps the invariants of its class: an object is consistent when it was made, and
-   * after each call on it. Not asked of what invariants themselves call: a getter, which a clause
+   * after each call on it. Not asked of what invariants themselves call: a query, which a clause
    * calls without a flag, and the methods of Object, which the JDK's collections call.
    */
   boolean keepsInvariants() {
     return isConstructor()
-        || (mayOverride() && (access & Opcodes.ACC_SYNTHETIC) == 0 && !isGetter && !isOfObject());
+        || (mayOverride() && (access & Opcodes.ACC_SYNTHETIC) == 0 && !isQuery && !isOfObject());
   }
 
   private boolean isOfObject() {

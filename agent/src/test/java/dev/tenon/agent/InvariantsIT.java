@@ -186,6 +186,9 @@ class InvariantsIT {
                         import dev.tenon.contract.*;
                         @Invariant("a < b") @Invariant("a > 0") record Pair(int a, int b) {
                           int sum() { return a + b; }
+                          public int b() { System.out.println("b"); return b; }
+                          int b(int more) { return b + more; }
+                          @Pure boolean isShort() { return a - b == 1; }
                           static Pair of(int b) { return new Pair(0, b); }
                         }
                         @Invariant("x") abstract class Own {
@@ -201,6 +204,9 @@ class InvariantsIT {
                           public static void main(String[] args) {
                             Pair.of(3).sum();
                             new Pair(1, 2).a();
+                            new Pair(1, 3).b();
+                            new Pair(1, 4).b(5);
+                            new Pair(1, 5).isShort();
                             new Sub().step(4);
                             new Own() { int step(int n) { return 5; } }.step(6);
                             Coin.HEADS.worth();
@@ -212,6 +218,10 @@ class InvariantsIT {
             "bank.Pair.<init>(0, 3)",
             "bank.Pair.sum()",
             "bank.Pair.<init>(1, 2)",
+            "bank.Pair.<init>(1, 3)",
+            "bank.Pair.<init>(1, 4)",
+            "bank.Pair.b(5)",
+            "bank.Pair.<init>(1, 5)",
             "bank.Sub.<init>()",
             "bank.Own.<init>()",
             "bank.Sub.step(4)",

@@ -20,6 +20,7 @@ import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
 /** Several declarations of an operation, and what may stand in front of their bodies. */
+@SuppressWarnings("tenon") // overrides ask more on purpose
 class WovenHierarchyIT implements Scenario {
 
   @Test

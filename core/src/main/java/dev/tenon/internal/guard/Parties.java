@@ -137,7 +137,7 @@ record Parties(
           guards,
           proxies,
           isSuperCall(frame),
-          ClientCall.of(frame, passed, body, self.getClass()));
+          ClientCall.of(frame, passed, body, receiver));
     }
 
     /** The body's own file and line are known only when its frame is on the stack. */
