@@ -70,6 +70,7 @@ final class DeclarationReader {
       }
     }
     complaints.addAll(texts.complaints());
+    complaints.addAll(ImplicitAccessors.refused(toolbox, type, unit));
     return new Reading(
         declaration(type, holding.target(), unit, source, operations),
         found != null && signatures.isResolved() && texts.isResolved(),

@@ -83,6 +83,14 @@ class RefusedDeclarationTest {
   }
 
   @Test
+  void a_record_component_carries_no_clauses() {
+    assertThat(compile("record A(int n, @Ensures(\"result > 0\") int x) {}").errors())
+        .containsExactly(
+            "A.java:3:17: clauses on the record component 'x' are never checked: write @Invariant"
+                + " on a.A, or the accessor itself with its clauses");
+  }
+
+  @Test
   void an_annotation_type_has_no_invariants() {
     assertThat(compile("@Invariant(\"true\") @interface A {}").errors())
         .containsExactly(
