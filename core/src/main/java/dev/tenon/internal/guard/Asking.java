@@ -55,6 +55,7 @@ final class Asking {
 
   static int threw(Throwable thrown) {
     Faults.passVirtualMachineErrors(thrown);
+    Lane.current().threw(thrown);
     return Code.THREW;
   }
 }

@@ -38,7 +38,8 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
               primary.citation(),
               unclear(blame),
               evidence(primary, findings, operands));
-      return record(verdict, primary, findings);
+      record(verdict, primary, findings);
+      return null;
     }
     Broken verdict =
         new Broken(
@@ -94,8 +95,10 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     return null;
   }
 
-  private @Nullable Violation record(Undecided verdict, Finding primary, List<Finding> findings) {
-    if (!isReported(primary)) {
+  /** Whether it is recorded here. */
+  private boolean record(Undecided verdict, Finding primary, List<Finding> findings) {
+    boolean isMine = !isReported(primary);
+    if (isMine) {
       engine
           .ledger()
           .record(
@@ -103,7 +106,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
               Mode.OBSERVE);
       tellGuards(primary, findings);
     }
-    return null;
+    return isMine;
   }
 
   /**
@@ -139,16 +142,50 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       ClauseKind kind, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
     for (Finding finding : findings) {
       if (finding.judged(Answer.MOVED)
+          || finding.judged(Answer.RECOVERED)
           || (finding.judged(Answer.THREW) && !isExplained(finding, findings))) {
-        Throwable thrown = finding.thrown();
-        Cause cause =
-            thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
         Undecided verdict =
-            new Undecided(kind, finding.citation(), cause, evidence(finding, List.of(), operands));
-        return record(verdict, finding, findings);
+            new Undecided(
+                kind, finding.citation(), cause(finding), evidence(finding, List.of(), operands));
+        if (record(verdict, finding, findings)) {
+          countFailure(verdict, finding);
+        }
+        return null;
       }
     }
     return null;
+  }
+
+  private static Cause cause(Finding finding) {
+    Throwable thrown = finding.thrown();
+    boolean isSensitive = readsSensitive(finding.clause());
+    return switch (finding.answer()) {
+      case RECOVERED ->
+          thrown == null ? Cause.oneRecovered() : Cause.recovered(thrown, isSensitive);
+      case THREW -> thrown == null ? Cause.moved() : Cause.threw(thrown, isSensitive);
+      case TRUE, FALSE, MOVED -> Cause.moved();
+    };
+  }
+
+  /** A clause that keeps failing is switched off, with a record of its own. */
+  private void countFailure(Undecided verdict, Finding finding) {
+    Violation.Operation operation = operation(finding);
+    String clause = finding.clause().name();
+    String pattern = operation.seam() + "." + operation.name() + "#" + clause;
+    if (!engine.quarantine().isExceeded(pattern, System.nanoTime())) {
+      return;
+    }
+    String reason = engine.quarantine().reason();
+    Undecided last =
+        new Undecided(
+            verdict.kind(),
+            verdict.clause(),
+            Cause.switchedOff(reason, verdict.cause(), pattern),
+            Evidence.none());
+    Violation record = Violation.of(last, operation, parties.client(), parties.supplier());
+    engine.ledger().record(record, Mode.OBSERVE);
+    engine.ledger().warning("clause " + pattern + " is switched off: " + reason);
+    engine.policy().switchOff(operation.seam(), operation.name(), clause, reason);
   }
 
   /** What throws beside a false clause is no verdict, also where the false one is off. */
@@ -186,7 +223,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       Throwable thrown = finding.thrown();
       if (!finding.equals(primary) && finding.judged(Answer.FALSE)) {
         also.add(finding.citation());
-      } else if (finding.isJudged() && thrown != null) {
+      } else if (finding.judged(Answer.THREW) && thrown != null) {
         notEvaluable.add(
             new NotEvaluable(
                 finding.citation(), Cause.threw(thrown, readsSensitive(finding.clause()))));
