@@ -87,7 +87,7 @@ class ContractIT implements Scenario {
   void a_clause_that_changes_its_mind_is_called_moved(Door door) {
     Failing failing = door.guard(Failing.class, work);
 
-    work.fails = 1;
+    work.fails = askedInVain(door) + 1;
     assertThatCause(() -> failing.move())
         .isEqualTo("moved: it was false, and true when asked again");
   }
@@ -96,9 +96,9 @@ class ContractIT implements Scenario {
   void a_clause_that_threw_once_is_told_from_those_beside_it(Door door) {
     Failing failing = door.guard(Failing.class, work);
 
-    work.throwsLeft = 1;
+    work.throwsLeft = askedInVain(door) + 1;
     assertThatRecord(() -> failing.throwOnce(1)).blames(CONTRACT).quoting("holdsAtLast()");
-    work.throwsLeft = 1;
+    work.throwsLeft = askedInVain(door) + 1;
     assertThatCause(() -> failing.throwOnce(1))
         .isEqualTo(
             "moved: it threw java.lang.IllegalStateException: once, and was true when asked"
@@ -177,8 +177,9 @@ class ContractIT implements Scenario {
     } finally {
       Seams.policy().reset(KEPT);
     }
-    assertThatRecord(() -> failing.often(0)).blames(CONTRACT);
     assertThat(Seams.status().switchedOff()).isEmpty();
+    assertThat(recordedBy(() -> often(failing, 101))).hasSize(102);
+    Seams.policy().reset(KEPT);
   }
 
   @EveryDoor
@@ -188,10 +189,15 @@ class ContractIT implements Scenario {
       recordedBy(() -> often(failing, 101));
       Seams.policy().mode(KEPT, Mode.ENFORCE);
 
-      assertThatRecord(() -> failing.often(0)).blames(CONTRACT);
+      assertThat(recordedBy(() -> often(failing, 101))).hasSize(102);
     } finally {
       Seams.policy().reset(KEPT);
     }
+  }
+
+  /** The class of a checking proxy is woven as well, and leaves the verdict to the proxy. */
+  private static int askedInVain(Door door) {
+    return door == Door.PROXY_BEFORE_WOVEN ? 1 : 0;
   }
 
   private static void often(Failing failing, int times) {
