@@ -6,6 +6,7 @@ import dev.tenon.internal.guard.Finding.Answer;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Mode;
 import dev.tenon.model.Party;
+import dev.tenon.model.settings.ModePattern;
 import dev.tenon.verdict.Broken;
 import dev.tenon.verdict.Cause;
 import dev.tenon.verdict.Citation;
@@ -214,7 +215,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     Violation.Operation operation = operation(finding);
     String clause = finding.clause().name();
     String of = finding.term().checks().operation().name();
-    String pattern = operation.seam() + "." + of + "#" + clause;
+    String pattern = ModePattern.textOf(operation.seam(), of, clause);
     if (!engine.quarantine().isExceeded(pattern, System.nanoTime())) {
       return;
     }

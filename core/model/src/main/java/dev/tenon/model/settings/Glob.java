@@ -1,5 +1,6 @@
 package dev.tenon.model.settings;
 
+import dev.tenon.model.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ final class Glob {
 
   /** Stands for {@code ..} in the compiled pattern; no name can contain it. */
   private static final char PACKAGES = '\0';
+
+  /** The one name of a member that is no Java name. */
+  private static final String CONSTRUCTOR = "." + Operation.CONSTRUCTOR;
 
   private static final char ANY = '*';
 
@@ -60,7 +64,11 @@ final class Glob {
       return null;
     }
     StringBuilder compiled = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int end = text.length() - (text.endsWith(CONSTRUCTOR) ? CONSTRUCTOR.length() : 0);
+    if (end == 0) {
+      return null;
+    }
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (c != '.') {
         if (c != ANY && !Character.isJavaIdentifierPart(c)) {
@@ -79,7 +87,7 @@ final class Glob {
         i++;
       }
     }
-    return new Glob(compiled.toString(), false);
+    return new Glob(compiled.append(text, end, text.length()).toString(), false);
   }
 
   boolean matches(String name) {
