@@ -53,6 +53,11 @@ final class Lane extends Flag {
     return last == null ? null : last.get();
   }
 
+  /** The lane of this thread; null when it has needed none: then no flag is on and nothing open. */
+  static @Nullable Lane known() {
+    return Lanes.known();
+  }
+
   boolean isOf(Thread thread) {
     return owner.refersTo(thread);
   }
