@@ -62,6 +62,27 @@ class WovenAllocationIT implements Scenario {
         .isZero();
   }
 
+  @Test
+  void a_new_thread_needs_nothing_for_leaf_clauses() throws Exception {
+    Meter meter = new CountingMeter();
+    long[] bytes = {-1};
+    for (int i = 0; i < 20 && bytes[0] != 0; i++) {
+      hold(meter);
+      Thread thread =
+          new Thread(
+              () -> {
+                THREADS.getCurrentThreadAllocatedBytes();
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                meter.add(1);
+                bytes[0] = THREADS.getCurrentThreadAllocatedBytes() - before;
+              });
+      thread.start();
+      thread.join();
+    }
+
+    assertThat(bytes[0]).isZero();
+  }
+
   private static long holdGate(Gate gate) {
     long sum = 0;
     for (int i = 0; i < CALLS; i++) {
