@@ -26,17 +26,32 @@ final class Openings {
 
   void push(Object object, Plan plan) {
     if (depth == objects.length) {
-      int length = Math.max(FEWEST, depth * 2);
-      objects = Arrays.copyOf(objects, length);
-      plans = Arrays.copyOf(plans, length);
+      grow();
     }
     objects[depth] = object;
     plans[depth] = plan;
     depth++;
   }
 
+  private void grow() {
+    int length = Math.max(FEWEST, depth * 2);
+    objects = Arrays.copyOf(objects, length);
+    plans = Arrays.copyOf(plans, length);
+  }
+
   /** Takes out the innermost entry of this object or plan, with what was left behind above it. */
   void pop(Object object, Plan plan) {
+    int top = depth - 1;
+    if (top >= 0 && objects[top] == object && plans[top] == plan) {
+      objects[top] = null;
+      plans[top] = null;
+      depth = top;
+    } else {
+      popBelow(object, plan);
+    }
+  }
+
+  private void popBelow(Object object, Plan plan) {
     for (int i = depth - 1; i >= 0; i--) {
       if (plans[i] == plan && (objects[i] == object || objects[i] == plan)) {
         Arrays.fill(objects, i, depth, null);
