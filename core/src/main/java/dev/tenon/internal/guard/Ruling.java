@@ -144,10 +144,11 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
    */
   private boolean isReported(Finding primary) {
     if (primary.clause().role() == Clause.Role.REQUIRES) {
-      return parties.guards() > 0 || (!parties.proxies().isEmpty() && isReportedInPassage());
+      return GuardedCall.isAskedInFront(primary, plan.body(), parties.guards())
+          || (!parties.proxies().isEmpty() && isReportedInPassage());
     }
     boolean isInFront = plan.body().view() != null || plan.implementation().isJdkProxy();
-    return isInFront && Reported.already(primary);
+    return isInFront && Reported.already(plan, primary);
   }
 
   private boolean isReportedInPassage() {
