@@ -166,6 +166,7 @@ public final class Seams {
     return new Status(
         version,
         new ArrayList<>(seams.values()),
+        policy().switchedOff().stream().map(rule -> rule.pattern() + "  " + rule.origin()).toList(),
         Engine.installed().ledger().errors() + AgentDesk.errors());
   }
 

@@ -10,19 +10,23 @@ import java.util.Optional;
  *
  * @param agentVersion the version of the agent; empty when none is attached
  * @param seams the seams known, sorted by name
+ * @param switchedOff the clauses that failed too often and were switched off, each with the reason
  * @param errors how many errors of Tenon's own were contained so far
  */
-public record Status(Optional<String> agentVersion, List<SeamStatus> seams, long errors) {
+public record Status(
+    Optional<String> agentVersion, List<SeamStatus> seams, List<String> switchedOff, long errors) {
 
   /**
-   * Keeps a copy of the seams.
+   * Keeps copies of the lists.
    *
    * @param agentVersion the version of the agent; empty when none is attached
    * @param seams the seams known, sorted by name
+   * @param switchedOff the clauses that failed too often and were switched off
    * @param errors how many errors of Tenon's own were contained so far
    */
   public Status {
     seams = List.copyOf(seams);
+    switchedOff = List.copyOf(switchedOff);
   }
 
   /**
@@ -44,7 +48,7 @@ public record Status(Optional<String> agentVersion, List<SeamStatus> seams, long
   }
 
   /**
-   * The status as text, one line for each seam.
+   * The status as text, one line for each seam and for each clause that was switched off.
    *
    * @return the text, without a line end
    */
@@ -57,6 +61,9 @@ public record Status(Optional<String> agentVersion, List<SeamStatus> seams, long
     }
     for (SeamStatus seam : seams) {
       text.append(System.lineSeparator()).append("  ").append(seam.text());
+    }
+    for (String clause : switchedOff) {
+      text.append(System.lineSeparator()).append("  ").append(clause);
     }
     return text.toString();
   }

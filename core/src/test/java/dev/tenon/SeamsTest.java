@@ -80,13 +80,15 @@ class SeamsTest {
             List.of(
                 new Status.SeamStatus("a.A", Status.State.WOVEN, "1 body"),
                 new Status.SeamStatus("b.B", Status.State.NOT_ENFORCED, "why; fix")),
+            List.of("a.A.pay#covered  switched off: why; fix"),
             2);
 
     assertThat(status.text().lines())
         .containsExactly(
             "tenon: agent 1.0, 2 seams, 2 contained errors",
             "  a.A  woven: 1 body",
-            "  b.B  NOT ENFORCED: why; fix");
+            "  b.B  NOT ENFORCED: why; fix",
+            "  a.A.pay#covered  switched off: why; fix");
     assertThat(status.notEnforced()).hasSize(1);
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Policy {
 
   private static final String AT_RUN_TIME = "set at run time";
+  private static final String SWITCHED_OFF = "switched off: ";
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final ModeTable atStart;
@@ -50,6 +51,30 @@ public final class Policy {
   public synchronized void mode(String pattern, Mode mode) {
     modes = modes.with(new ModeRule(ModePattern.of(pattern), mode, AT_RUN_TIME));
     tell();
+  }
+
+  /**
+   * Switches a clause off that does not do its work, until somebody says {@link #mode} or {@link
+   * #reset} of it again.
+   *
+   * @param seam the binary name of the seam's interface
+   * @param operation the name of the operation
+   * @param clause the name of the clause
+   * @param reason why, as a clause with a verb
+   */
+  public synchronized void switchOff(String seam, String operation, String clause, String reason) {
+    ModePattern pattern = ModePattern.of(ModePattern.textOf(seam, operation, clause));
+    modes = modes.with(new ModeRule(pattern, Mode.OFF, SWITCHED_OFF + reason));
+    tell();
+  }
+
+  /**
+   * The clauses that were switched off because they did not do their work.
+   *
+   * @return the rules, each with the reason as its origin
+   */
+  public List<ModeRule> switchedOff() {
+    return modes.rules().stream().filter(rule -> rule.origin().startsWith(SWITCHED_OFF)).toList();
   }
 
   /** Everybody is told; then what the first failing listener threw goes on. */

@@ -72,6 +72,9 @@ final class ViolationText {
   private static String why(Cause cause) {
     return switch (cause.kind()) {
       case THREW -> "the clause itself failed";
+      case RECURSED -> "the clause recursed for ever";
+      case UNLINKED -> "the clause could not be linked";
+      case SWITCHED_OFF -> "the clause was switched off";
       case MOVED -> "the clause changed its mind";
       case UNCLEAR, SHARED -> "nobody can be blamed";
       case REENTRY -> "an open object was entered again";
@@ -148,9 +151,9 @@ final class ViolationText {
 
   private static String remedy(Cause cause, String at) {
     return switch (cause.kind()) {
-      case THREW, MOVED -> "mend the clause" + at + ": " + cause.remedy();
-      case UNCLEAR -> cause.remedy() + at;
       case REENTRY, SHARED -> cause.remedy();
+      case THREW, RECURSED, MOVED -> "mend the clause" + at + ": " + cause.remedy();
+      case UNLINKED, SWITCHED_OFF, UNCLEAR -> cause.remedy() + at;
     };
   }
 

@@ -73,6 +73,7 @@ final class Asking {
 
   static int threw(Throwable thrown) {
     Faults.passVirtualMachineErrors(thrown);
+    Lane.current().threw(thrown);
     return Code.THREW;
   }
 }

@@ -23,6 +23,7 @@ public final class Engine {
   private final Ledger ledger;
   private final Rendering rendering;
   private final Machinery machinery;
+  private final Quarantine quarantine;
   private final boolean isStrict;
   private final boolean startedWithAgent = AgentDesk.version().isPresent();
   private volatile boolean hasMet;
@@ -33,7 +34,9 @@ public final class Engine {
     this.rendering = new Rendering(settings.renderAll());
     this.machinery = new Machinery(settings.infrastructure());
     this.isStrict = settings.strict();
+    this.quarantine = new Quarantine(settings.clauseQuarantine());
     policy.onChange(this::changed);
+    FreshStack.load();
   }
 
   /**
@@ -78,6 +81,11 @@ public final class Engine {
                 + " Seams.policy() to change modes");
       }
     }
+  }
+
+  /** Which clauses fail too often. */
+  Quarantine quarantine() {
+    return quarantine;
   }
 
   Machinery machinery() {

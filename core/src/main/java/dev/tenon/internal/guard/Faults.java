@@ -22,7 +22,7 @@ final class Faults {
   /** A full stack says nothing about what was linked just then: it is linked at the next call. */
   static void passExhaustedStack(Throwable failure) {
     if (isStackExhausted(failure)) {
-      StackOverflowError full = new StackOverflowError("while linking");
+      StackOverflowError full = new StackOverflowError("while linking or judging");
       full.initCause(failure);
       throw full;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its number among the clauses of its role
  * @param isJudged whether its verdict counts; else it was asked for the sake of a guarantee
  * @param answer what it answered
- * @param thrown what it threw; null for every other answer
+ * @param thrown what it threw; null when it did not, or that is not known
  * @param cause why its answer decides nothing; null for every other answer
  */
 record Finding(
@@ -45,9 +45,16 @@ record Finding(
     FALSE,
     /** It was false, and true when asked again. */
     MOVED,
+    /** It threw, or one beside it did when nothing is kept of that, and all are true now. */
+    RECOVERED,
     THREW,
     /** It was false, and that decides nothing. */
     UNCLEAR
+  }
+
+  /** The same clause, which threw when it was asked with others, and is true now. */
+  Finding recovered(@Nullable Throwable before) {
+    return new Finding(index, term, clause, number, isJudged, Answer.RECOVERED, before);
   }
 
   boolean is(Answer other) {

@@ -4,6 +4,7 @@ import dev.tenon.internal.check.Side;
 import dev.tenon.model.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,21 +47,27 @@ final class Inquiry {
       findings.add(finding);
     }
     if (code == Code.THREW && allTrue && !findings.isEmpty()) {
-      // One of them threw and does so no more; which one is not known, so the first stands for
-      // them.
-      Finding first = findings.get(0);
-      findings.set(
-          0,
-          new Finding(
-              index,
-              term,
-              first.clause(),
-              first.number(),
-              first.isJudged(),
-              Finding.Answer.MOVED,
-              null));
+      recover(findings, term, side);
     }
     return findings;
+  }
+
+  /** One of them threw and does so no more: where that is not known the first stands for them. */
+  private static void recover(List<Finding> findings, Term term, Side side) {
+    String role = side.clauses().get(0).role().name().toLowerCase(Locale.ROOT);
+    if (Lane.current().hasOverflowed()) {
+      // The application was deep: they have room here, and are true.
+      return;
+    }
+    Throwable thrown = Lane.current().thrown();
+    int number = Thrower.clause(term.checks(), role, thrown);
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      if (number < 0 || finding.number() == number) {
+        findings.set(i, finding.recovered(number < 0 ? null : thrown));
+        return;
+      }
+    }
   }
 
   private static Finding answer(
@@ -81,11 +88,13 @@ final class Inquiry {
       } else {
         answer = Finding.Answer.MOVED;
       }
-    } catch (VirtualMachineError failure) {
-      // Also an exhausted stack: whether the clause or the application is too deep cannot be told
-      // here.
-      throw failure;
     } catch (Throwable failure) {
+      Faults.passVirtualMachineErrors(failure);
+      if (Faults.isStackExhausted(failure)
+          && !FreshStack.overflows(side, number, operands, failure)) {
+        // Full because of the application: it says nothing of the clause.
+        Faults.passExhaustedStack(failure);
+      }
       answer = Finding.Answer.THREW;
       thrown = failure;
     }

@@ -27,12 +27,38 @@ final class Lane extends Flag {
   /** The objects that this thread is inside a call of, as far as they are tracked. */
   final Openings openings = new Openings();
 
+  /** What a clause threw into the check that the judge is called for; weakly, it may be large. */
+  private @Nullable WeakReference<Throwable> thrown;
+
   Lane(Thread owner) {
     this.owner = new WeakReference<>(owner);
   }
 
   static Lane current() {
     return Lanes.current();
+  }
+
+  /** Whether that was a full stack. */
+  private boolean hasOverflowed;
+
+  void threw(Throwable failure) {
+    hasOverflowed = Faults.isStackExhausted(failure);
+    thrown = hasOverflowed ? null : new WeakReference<>(failure);
+  }
+
+  boolean hasOverflowed() {
+    return hasOverflowed;
+  }
+
+  /** What a clause threw last; null when that is gone. */
+  @Nullable Throwable thrown() {
+    WeakReference<Throwable> last = thrown;
+    return last == null ? null : last.get();
+  }
+
+  /** The lane of this thread; null when it has needed none: then no flag is on and nothing open. */
+  static @Nullable Lane known() {
+    return Lanes.known();
   }
 
   boolean isOf(Thread thread) {

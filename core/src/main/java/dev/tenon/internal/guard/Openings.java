@@ -16,8 +16,11 @@ final class Openings {
 
   private static final int FEWEST = 8;
 
-  private @Nullable Object[] objects = new Object[0];
-  private @Nullable Plan[] plans = new Plan[0];
+  private static final @Nullable Object[] NO_OBJECTS = new Object[0];
+  private static final @Nullable Plan[] NO_PLANS = new Plan[0];
+
+  private @Nullable Object[] objects = NO_OBJECTS;
+  private @Nullable Plan[] plans = NO_PLANS;
   private int depth;
   private @Nullable List<Pending> pending;
 

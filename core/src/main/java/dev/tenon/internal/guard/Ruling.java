@@ -6,6 +6,7 @@ import dev.tenon.internal.guard.Finding.Answer;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Mode;
 import dev.tenon.model.Party;
+import dev.tenon.model.settings.ModePattern;
 import dev.tenon.verdict.Broken;
 import dev.tenon.verdict.Cause;
 import dev.tenon.verdict.Citation;
@@ -39,7 +40,8 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
               primary.citation(),
               unclear(blame),
               evidence(primary, findings, operands));
-      return record(verdict, primary, findings);
+      record(verdict, primary, findings);
+      return null;
     }
     Broken verdict =
         new Broken(
@@ -83,7 +85,14 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     if (primary.kind() == ClauseKind.EXCEPTION) {
       evidence = Exceptions.with(evidence, primary, ending.thrown());
     }
-    return new Broken(primary.kind(), primary.citation(), Party.SUPPLIER, evidence);
+    List<Citation> weaker = Overrides.weaker(primary, findings);
+    return new Broken(
+        primary.kind(),
+        primary.citation(),
+        weaker.isEmpty() ? Party.SUPPLIER : Party.OVERRIDE,
+        evidence,
+        false,
+        weaker);
   }
 
   /** The violation that the false invariants are, when they count. */
@@ -126,8 +135,10 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     return null;
   }
 
-  private @Nullable Violation record(Undecided verdict, Finding primary, List<Finding> findings) {
-    if (!isReported(primary)) {
+  /** Whether it is recorded here. */
+  private boolean record(Undecided verdict, Finding primary, List<Finding> findings) {
+    boolean isMine = !isReported(primary);
+    if (isMine) {
       engine
           .ledger()
           .record(
@@ -135,7 +146,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
               Mode.OBSERVE);
       tellGuards(primary, findings);
     }
-    return null;
+    return isMine;
   }
 
   /**
@@ -172,13 +183,19 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
     for (Finding finding : findings) {
       if (finding.judged(Answer.MOVED)
+          || finding.judged(Answer.RECOVERED)
           || finding.judged(Answer.UNCLEAR)
           || (finding.judged(Answer.THREW) && !isExplained(finding, findings))) {
-        Cause cause = cause(finding);
         Undecided verdict =
             new Undecided(
-                finding.kind(), finding.citation(), cause, evidence(finding, List.of(), operands));
-        return record(verdict, finding, findings);
+                finding.kind(),
+                finding.citation(),
+                cause(finding),
+                evidence(finding, List.of(), operands));
+        if (record(verdict, finding, findings) && !finding.is(Answer.UNCLEAR)) {
+          countFailure(verdict, finding);
+        }
+        return null;
       }
     }
     return null;
@@ -190,7 +207,35 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     if (known != null) {
       return known;
     }
-    return thrown == null ? Cause.moved() : Cause.threw(thrown, readsSensitive(finding.clause()));
+    boolean isSensitive = readsSensitive(finding.clause());
+    return switch (finding.answer()) {
+      case RECOVERED ->
+          thrown == null ? Cause.oneRecovered() : Cause.recovered(thrown, isSensitive);
+      case THREW -> thrown == null ? Cause.moved() : Cause.threw(thrown, isSensitive);
+      case TRUE, FALSE, MOVED, UNCLEAR -> Cause.moved();
+    };
+  }
+
+  /** A clause that keeps failing is switched off, with a record of its own. */
+  private void countFailure(Undecided verdict, Finding finding) {
+    Violation.Operation operation = operation(finding);
+    String clause = finding.clause().name();
+    String of = finding.term().checks().operation().name();
+    String pattern = ModePattern.textOf(operation.seam(), of, clause);
+    if (!engine.quarantine().isExceeded(pattern, System.nanoTime())) {
+      return;
+    }
+    String reason = engine.quarantine().reason();
+    Undecided last =
+        new Undecided(
+            verdict.kind(),
+            verdict.clause(),
+            Cause.switchedOff(reason, verdict.cause(), pattern),
+            Evidence.none());
+    Violation record = Violation.of(last, operation, parties.client(), parties.supplier());
+    engine.ledger().record(record, Mode.OBSERVE);
+    engine.ledger().warning("clause " + pattern + " is switched off: " + reason);
+    engine.policy().switchOff(operation.seam(), of, clause, reason);
   }
 
   /** What throws beside a false clause is no verdict, also where the false one is off. */
@@ -226,7 +271,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       Throwable thrown = finding.thrown();
       if (!finding.equals(primary) && finding.judged(Answer.FALSE)) {
         also.add(finding.citation());
-      } else if (finding.isJudged() && thrown != null) {
+      } else if (finding.judged(Answer.THREW) && thrown != null) {
         notEvaluable.add(
             new NotEvaluable(
                 finding.citation(), Cause.threw(thrown, readsSensitive(finding.clause()))));

@@ -56,7 +56,7 @@ final class Throwing {
             forbidding.add(condition);
           }
         }
-        case THREW, MOVED, UNCLEAR -> failed.add(condition);
+        case THREW, MOVED, RECOVERED, UNCLEAR -> failed.add(condition);
       }
     }
     if (!isNamed && thrown instanceof Error) {

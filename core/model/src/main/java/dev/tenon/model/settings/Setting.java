@@ -52,7 +52,18 @@ public enum Setting {
       "safe",
       "Which values reports show: those of the JDK, enums, records of these and types marked"
           + " @Rendered (safe), or every value by its toString (all).",
+      "core"),
+  /** When a clause that keeps failing is switched off. */
+  CLAUSE_QUARANTINE(
+      "clause.quarantine",
+      "",
+      "100",
+      "How often a clause may fail (throw, recurse for ever, not link, change its mind) within a"
+          + " minute; failing more often switches it off, with a record that says why. 0 never does.",
       "core");
+
+  /** The most that {@link #CLAUSE_QUARANTINE} may be. */
+  static final int MOST_FAILURES = 10_000;
 
   private final String key;
   private final String choices;
@@ -80,10 +91,19 @@ public enum Setting {
   /**
    * The values that it may have.
    *
-   * @return the values; empty when they are patterns
+   * @return the values; empty when they are patterns or numbers
    */
   public List<String> choices() {
     return choices.isEmpty() ? List.of() : Parts.of(choices);
+  }
+
+  /**
+   * Whether its value is a number.
+   *
+   * @return true for a number of 0 to 10,000
+   */
+  public boolean isNumber() {
+    return this == CLAUSE_QUARANTINE;
   }
 
   /**

@@ -18,18 +18,21 @@ public final class Settings {
   private final boolean isBannerOn;
   private final boolean isRenderAll;
   private final boolean isStrict;
+  private final int quarantine;
 
   Settings(
       ModeTable modes,
       String infrastructure,
       boolean isBannerOn,
       boolean isRenderAll,
-      boolean isStrict) {
+      boolean isStrict,
+      int quarantine) {
     this.modes = modes;
     this.infrastructure = Infrastructure.with(infrastructure);
     this.isBannerOn = isBannerOn;
     this.isRenderAll = isRenderAll;
     this.isStrict = isStrict;
+    this.quarantine = quarantine;
   }
 
   /**
@@ -71,7 +74,7 @@ public final class Settings {
    * @return every setting at its default
    */
   public static Settings defaults() {
-    return new Settings(SettingsReader.defaultModes(), "", true, false, false);
+    return new SettingsReader(new Silence()).settings();
   }
 
   /**
@@ -160,5 +163,21 @@ public final class Settings {
    */
   public boolean strict() {
     return isStrict;
+  }
+
+  /**
+   * How often a clause may fail within a minute before it is switched off.
+   *
+   * @return 0 to 10,000; 0 means that it never is
+   */
+  public int clauseQuarantine() {
+    return quarantine;
+  }
+
+  /** Nothing is read, so there is nothing to warn of. */
+  private static final class Silence implements Consumer<String> {
+
+    @Override
+    public void accept(String line) {}
   }
 }

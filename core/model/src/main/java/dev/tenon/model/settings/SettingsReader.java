@@ -42,7 +42,8 @@ final class SettingsReader {
         value(Setting.INFRASTRUCTURE),
         value(Setting.BANNER).equals("true"),
         value(Setting.RENDER).equals("all"),
-        value(Setting.STRICT).equals("true"));
+        value(Setting.STRICT).equals("true"),
+        Integer.parseInt(value(Setting.CLAUSE_QUARANTINE)));
   }
 
   private String value(Setting setting) {
@@ -63,7 +64,7 @@ final class SettingsReader {
         String key =
             capital.startsWith(MODE_PREFIX)
                 ? MODE_PREFIX.concat(rest.substring(MODE_PREFIX.length()))
-                : capital;
+                : capital.replace('_', '.');
         warn(take(key, environment.getOrDefault(name, ""), "environment ".concat(name)));
       }
     }
@@ -123,6 +124,9 @@ final class SettingsReader {
     if (setting == Setting.INFRASTRUCTURE) {
       return takePatterns(value, origin);
     }
+    if (setting.isNumber()) {
+      return takeNumber(setting, value, origin);
+    }
     String known = value.toLowerCase(Locale.ROOT);
     if (!setting.choices().contains(known)) {
       return unknownValue(setting.key(), value, setting, origin);
@@ -132,6 +136,31 @@ final class SettingsReader {
       modes = modes.with(new ModeRule(ModePattern.byDefault(), mode(known), origin));
     }
     return null;
+  }
+
+  private @Nullable String takeNumber(Setting setting, String value, String origin) {
+    String nearest = null;
+    try {
+      long number = Long.parseLong(value);
+      long valid = Math.max(0, Math.min(Setting.MOST_FAILURES, number));
+      if (number == valid) {
+        values.put(setting, Long.toString(number));
+        return null;
+      }
+      nearest = Long.toString(valid);
+    } catch (NumberFormatException noNumber) {
+      // Nothing is near.
+    }
+    return "unknown value '"
+        + value
+        + "' of setting '"
+        + setting.key()
+        + "' ("
+        + origin
+        + ")"
+        + hint(nearest)
+        + " It can be: a number from 0 to "
+        + Setting.MOST_FAILURES;
   }
 
   private @Nullable String takePatterns(String value, String origin) {

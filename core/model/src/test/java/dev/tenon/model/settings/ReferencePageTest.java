@@ -32,7 +32,7 @@ class ReferencePageTest {
   private static String row(Setting setting) {
     String values =
         setting.choices().isEmpty()
-            ? "patterns"
+            ? setting.isNumber() ? "0 to 10000" : "patterns"
             : setting.choices().stream()
                 .map(ReferencePageTest::code)
                 .collect(Collectors.joining(", "));
