@@ -51,13 +51,23 @@ final class Openings {
     return isOpen(object, depth);
   }
 
-  /** Whether an object is inside another call than this one, which guards in front opened too. */
-  boolean isOpenBefore(Object object, Body body) {
+  /**
+   * Whether an object is inside another call than the one that ends, which guards in front opened
+   * as well.
+   *
+   * @param guards how many checking proxies stand in front of it in the same handoff
+   */
+  boolean isOpenBefore(Object object, int guards) {
     int end = depth;
-    while (end > 0 && objects[end - 1] == object && isInFront(plans[end - 1], body)) {
+    while (end > depth - guards && end > 0 && isOfProxy(end - 1, object)) {
       end--;
     }
     return isOpen(object, end);
+  }
+
+  private boolean isOfProxy(int entry, Object object) {
+    Plan plan = plans[entry];
+    return objects[entry] == object && plan != null && plan.body().view() != null;
   }
 
   private boolean isOpen(Object object, int end) {
@@ -67,14 +77,6 @@ final class Openings {
       }
     }
     return false;
-  }
-
-  private static boolean isInFront(@Nullable Plan plan, Body body) {
-    return plan != null
-        && plan.body() != body
-        && plan.body().view() != null
-        && plan.implementation().method().equals(body.implementation().method())
-        && plan.implementation().erased().equals(body.implementation().erased());
   }
 
   /** Whether it may be that an object is just being made. */
