@@ -229,6 +229,18 @@ class InvariantIT implements Scenario {
   }
 
   @EveryDoor
+  void behind_two_checking_proxies_it_is_reported_once(Door door) {
+    Modes.set("Span", Mode.OBSERVE);
+    Span span = Seams.guard(Span.class, door.guard(Span.class, new LooseSpan()));
+
+    for (int i = 0; i < 2; i++) {
+      assertThatRecord(() -> span.low(11)).blames(SUPPLIER).supplier(LooseSpan.class);
+      assertThat(recordedBy(() -> span.low(1))).isEmpty();
+      assertThatRecord(() -> span.during(new Visitor(span))).blames(CONTRACT);
+    }
+  }
+
+  @EveryDoor
   void threads_that_use_objects_of_their_own_do_not_meet(Door door) throws Exception {
     long undecided = Seams.ledger().undecided();
     AtomicInteger caught = new AtomicInteger();
