@@ -63,7 +63,30 @@ final class Openings {
   }
 
   boolean isOpen(Object object) {
-    for (int i = 0; i < depth; i++) {
+    return isOpen(object, depth);
+  }
+
+  /**
+   * Whether an object is inside another call than the one that ends, which guards in front opened
+   * as well.
+   *
+   * @param guards how many checking proxies stand in front of it in the same handoff
+   */
+  boolean isOpenBefore(Object object, int guards) {
+    int end = depth;
+    while (end > depth - guards && end > 0 && isOfProxy(end - 1, object)) {
+      end--;
+    }
+    return isOpen(object, end);
+  }
+
+  private boolean isOfProxy(int entry, Object object) {
+    Plan plan = plans[entry];
+    return objects[entry] == object && plan != null && plan.body().view() != null;
+  }
+
+  private boolean isOpen(Object object, int end) {
+    for (int i = 0; i < end; i++) {
       if (objects[i] == object) {
         return true;
       }

@@ -72,7 +72,12 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       return undecided(findings, ending::operands);
     }
     Finding primary = strictest(broken);
-    return broken(verdict(primary, findings, ending), primary, findings);
+    Violation enforced = broken(verdict(primary, findings, ending), primary, findings);
+    if (enforced != null && ending.thrown() != null) {
+      // What the supplier threw goes on through the guards in front, not the violation.
+      tellGuards(primary, findings);
+    }
+    return enforced;
   }
 
   private Broken verdict(Finding primary, List<Finding> findings, Ending ending) {
@@ -150,10 +155,11 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
    */
   private boolean isReported(Finding primary) {
     if (primary.clause().role() == Clause.Role.REQUIRES) {
-      return parties.guards() > 0 || (!parties.proxies().isEmpty() && isReportedInPassage());
+      return GuardedCall.isAskedInFront(primary, plan.body(), parties.guards())
+          || (!parties.proxies().isEmpty() && isReportedInPassage());
     }
     boolean isInFront = plan.body().view() != null || plan.implementation().isJdkProxy();
-    return isInFront && Reported.already(primary);
+    return isInFront && Reported.already(plan, primary);
   }
 
   private boolean isReportedInPassage() {
