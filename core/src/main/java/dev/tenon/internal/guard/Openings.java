@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +18,12 @@ final class Openings {
   private static final int FEWEST = 8;
 
   private static final @Nullable Object[] NO_OBJECTS = new Object[0];
-  private static final @Nullable Plan[] NO_PLANS = new Plan[0];
 
   private @Nullable Object[] objects = NO_OBJECTS;
-  private @Nullable Plan[] plans = NO_PLANS;
+
+  /** By reference, so that it can stay behind: the next entry at its place is often of it. */
+  private @Nullable Object[] plans = NO_OBJECTS;
+
   private int depth;
   private @Nullable List<Pending> pending;
 
@@ -29,7 +32,9 @@ final class Openings {
       grow();
     }
     objects[depth] = object;
-    plans[depth] = plan;
+    if (plans[depth] != plan.reference()) {
+      plans[depth] = plan.reference();
+    }
     depth++;
   }
 
@@ -42,9 +47,8 @@ final class Openings {
   /** Takes out the innermost entry of this object or plan, with what was left behind above it. */
   void pop(Object object, Plan plan) {
     int top = depth - 1;
-    if (top >= 0 && objects[top] == object && plans[top] == plan) {
+    if (top >= 0 && objects[top] == object && plans[top] == plan.reference()) {
       objects[top] = null;
-      plans[top] = null;
       depth = top;
     } else {
       popBelow(object, plan);
@@ -53,9 +57,8 @@ final class Openings {
 
   private void popBelow(Object object, Plan plan) {
     for (int i = depth - 1; i >= 0; i--) {
-      if (plans[i] == plan && (objects[i] == object || objects[i] == plan)) {
+      if (plans[i] == plan.reference() && (objects[i] == object || objects[i] == plan)) {
         Arrays.fill(objects, i, depth, null);
-        Arrays.fill(plans, i, depth, null);
         depth = i;
         return;
       }
@@ -80,8 +83,15 @@ final class Openings {
     return isOpen(object, end);
   }
 
+  private @Nullable Plan plan(int entry) {
+    return plans[entry] instanceof WeakReference<?> reference
+            && reference.get() instanceof Plan plan
+        ? plan
+        : null;
+  }
+
   private boolean isOfProxy(int entry, Object object) {
-    Plan plan = plans[entry];
+    Plan plan = plan(entry);
     return objects[entry] == object && plan != null && plan.body().view() != null;
   }
 
@@ -97,7 +107,7 @@ final class Openings {
   /** Whether it may be that an object is just being made. */
   boolean mayBeMade(Class<?> type) {
     for (int i = 0; i < depth; i++) {
-      Plan plan = plans[i];
+      Plan plan = plan(i);
       if (plan != null
           && objects[i] == plan
           && plan.implementation().owner().isAssignableFrom(type)) {
@@ -111,7 +121,7 @@ final class Openings {
   int woven(Class<?> declaring) {
     int woven = 0;
     for (int i = 0; i < depth; i++) {
-      Plan plan = plans[i];
+      Plan plan = plan(i);
       if (plan != null
           && plan.body().view() == null
           && plan.body().isUnderInvariantsOf(declaring)) {
@@ -124,7 +134,7 @@ final class Openings {
   /** Whether some entry is of a checking proxy. */
   boolean hasProxied() {
     for (int i = 0; i < depth; i++) {
-      Plan plan = plans[i];
+      Plan plan = plan(i);
       if (plan != null && plan.body().view() != null) {
         return true;
       }
@@ -143,7 +153,6 @@ final class Openings {
       }
     }
     Arrays.fill(objects, kept, depth, null);
-    Arrays.fill(plans, kept, depth, null);
     depth = kept;
   }
 
