@@ -50,6 +50,12 @@ final class Reported {
     return true;
   }
 
+  /** How many guards have not met what they were told. */
+  static int left(Lane lane) {
+    Reported last = lane.reported;
+    return last == null ? 0 : last.guards;
+  }
+
   /** A guard in front was left: what it was told must not hide a later handoff's finding. */
   static void passed(Plan plan) {
     Lane lane = Lane.current();

@@ -70,7 +70,12 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       return undecided(findings, ending::operands);
     }
     Finding primary = strictest(broken);
-    return broken(verdict(primary, findings, ending), primary, findings);
+    Violation enforced = broken(verdict(primary, findings, ending), primary, findings);
+    if (enforced != null && ending.thrown() != null) {
+      // What passes the guards in front is the supplier's exception: they would judge it again.
+      tellGuards(primary, findings);
+    }
+    return enforced;
   }
 
   private Broken verdict(Finding primary, List<Finding> findings, Ending ending) {
