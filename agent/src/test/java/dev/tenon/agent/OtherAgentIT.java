@@ -18,7 +18,7 @@ class OtherAgentIT {
 
   @TempDir Path directory;
 
-  private static final String RIGHT = "CLIENT latent,OVERRIDE,CLIENT latent,OVERRIDE";
+  private static final String RIGHT = "CLIENT,OVERRIDE,CLIENT,OVERRIDE";
 
   /** Where another agent stands. */
   enum Place {
@@ -57,8 +57,8 @@ class OtherAgentIT {
    */
   @ParameterizedTest
   @CsvSource({
-    "NOWHERE, 'CLIENT latent,OVERRIDE,CLIENT latent,OVERRIDE'",
-    "BEFORE, 'CLIENT latent,OVERRIDE,CLIENT latent,OVERRIDE'",
+    "NOWHERE, 'CLIENT,OVERRIDE,CLIENT,OVERRIDE'",
+    "BEFORE, 'CLIENT,OVERRIDE,CLIENT,OVERRIDE'",
     "BEHIND, 'CONTRACT,CONTRACT,CONTRACT,CONTRACT'"
   })
   void where_code_is_shifted_unseen_only_lines_count(Place place, String onOneLine)

@@ -2,9 +2,14 @@ package dev.tenon.scenario;
 
 import dev.tenon.contract.Ensures;
 import dev.tenon.contract.Requires;
+import dev.tenon.contract.Seam;
 import org.jspecify.annotations.Nullable;
 
-/** The seam of most scenarios. */
+/**
+ * The seam of most scenarios. Confined: some of these run in many threads, and the first verdict
+ * after that would be undecided.
+ */
+@Seam(confined = true)
 public interface Vault {
 
   long balance();

@@ -4,6 +4,7 @@ import dev.tenon.internal.check.Checks;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +31,12 @@ final class Entry {
               int.class,
               Object.class,
               Object[].class));
-  private static final MethodHandle ENTER = Handles.bound(Sharing.class, "enter", void.class);
+  private static final MethodHandle NOTHING =
+      MethodHandles.empty(MethodType.methodType(void.class));
+  private static final MethodHandle IS_SOLE =
+      Handles.own(Sharing.class, "isSole", boolean.class, WeakReference.class);
+  private static final MethodHandle ENTER_OTHER =
+      Handles.bound(Sharing.class, "enterOther", void.class);
   private static final MethodHandle ENDED = Handles.own(Traffic.class, "ended", long.class);
   private static final MethodHandle BEGIN =
       Handles.own(Traffic.class, "begin", Object.class, Object.class, long.class, Object.class);
@@ -89,10 +95,16 @@ final class Entry {
     }
     for (Sharing each : plan.body().sharings()) {
       if (!each.isShared()) {
-        entry = MethodHandles.foldArguments(entry, ENTER.bindTo(each));
+        entry = MethodHandles.foldArguments(entry, comparing(each));
       }
     }
     return entry;
+  }
+
+  /** One read and compare, as long as one thread makes all handoffs. */
+  private static MethodHandle comparing(Sharing sharing) {
+    return MethodHandles.guardWithTest(
+        IS_SOLE.bindTo(sharing.sole()), NOTHING, ENTER_OTHER.bindTo(sharing));
   }
 
   /** What ends between the first look at the old values and the entry is counted as well. */

@@ -172,8 +172,9 @@ final class Judge {
 
   /** Whether somebody says something of this exception; what nobody does is noted at most. */
   private static boolean isJudged(Plan plan, long bits, Throwable thrown) {
-    if (thrown instanceof ContractViolation) {
-      // A violation on its way to the client: what follows from it is none of its own.
+    if (thrown instanceof ContractViolation || thrown instanceof VirtualMachineError) {
+      // A violation on its way to the client: what follows from it is none of its own. And where
+      // the stack is full nothing can be judged.
       return false;
     }
     if (bits == 0 && thrown instanceof RuntimeException && plan.isOpen() && !isInClause()) {

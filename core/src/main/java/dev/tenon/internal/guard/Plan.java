@@ -21,6 +21,8 @@ final class Plan {
   private final List<Term> terms;
   private final List<Duty> duties;
   private final List<SwitchPoint> switches;
+  private final boolean judgesThrow;
+  private final boolean isOpen;
   private final boolean isTracked;
   private final boolean isCounted;
   private final Pinned held;
@@ -40,6 +42,10 @@ final class Plan {
     }
     this.duties = List.copyOf(duties);
     this.switches = List.copyOf(switches);
+    // Here: where an exception passes the stack may be full, and the first lambda cannot be linked.
+    this.judgesThrow =
+        terms.stream().anyMatch(term -> term.closesList() || term.judged(INVARIANT) != 0);
+    this.isOpen = terms.stream().allMatch(term -> term.checks().side(THROWS).clauses().isEmpty());
     this.isTracked = isTracked;
     this.isCounted = isCounted;
     this.held = new Pinned(this, 0);
@@ -97,12 +103,12 @@ final class Plan {
 
   /** Whether something is owed where the call throws. */
   boolean judgesThrow() {
-    return terms.stream().anyMatch(term -> term.closesList() || term.judged(INVARIANT) != 0);
+    return judgesThrow;
   }
 
   /** Whether no declaration says what may be thrown: then nothing that is thrown is judged. */
   boolean isOpen() {
-    return terms.stream().allMatch(term -> term.checks().side(THROWS).clauses().isEmpty());
+    return isOpen;
   }
 
   boolean captures() {

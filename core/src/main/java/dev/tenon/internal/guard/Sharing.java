@@ -8,6 +8,7 @@ import dev.tenon.model.Node;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which threads make handoffs under one contract, as long as it is one thread.
@@ -29,8 +30,7 @@ final class Sharing {
       };
 
   private final Class<?> companion;
-  private volatile WeakReference<Thread> sole = new WeakReference<>(null);
-  private boolean hasBeenEntered;
+  private @Nullable WeakReference<Thread> sole;
   private volatile boolean isShared;
   private volatile boolean isCounted;
 
@@ -79,20 +79,29 @@ final class Sharing {
     };
   }
 
-  /** This thread makes a handoff. */
-  void enter() {
-    if (!isShared && !sole.refersTo(Thread.currentThread())) {
-      enterFirst();
+  /** The first thread that makes a handoff: this one, when none has. */
+  synchronized WeakReference<Thread> sole() {
+    WeakReference<Thread> known = sole;
+    if (known == null) {
+      known = new WeakReference<>(Thread.currentThread());
+      sole = known;
     }
+    return known;
   }
 
-  private synchronized void enterFirst() {
-    if (sole.get() == null && !hasBeenEntered) {
-      hasBeenEntered = true;
-      sole = new WeakReference<>(Thread.currentThread());
-    } else {
+  static boolean isSole(WeakReference<Thread> sole) {
+    return sole.refersTo(Thread.currentThread());
+  }
+
+  /** Another thread makes a handoff: from now on nothing is compared. */
+  void enterOther() {
+    synchronized (this) {
+      if (isShared) {
+        return;
+      }
       isShared = true;
     }
+    Switches.throwOne(companion);
   }
 
   Class<?> companion() {
