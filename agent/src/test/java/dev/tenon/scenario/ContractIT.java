@@ -106,6 +106,18 @@ class ContractIT implements Scenario {
   }
 
   @EveryDoor
+  void what_threw_without_a_trace_is_not_guessed(Door door) {
+    Failing failing = door.guard(Failing.class, work);
+
+    work.throwsLeft = askedInVain(door) + 1;
+    work.thrown = new Traceless();
+    assertThatCause(() -> failing.throwOnce(1))
+        .isEqualTo(
+            "moved: one of the clauses of this declaration threw, it is not known which, and all"
+                + " were true when asked again");
+  }
+
+  @EveryDoor
   void a_failure_of_the_machine_passes(Door door) {
     Failing failing = door.guard(Failing.class, work);
 
@@ -280,6 +292,14 @@ class ContractIT implements Scenario {
     private static final long serialVersionUID = 1;
   }
 
+  private static final class Traceless extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Traceless() {
+      super("once", null, false, false);
+    }
+  }
+
   static final class Broken {
     static final int VALUE = fail();
 
@@ -311,6 +331,7 @@ class ContractIT implements Scenario {
     private Other other = new Echo(this);
     private int fails;
     private int throwsLeft;
+    private RuntimeException thrown;
 
     @Override
     public void often(int n) {}
@@ -355,7 +376,7 @@ class ContractIT implements Scenario {
     @Override
     public boolean holdsAtLast() {
       if (throwsLeft-- > 0) {
-        throw new IllegalStateException("once");
+        throw thrown == null ? new IllegalStateException("once") : thrown;
       }
       return true;
     }

@@ -24,6 +24,7 @@ class SettingsRefusalTest {
     "baner=false, banner",
     "Mode=off, mode",
     "tenon.render=all, render",
+    "clause.quarantin=5, clause.quarantine",
     "moed.bank.Vault=off, mode",
   })
   void an_unknown_key_in_the_agents_arguments_is_refused_with_the_nearest(
@@ -41,6 +42,8 @@ class SettingsRefusalTest {
     "mode.bank.Vault=of, off",
     "banner=tru, true",
     "render=al, all",
+    "clause.quarantine=-1, 0",
+    "clause.quarantine=20000, 10000",
   })
   void an_unknown_value_in_the_agents_arguments_is_refused_with_the_nearest(
       String arguments, String nearest) {

@@ -39,6 +39,29 @@ class SettingsTest {
     assertThat(Settings.defaults().banner()).isEqualTo(resolve("").banner());
     assertThat(Settings.defaults().renderAll()).isEqualTo(resolve("").renderAll());
     assertThat(Settings.defaults().strict()).isEqualTo(resolve("").strict());
+    assertThat(Settings.defaults().clauseQuarantine()).isEqualTo(resolve("").clauseQuarantine());
+  }
+
+  @Test
+  void a_clause_may_fail_a_hundred_times_a_minute_unless_a_source_says_otherwise() {
+    assertThat(resolve(null).clauseQuarantine()).isEqualTo(100);
+    assertThat(resolve("clause.quarantine=0").clauseQuarantine()).isZero();
+    environment.put("TENON_CLAUSE_QUARANTINE", "20");
+    assertThat(resolve(null).clauseQuarantine()).isEqualTo(20);
+    system.put("tenon.clause.quarantine", "10000");
+    assertThat(resolve(null).clauseQuarantine()).isEqualTo(10_000);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void a_number_that_is_none_counts_as_not_given() {
+    system.put("tenon.clause.quarantine", "often");
+
+    assertThat(resolve(null).clauseQuarantine()).isEqualTo(100);
+    assertThat(warnings)
+        .containsExactly(
+            "unknown value 'often' of setting 'clause.quarantine' (-Dtenon.clause.quarantine). It"
+                + " can be: a number from 0 to 10000");
   }
 
   @Test
