@@ -217,8 +217,9 @@ final class Judge {
       return null;
     }
     if (ending.bits() != PASSING && (thrown == null || isJudged(plan, ending.bits(), thrown))) {
+      int left = Reported.left();
       Violation enforced = end(engine, ending, from, code);
-      if (thrown == null || enforced != null) {
+      if (thrown == null || enforced != null || Reported.left() != left) {
         return enforced;
       }
     }

@@ -45,12 +45,33 @@ final class Openings {
   }
 
   boolean isOpen(Object object) {
-    for (int i = 0; i < depth; i++) {
+    return isOpen(object, depth);
+  }
+
+  /** Whether an object is inside another call than this one, which guards in front opened too. */
+  boolean isOpenBefore(Object object, Body body) {
+    int end = depth;
+    while (end > 0 && objects[end - 1] == object && isInFront(plans[end - 1], body)) {
+      end--;
+    }
+    return isOpen(object, end);
+  }
+
+  private boolean isOpen(Object object, int end) {
+    for (int i = 0; i < end; i++) {
       if (objects[i] == object) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isInFront(@Nullable Plan plan, Body body) {
+    return plan != null
+        && plan.body() != body
+        && plan.body().view() != null
+        && plan.implementation().method().equals(body.implementation().method())
+        && plan.implementation().erased().equals(body.implementation().erased());
   }
 
   /** Whether it may be that an object is just being made. */

@@ -75,11 +75,14 @@ final class Openness {
   /** Whether the object is known to be inside no other call of its own. */
   private boolean isOver(Finding broken, List<Finding> findings) {
     Openings openings = lane.openings;
-    boolean isOpen = openings.isOpen(object);
-    boolean isMade = openings.mayBeMade(object.getClass());
     Body body = ending.plan().body();
+    boolean isOpen = openings.isOpenBefore(object, body);
+    boolean isMade = openings.mayBeMade(object.getClass());
+    // A guard in front asks the same when the call returns through it.
+    boolean isAskedAgain = ruling.parties().guards() > 0;
     if (isMade && !isOpen) {
-      openings.await(new Pending(object, broken, null, null));
+      // It may be the one that is being made, or another that the constructor has made.
+      openings.await(new Pending(object, broken, ruling.violation(findings, ending), null));
       return false;
     }
     if (isOpen && body.selfCalls() >= MOST_WALKS) {
@@ -95,7 +98,7 @@ final class Openness {
     if (isOpen) {
       if (around.isOwn()) {
         body.countSelfCall();
-      } else {
+      } else if (!isAskedAgain) {
         record(ruling.reentry(broken, ending));
       }
       return false;
@@ -108,12 +111,14 @@ final class Openness {
         Tracking.start(duty.term().checks().companion());
       }
     }
-    openings.await(
-        new Pending(
-            object,
-            broken,
-            ruling.violation(findings, ending),
-            around.isOwn() ? null : ruling.reentry(broken, ending)));
+    if (!isAskedAgain) {
+      openings.await(
+          new Pending(
+              object,
+              broken,
+              ruling.violation(findings, ending),
+              around.isOwn() ? null : ruling.reentry(broken, ending)));
+    }
     return false;
   }
 
@@ -162,15 +167,13 @@ final class Openness {
       openings.await(pending);
       return;
     }
-    Violation broken = pending.broken();
-    if (broken != null
-        && !finding
-            .term()
-            .checks()
-            .side(Role.INVARIANT)
-            .ask(finding.number(), new Object[] {object})) {
+    if (!finding
+        .term()
+        .checks()
+        .side(Role.INVARIANT)
+        .ask(finding.number(), new Object[] {object})) {
       // What the client received is gone: this one is recorded, later ones are thrown.
-      engine.ledger().record(broken, Mode.OBSERVE);
+      engine.ledger().record(pending.broken(), Mode.OBSERVE);
     }
   }
 }

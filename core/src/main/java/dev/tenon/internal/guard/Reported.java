@@ -50,6 +50,12 @@ final class Reported {
     return true;
   }
 
+  /** How many guards in front are still to be told. */
+  static int left() {
+    Reported last = Lane.current().reported;
+    return last == null ? 0 : last.guards;
+  }
+
   /** A guard in front was left: what it was told must not hide a later handoff's finding. */
   static void passed(Plan plan) {
     Lane lane = Lane.current();

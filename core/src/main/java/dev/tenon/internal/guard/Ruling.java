@@ -71,7 +71,12 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       return undecided(findings, ending::operands);
     }
     Finding primary = strictest(broken);
-    return broken(verdict(primary, findings, ending), primary, findings);
+    Violation enforced = broken(verdict(primary, findings, ending), primary, findings);
+    if (enforced != null && ending.thrown() != null) {
+      // What the supplier threw goes on through the guards in front, not the violation.
+      tellGuards(primary, findings);
+    }
+    return enforced;
   }
 
   private Broken verdict(Finding primary, List<Finding> findings, Ending ending) {

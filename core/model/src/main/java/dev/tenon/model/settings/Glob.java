@@ -53,6 +53,11 @@ final class Glob {
 
   /** The glob, or null when the text is none. */
   static @Nullable Glob of(String text) {
+    return of(text, "");
+  }
+
+  /** The same for names that may contain some characters more. */
+  static @Nullable Glob of(String text, String more) {
     if (text.equals("*")) {
       return new Glob(text, true);
     }
@@ -63,7 +68,7 @@ final class Glob {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c != '.') {
-        if (c != ANY && !Character.isJavaIdentifierPart(c)) {
+        if (c != ANY && !Character.isJavaIdentifierPart(c) && more.indexOf(c) < 0) {
           return null;
         }
         compiled.append(c);

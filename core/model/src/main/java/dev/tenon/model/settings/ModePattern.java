@@ -146,6 +146,9 @@ public final class ModePattern {
 
     private static final String EVERY = "*";
 
+    /** Constructors and invariants are operations named {@code <init>} and {@code <invariant>}. */
+    private static final String OF_SPECIAL_NAMES = "<>";
+
     private final Glob type;
     private final @Nullable String clause;
 
@@ -156,7 +159,7 @@ public final class ModePattern {
 
     static @Nullable Part of(String text) {
       int hash = text.indexOf('#');
-      Glob type = Glob.of(hash < 0 ? text : text.substring(0, hash));
+      Glob type = Glob.of(hash < 0 ? text : text.substring(0, hash), OF_SPECIAL_NAMES);
       String clause = hash < 0 ? null : text.substring(hash + 1);
       return type == null || "".equals(clause) ? null : new Part(type, clause);
     }

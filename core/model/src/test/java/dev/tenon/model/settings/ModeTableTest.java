@@ -64,6 +64,16 @@ class ModeTableTest {
   }
 
   @Test
+  void constructors_and_invariants_are_named_as_the_jvm_names_them() {
+    ModeTable table =
+        table("mode.bank.Vault.<invariant>#ordered=off", "mode.bank.Vault.<init>=observe");
+
+    assertThat(table.ruleFor(SEAM, "<invariant>", "ordered").mode()).isEqualTo(OFF);
+    assertThat(table.ruleFor(SEAM, "<init>", "covered").mode()).isEqualTo(OBSERVE);
+    assertThat(table.ruleFor(SEAM, "pay", "ordered").mode()).isEqualTo(ENFORCE);
+  }
+
+  @Test
   void an_excluded_operation_falls_back_to_the_next_rule() {
     ModeTable table = ModeTable.of(ENFORCE, "default");
     table = table.with(new ModeRule(ModePattern.of("bank..*,!bank.Vault.pay"), OFF, "test"));
