@@ -53,8 +53,7 @@ class ComparisonPageTest {
     for (String folder : FOLDERS) {
       Path tests = ROOT.resolve(folder).resolve("src/test/java");
       try (Stream<Path> files = Files.walk(tests)) {
-        Path found =
-            files.filter(file -> file.endsWith(type + ".java")).findFirst().orElse(null);
+        Path found = files.filter(file -> file.endsWith(type + ".java")).findFirst().orElse(null);
         if (found != null) {
           return Files.readString(found, UTF_8);
         }
