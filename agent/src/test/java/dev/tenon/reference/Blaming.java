@@ -21,6 +21,7 @@ record Blaming(Hierarchy hierarchy, List<Owned> declarations, List<Verdicts> ver
   /** The one verdict of a handoff. */
   record Ruling(
       Blame blamed,
+      String cause,
       boolean isLatent,
       Mode mode,
       Owned declaration,
@@ -72,6 +73,7 @@ record Blaming(Hierarchy hierarchy, List<Owned> declarations, List<Verdicts> ver
     return Optional.of(
         new Ruling(
             blamed,
+            blamed == Blame.CONTRACT ? Report.UNCLEAR : "",
             isLatent,
             mode(decisive, clause),
             declarations.get(decisive),
@@ -89,6 +91,7 @@ record Blaming(Hierarchy hierarchy, List<Owned> declarations, List<Verdicts> ver
             i ->
                 new Ruling(
                     Blame.CONTRACT,
+                    Report.THREW,
                     false,
                     Mode.OBSERVE,
                     declarations.get(i),

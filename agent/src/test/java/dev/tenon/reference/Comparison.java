@@ -118,14 +118,17 @@ final class Comparison {
     String ending = happening.ending().getClass().getSimpleName().toLowerCase(Locale.ROOT);
     add(ending + " " + door);
     for (Report report : happening.records()) {
-      boolean isThrown = happening.ending() instanceof Happening.Violated;
+      String received = received(happening.ending(), report);
       String latent = report.isLatent() ? " latent" : "";
       add(
           report.blamed()
+              + (report.cause().isEmpty() || report.cause().equals(Report.THREW)
+                  ? ""
+                  : " " + report.cause())
               + latent
               + " "
               + report.kind()
-              + (isThrown ? " thrown " : " recorded ")
+              + received
               + door);
       if (!report.also().isEmpty()) {
         add("with others false " + door);
@@ -134,6 +137,17 @@ final class Comparison {
         add("with others not evaluable " + door);
       }
     }
+  }
+
+  /** What the client has of a violation. */
+  private static String received(Happening.Ending ending, Report report) {
+    if (ending instanceof Happening.Violated violated && violated.report() == report) {
+      return " thrown ";
+    }
+    boolean isCarried =
+        ending instanceof Happening.Threw threw
+            && threw.carried().filter(carried -> carried == report).isPresent();
+    return isCarried ? " carried " : " recorded ";
   }
 
   private void add(String what) {

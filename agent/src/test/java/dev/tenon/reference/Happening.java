@@ -2,6 +2,7 @@ package dev.tenon.reference;
 
 import dev.tenon.reference.given.Shown;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,16 @@ record Happening(Ending ending, List<Report> records, String state) {
     }
   }
 
-  record Threw(String exception) implements Ending {
+  /** The application's own exception, with the violation that is suppressed on it. */
+  record Threw(String exception, Optional<Report> carried) implements Ending {
+
+    static Threw of(String exception) {
+      return new Threw(exception, Optional.empty());
+    }
+
     @Override
     public String toString() {
-      return "throws " + exception;
+      return "throws " + exception + carried.map(report -> " with " + report).orElse("");
     }
   }
 

@@ -191,11 +191,9 @@ final class Hierarchies {
         settings.add(new Setting(type.name(), new Rule("", "", isPossible ? mode : Mode.OBSERVE)));
       }
       for (Member member : type.members()) {
-        List<Program.Clause> clauses = new ArrayList<>(member.requires());
-        clauses.addAll(member.ensures());
-        for (Program.Clause clause : clauses) {
+        for (String clause : member.names()) {
           if (draw.chance(25)) {
-            settings.add(setting(type, member, clause.name()));
+            settings.add(setting(type, member, clause));
           }
         }
       }

@@ -110,11 +110,21 @@ record Hierarchy(
       String operation,
       List<Clause> requires,
       List<Clause> ensures,
+      List<Thrown> exceptions,
       boolean hasBody,
       List<Statement> body) {
 
     boolean hasClauses() {
-      return !requires.isEmpty() || !ensures.isEmpty();
+      return !requires.isEmpty() || !ensures.isEmpty() || !exceptions.isEmpty();
+    }
+
+    /** The names of its clauses; an exception clause and what it promises have the same. */
+    List<String> names() {
+      List<String> names = new ArrayList<>();
+      requires.forEach(clause -> names.add(clause.name()));
+      ensures.forEach(clause -> names.add(clause.name()));
+      exceptions.forEach(clause -> names.add(clause.name()));
+      return names;
     }
   }
 

@@ -14,10 +14,12 @@ import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import dev.tenon.reference.Program.Statement;
 import dev.tenon.reference.given.Acting;
+import dev.tenon.reference.given.Mute;
 import dev.tenon.reference.given.Passing;
 import dev.tenon.reference.given.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What DESIGN section 2 says of each call of a hierarchy: plain, slow, and nothing of core in it.
  *
- * <p>It covers several declarations of an operation, calls of one thread, preconditions and
- * guarantees. That a guarantee of the seam contradicts a weaker one of the implementation is for
- * refinement to say: here whoever breaks it is the supplier.
+ * <p>It covers several declarations of an operation, calls of one thread, preconditions, guarantees
+ * and exceptions. That a guarantee of the seam contradicts a weaker one of the implementation is
+ * for refinement to say: here whoever breaks it is the supplier.
  */
 final class HierarchyInterpreter {
 
@@ -39,6 +41,9 @@ final class HierarchyInterpreter {
   private final List<Setting> settings;
   private final Map<Integer, Thing> suppliers = new TreeMap<>();
   private final List<Report> records = new ArrayList<>();
+
+  /** The violations suppressed on exceptions, one at most on each. */
+  private final Map<Throwable, Report> carried = new IdentityHashMap<>();
 
   private HierarchyInterpreter(Hierarchy hierarchy, Door door) {
     this.hierarchy = hierarchy;
@@ -112,11 +117,15 @@ final class HierarchyInterpreter {
       return Happening.Returned.of(through(handle, operation, arguments));
     } catch (Raised raised) {
       return raised.report() == null
-          ? new Happening.Threw(raised.type())
+          ? threw(raised, raised.type())
           : new Happening.Violated(raised.report());
     } catch (RuntimeException thrown) {
-      return new Happening.Threw(thrown.getClass().getName());
+      return threw(thrown, thrown.getClass().getName());
     }
+  }
+
+  private Happening.Threw threw(Throwable thrown, String type) {
+    return new Happening.Threw(type, Optional.ofNullable(carried.get(thrown)));
   }
 
   private @Nullable Object through(
@@ -211,17 +220,30 @@ final class HierarchyInterpreter {
       asked.add(preconditions(owned, pinned.get(owned), entry));
     }
     Blaming blaming = new Blaming(hierarchy, plan.declarations(), asked);
-    act(blaming.entry(plan.view()), Report.Kind.PRECONDITION, operation, parties);
+    Optional<Report> refusal =
+        recorded(blaming.entry(plan.view()), Report.Kind.PRECONDITION, operation, parties);
+    if (refusal.isPresent()) {
+      throw new Raised("", refusal.get());
+    }
 
     Map<Owned, Map<Expression.Old, Evaluation.Captured>> owed = new LinkedHashMap<>();
     for (int i = 0; i < asked.size(); i++) {
       Owned owned = plan.declarations().get(i);
       if (asked.get(i).allHeld()) {
-        owed.put(owned, captured(promised(owned, pinned.get(owned)), entry));
+        owed.put(owned, captured(owned.member(), entry));
       }
     }
 
-    Object result = work.run();
+    Object result;
+    try {
+      result = work.run();
+    } catch (RuntimeException thrown) {
+      atThrow(thrown, owed, pinned, new Evaluation(names, self.fields(), Map.of(), unguarded(self)))
+          .flatMap(ruling -> recorded(Optional.of(ruling), kind(ruling), operation, parties))
+          .filter(report -> mayCarry(thrown))
+          .ifPresent(report -> carried.putIfAbsent(thrown, report));
+      throw thrown;
+    }
 
     Map<String, @Nullable Object> withResult = new HashMap<>(names);
     withResult.put("result", result);
@@ -234,8 +256,53 @@ final class HierarchyInterpreter {
                     new Evaluation(withResult, self.fields(), olds, unguarded(self)),
                     pinned.get(owned))));
     Blaming atExit = new Blaming(hierarchy, List.copyOf(owed.keySet()), kept);
-    act(atExit.exit(), Report.Kind.GUARANTEE, operation, parties);
+    Optional<Blaming.Ruling> ruling = atExit.exit();
+    Report.Kind kind = ruling.map(HierarchyInterpreter::kind).orElse(Report.Kind.GUARANTEE);
+    Optional<Report> violation = recorded(ruling, kind, operation, parties);
+    if (violation.isPresent()) {
+      throw new Raised("", violation.get());
+    }
     return result;
+  }
+
+  private static Report.Kind kind(Blaming.Ruling ruling) {
+    boolean isException =
+        ruling.declaration().member().exceptions().stream()
+            .anyMatch(thrown -> thrown.name().equals(ruling.clause().name()));
+    return isException ? Report.Kind.EXCEPTION : Report.Kind.GUARANTEE;
+  }
+
+  private static boolean mayCarry(Throwable thrown) {
+    return !(thrown instanceof Raised raised) || !raised.type().equals(Mute.class.getName());
+  }
+
+  /** Each declaration judges an exception by itself; a violation on its way is no exception. */
+  private Optional<Blaming.Ruling> atThrow(
+      Throwable thrown,
+      Map<Owned, Map<Expression.Old, Evaluation.Captured>> owed,
+      Map<Owned, Map<Clause, Mode>> pinned,
+      Evaluation without) {
+    if (thrown instanceof Raised raised && raised.report() != null) {
+      return Optional.empty();
+    }
+    List<Owned> judging = new ArrayList<>();
+    List<Verdicts> said = new ArrayList<>();
+    owed.forEach(
+        (owned, olds) -> {
+          ExceptionList list = exceptions(owned, pinned.get(owned));
+          if (list.isClosed()) {
+            judging.add(owned);
+            said.add(
+                list.of(
+                    thrown,
+                    new Evaluation(without.names(), without.fields(), olds, without.calls())));
+          }
+        });
+    return new Blaming(hierarchy, judging, said).exit();
+  }
+
+  private static ExceptionList exceptions(Owned owned, Map<Clause, Mode> modes) {
+    return new ExceptionList(owned.member().exceptions(), modes);
   }
 
   private record Parties(String client, String supplier) {}
@@ -243,12 +310,15 @@ final class HierarchyInterpreter {
   private static Verdicts preconditions(
       Owned owned, Map<Clause, Mode> modes, Evaluation evaluation) {
     List<Clause> requires = owned.member().requires();
-    boolean isAnythingPromised = !promised(owned, modes).isEmpty();
+    boolean isAnythingPromised =
+        !promised(owned, modes).isEmpty() || exceptions(owned, modes).isClosed();
     return Verdicts.of(isAnythingPromised ? requires : inForce(requires, modes), evaluation, modes);
   }
 
   private static List<Clause> promised(Owned owned, Map<Clause, Mode> modes) {
-    return inForce(owned.member().ensures(), modes);
+    List<Clause> promised = new ArrayList<>(inForce(owned.member().ensures(), modes));
+    promised.addAll(exceptions(owned, modes).demands());
+    return promised;
   }
 
   private static List<Clause> inForce(List<Clause> clauses, Map<Clause, Mode> modes) {
@@ -256,9 +326,11 @@ final class HierarchyInterpreter {
   }
 
   private static Map<Expression.Old, Evaluation.Captured> captured(
-      List<Clause> promised, Evaluation evaluation) {
+      Member member, Evaluation evaluation) {
     Map<Expression.Old, Evaluation.Captured> olds = new HashMap<>();
-    for (Clause clause : promised) {
+    List<Clause> clauses = new ArrayList<>(member.ensures());
+    clauses.addAll(new ExceptionList(member.exceptions(), Map.of()).all());
+    for (Clause clause : clauses) {
       for (Expression.Old old : Olds.in(clause.condition())) {
         olds.put(old, Interpreter.captured(old, evaluation));
       }
@@ -266,16 +338,17 @@ final class HierarchyInterpreter {
     return olds;
   }
 
-  /** A verdict is data; this is what happens then. */
-  private void act(
+  /** A verdict is data: this records it, and gives what the client receives. */
+  private Optional<Report> recorded(
       Optional<Blaming.Ruling> ruling, Report.Kind kind, Operation operation, Parties parties) {
     if (ruling.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Blaming.Ruling found = ruling.get();
     Report report =
         new Report(
             found.blamed(),
+            found.cause(),
             found.isLatent(),
             kind,
             hierarchy.binary(found.declaration().type().name()) + "." + operation.name(),
@@ -285,9 +358,7 @@ final class HierarchyInterpreter {
             parties.client(),
             parties.supplier());
     records.add(report);
-    if (found.isThrown()) {
-      throw new Raised("", report);
-    }
+    return found.isThrown() ? Optional.of(report) : Optional.empty();
   }
 
   /** What the object has for an operation. */
@@ -380,6 +451,9 @@ final class HierarchyInterpreter {
     Map<Clause, Mode> modes = new HashMap<>();
     owned.member().requires().forEach(clause -> modes.put(clause, mode(owned, clause)));
     owned.member().ensures().forEach(clause -> modes.put(clause, mode(owned, clause)));
+    new ExceptionList(owned.member().exceptions(), Map.of())
+        .all()
+        .forEach(clause -> modes.put(clause, mode(owned, clause)));
     return modes;
   }
 

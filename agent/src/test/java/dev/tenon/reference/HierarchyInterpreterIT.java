@@ -60,4 +60,13 @@ class HierarchyInterpreterIT {
     assertThat(tally.count("SUPPLIER GUARANTEE thrown", door)).isGreaterThan(PROGRAMS / 4);
     assertThat(tally.count("CONTRACT GUARANTEE recorded", door)).isGreaterThan(PROGRAMS / 10);
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_verdict_on_exceptions_was_seen(Door door) {
+    assertThat(tally.count("SUPPLIER EXCEPTION thrown", door)).isGreaterThan(PROGRAMS / 10);
+    assertThat(tally.count("SUPPLIER EXCEPTION carried", door)).isGreaterThan(PROGRAMS / 10);
+    assertThat(tally.count("SUPPLIER EXCEPTION recorded", door)).isGreaterThan(PROGRAMS / 20);
+    assertThat(tally.count("CONTRACT EXCEPTION recorded", door)).isGreaterThan(PROGRAMS / 100);
+  }
 }

@@ -111,7 +111,7 @@ class HierarchyInterpreterTest {
         conditions.stream()
             .map(condition -> new Clause(name.toLowerCase(java.util.Locale.ROOT), condition))
             .toList();
-    Member member = new Member("op", requires, List.of(), !body.isEmpty(), body);
+    Member member = new Member("op", requires, List.of(), List.of(), !body.isEmpty(), body);
     return new Declared(name, shape, false, false, superclass, interfaces, List.of(member));
   }
 }

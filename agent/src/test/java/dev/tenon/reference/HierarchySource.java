@@ -89,6 +89,7 @@ final class HierarchySource {
   private void member(Declared type, Member member) {
     member.requires().forEach(clause -> clause("Requires", clause));
     member.ensures().forEach(clause -> clause("Ensures", clause));
+    member.exceptions().forEach(this::exception);
     boolean isInterface = type.shape() == Shape.INTERFACE;
     String modifier = member.hasBody() ? (isInterface ? "default " : "") : "abstract ";
     String signature = signature(type, hierarchy.operation(member.operation()));
@@ -114,8 +115,24 @@ final class HierarchySource {
   }
 
   private void clause(String annotation, Clause clause) {
-    String value = JavaText.of(clause.condition()).replace("\"", "\\\"");
-    line("@" + annotation + "(value = \"" + value + "\", name = \"" + clause.name() + "\")");
+    String value = quoted(clause.condition());
+    line("@" + annotation + "(value = " + value + ", name = \"" + clause.name() + "\")");
+  }
+
+  private void exception(Thrown clause) {
+    line(
+        "@Throws(value = "
+            + clause.exception()
+            + ".class"
+            + clause.when().map(when -> ", when = " + quoted(when)).orElse("")
+            + clause.ensures().map(after -> ", ensures = " + quoted(after)).orElse("")
+            + ", name = \""
+            + clause.name()
+            + "\")");
+  }
+
+  private static String quoted(Expression condition) {
+    return '"' + JavaText.of(condition).replace("\"", "\\\"") + '"';
   }
 
   private void play() {

@@ -76,10 +76,10 @@ final class Interpreter {
       return Happening.Returned.of(handoff(operation, arguments, program.client()));
     } catch (Raised raised) {
       return raised.report() == null
-          ? new Happening.Threw(raised.type())
+          ? Happening.Threw.of(raised.type())
           : new Happening.Violated(raised.report());
     } catch (RuntimeException thrown) {
-      return new Happening.Threw(thrown.getClass().getName());
+      return Happening.Threw.of(thrown.getClass().getName());
     }
   }
 

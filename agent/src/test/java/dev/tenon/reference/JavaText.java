@@ -93,7 +93,11 @@ final class JavaText {
       return of(set.cell()) + ".set(" + of(set.value()) + ");";
     }
     if (statement instanceof Statement.ThrowIf thrown) {
-      return "if (" + of(thrown.condition()) + ") throw new " + thrown.exception() + "();";
+      return "if ("
+          + of(thrown.condition())
+          + ") throw Noted.as(new "
+          + thrown.exception()
+          + "());";
     }
     if (statement instanceof Statement.Self self) {
       return "this." + call(self.operation(), self.arguments()) + ";";

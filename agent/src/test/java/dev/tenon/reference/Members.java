@@ -25,9 +25,6 @@ import java.util.Set;
  */
 record Members(Draw draw, Hierarchy above) {
 
-  private static final List<String> EXCEPTIONS =
-      List.of("java.lang.IllegalStateException", "java.lang.Error");
-
   List<Member> of(Declared type) {
     List<Member> members = new ArrayList<>();
     for (Operation operation : above.operations()) {
@@ -57,6 +54,7 @@ record Members(Draw draw, Hierarchy above) {
                         operation.name(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         true,
                         members.body(bare, operation, false)))
             .toList();
@@ -70,7 +68,7 @@ record Members(Draw draw, Hierarchy above) {
     Expressions expressions = new Expressions(draw, scope);
     List<Statement> body = new ArrayList<>();
     if (draw.chance(40)) {
-      body.add(new Statement.ThrowIf(expressions.condition(1), draw.of(EXCEPTIONS)));
+      body.add(new Statement.ThrowIf(expressions.condition(1), new Exceptions(draw).any()));
     }
     if (operation.result() != Type.VOID) {
       body.add(new Statement.Return(value(expressions, operation.result())));
@@ -108,10 +106,10 @@ record Members(Draw draw, Hierarchy above) {
           // With no state an interface is to be one that a lambda can be.
           case INTERFACE -> draw.chance(above.hasState() ? 25 : isLast(operation) ? 60 : 8);
         };
-    List<Statement> body = hasBody ? body(type, operation, true) : List.of();
     int chance = type.shape() == Shape.INTERFACE ? 75 : 40;
     if (!draw.chance(chance)) {
-      return new Member(operation.name(), List.of(), List.of(), hasBody, body);
+      List<Statement> body = hasBody ? heeding(type, operation, List.of()) : List.of();
+      return new Member(operation.name(), List.of(), List.of(), List.of(), hasBody, body);
     }
     Scope entry = new Scope(seen(type, operation, false), List.of(), List.of());
     Type result = operation.resultIn(type);
@@ -124,8 +122,30 @@ record Members(Draw draw, Hierarchy above) {
     if (draw.chance(30)) {
       repeated(type, operation).ifPresent(requires::add);
     }
+    List<Thrown> exceptions =
+        draw.chance(50)
+            ? new Exceptions(draw).of(type.name(), entry, entry.afterwards(List.of()))
+            : List.of();
     return new Member(
-        operation.name(), named(type, requires, texts), named(type, ensures, texts), hasBody, body);
+        operation.name(),
+        named(type, requires, texts),
+        named(type, ensures, texts),
+        exceptions,
+        hasBody,
+        hasBody ? heeding(type, operation, exceptions) : List.of());
+  }
+
+  /** A body that begins with what some exception clause says, of its own or of a supertype. */
+  private List<Statement> heeding(Declared type, Operation operation, List<Thrown> own) {
+    List<Thrown> clauses = new ArrayList<>(own);
+    above.lineage(type.name()).stream()
+        .filter(other -> other.isGeneric() == type.isGeneric())
+        .flatMap(other -> other.member(operation.name()).stream())
+        .forEach(member -> clauses.addAll(member.exceptions()));
+    List<Statement> body = new ArrayList<>();
+    new Exceptions(draw).heeding(clauses).ifPresent(body::add);
+    body.addAll(body(type, operation, true));
+    return body;
   }
 
   private boolean isLast(Operation operation) {
@@ -212,7 +232,8 @@ record Members(Draw draw, Hierarchy above) {
       return Optional.of(new Statement.SetCell(draw.of(cells), expressions.of(Type.INT, 1)));
     }
     if (kind < 72) {
-      return Optional.of(new Statement.ThrowIf(expressions.condition(1), draw.of(EXCEPTIONS)));
+      return Optional.of(
+          new Statement.ThrowIf(expressions.condition(1), new Exceptions(draw).any()));
     }
     if (!above.hasState() || type.shape() == Shape.INTERFACE) {
       return Optional.empty();

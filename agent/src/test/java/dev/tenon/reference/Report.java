@@ -3,9 +3,14 @@ package dev.tenon.reference;
 import dev.tenon.reference.Program.Clause;
 import java.util.List;
 
-/** One violation as the ledger must have it. */
+/**
+ * One violation as the ledger must have it.
+ *
+ * @param cause why nobody is blamed; empty when somebody is
+ */
 record Report(
     Blame blamed,
+    String cause,
     boolean isLatent,
     Kind kind,
     String operation,
@@ -14,6 +19,11 @@ record Report(
     List<String> unevaluable,
     String client,
     String supplier) {
+
+  /** The causes why nobody is blamed. */
+  static final String THREW = "THREW";
+
+  static final String UNCLEAR = "UNCLEAR";
 
   enum Blame {
     CLIENT,
@@ -24,7 +34,9 @@ record Report(
 
   enum Kind {
     PRECONDITION,
-    GUARANTEE
+    GUARANTEE,
+    INVARIANT,
+    EXCEPTION
   }
 
   static Report of(
@@ -37,6 +49,7 @@ record Report(
     Blame blamed = kind == Kind.PRECONDITION ? Blame.CLIENT : Blame.SUPPLIER;
     return new Report(
         judgement.isBroken() ? blamed : Blame.CONTRACT,
+        judgement.isBroken() ? "" : THREW,
         false,
         kind,
         seam + "." + operation,
@@ -54,6 +67,7 @@ record Report(
   @Override
   public String toString() {
     return blamed
+        + (cause.isEmpty() ? "" : " " + cause)
         + (isLatent ? " latent " : " ")
         + kind
         + " "

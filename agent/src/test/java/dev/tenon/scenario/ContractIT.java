@@ -132,7 +132,9 @@ class ContractIT implements Scenario {
   void a_deep_clause_is_not_to_blame_where_the_application_is_deep(Door door) throws Exception {
     Failing failing = door.guard(Failing.class, work);
     work.next = failing;
-    failing.descend(0, 0);
+    // Classes are loaded and sites linked before the stack gets short.
+    assertThatViolation(() -> failing.descend(-1, 0)).blames(CLIENT);
+    assertThatRecord(() -> failing.recurse(1)).blames(CONTRACT);
     long undecided = Seams.ledger().undecided();
     AtomicInteger overflowed = new AtomicInteger();
     ConcurrentLinkedQueue<Throwable> unexpected = new ConcurrentLinkedQueue<>();

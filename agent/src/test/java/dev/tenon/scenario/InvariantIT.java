@@ -86,10 +86,10 @@ class InvariantIT implements Scenario {
   @EveryDoor
   void off_it_is_nobodys_affair_until_it_is_on_again(Door door) {
     Span span = door.guard(Span.class, new LooseSpan());
-    Modes.set("Span.<invariant>#ordered", Mode.OFF);
+    Modes.set("Span#ordered", Mode.OFF);
 
     assertThat(recordedBy(() -> span.low(11))).isEmpty();
-    Modes.set("Span.<invariant>#ordered", Mode.ENFORCE);
+    Modes.set("Span#ordered", Mode.ENFORCE);
     assertThatViolation(() -> span.touch(1)).quoting("low() <= high()").of("touch");
   }
 
@@ -107,7 +107,7 @@ class InvariantIT implements Scenario {
   @EveryDoor
   void a_refused_call_is_no_exit(Door door) {
     Span span = door.guard(Span.class, new LooseSpan());
-    Modes.set("Span.<invariant>#ordered", Mode.OBSERVE);
+    Modes.set("Span#ordered", Mode.OBSERVE);
     span.low(11);
 
     assertThat(
@@ -226,6 +226,18 @@ class InvariantIT implements Scenario {
     assertThatRecord(() -> inside.low(11)).blames(SUPPLIER).supplier(LooseSpan.class);
     assertThatRecord(() -> outside.low(11)).blames(SUPPLIER);
     assertThatRecord(() -> outside.low(12)).blames(SUPPLIER);
+  }
+
+  @EveryDoor
+  void behind_two_checking_proxies_it_is_reported_once(Door door) {
+    Modes.set("Span", Mode.OBSERVE);
+    Span span = Seams.guard(Span.class, door.guard(Span.class, new LooseSpan()));
+
+    for (int i = 0; i < 2; i++) {
+      assertThatRecord(() -> span.low(11)).blames(SUPPLIER).supplier(LooseSpan.class);
+      assertThat(recordedBy(() -> span.low(1))).isEmpty();
+      assertThatRecord(() -> span.during(new Visitor(span))).blames(CONTRACT);
+    }
   }
 
   @EveryDoor

@@ -27,6 +27,7 @@ class SwitchingIT implements Scenario {
     AtomicBoolean done = new AtomicBoolean();
     Thread switching = switching("dev.tenon.scenario.SwitchingIT$Steps.step#other", done);
     Steps steps = door.guard(Steps.class, new Counting(2));
+    long undecided = Seams.ledger().undecided();
     long calls = 0;
     long caught = 0;
     long end = System.nanoTime() + MILLIS * 1_000_000 / 3;
@@ -41,7 +42,10 @@ class SwitchingIT implements Scenario {
     done.set(true);
     switching.join();
 
-    assertThat(calls).isPositive().isEqualTo(caught);
+    // Where other threads were seen, the first is from before it was counted whether calls overlap.
+    undecided = Seams.ledger().undecided() - undecided;
+    assertThat(undecided).isLessThanOrEqualTo(1);
+    assertThat(calls).isPositive().isEqualTo(caught + undecided);
   }
 
   private static long blamedWhileSwitching(Door door, int increment) throws Exception {

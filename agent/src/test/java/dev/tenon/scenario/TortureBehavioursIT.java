@@ -421,6 +421,7 @@ class TortureBehavioursIT implements Scenario {
 
   /** The upper level. */
   public interface Floored {
+    @Requires("n >= 0")
     @Ensures("result > 0")
     int value(int n);
   }
@@ -428,7 +429,6 @@ class TortureBehavioursIT implements Scenario {
   /** The lower one. */
   public interface Bounded extends Floored {
     @Override
-    @Requires("n >= 0")
     @Ensures("result < 100")
     int value(int n);
   }

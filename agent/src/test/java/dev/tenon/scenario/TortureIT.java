@@ -89,9 +89,8 @@ class TortureIT implements Scenario {
     Positive positive = door.guard(Positive.class, new Both());
     Small small = door.guard(Small.class, new Both());
 
-    // Blamed, and not thrown: the other seam has this supplier accept it, the next one may not.
-    assertThatLatent(() -> positive.take(-1)).quoting("x > 0");
-    assertThatLatent(() -> small.take(10)).quoting("x < 10");
+    assertThatViolation(() -> positive.take(-1)).blames(CLIENT).quoting("x > 0");
+    assertThatViolation(() -> small.take(10)).blames(CLIENT).quoting("x < 10");
     assertThat(recordedBy(() -> positive.take(5))).isEmpty();
   }
 

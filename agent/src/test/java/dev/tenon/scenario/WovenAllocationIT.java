@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.tenon.Seams;
 import dev.tenon.contract.Ensures;
+import dev.tenon.contract.Invariant;
 import dev.tenon.contract.Requires;
+import dev.tenon.contract.Throws;
 import dev.tenon.model.Mode;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,78 @@ class WovenAllocationIT implements Scenario {
 
     assertThat(bytesAfterViolations(() -> holdMany(many), () -> many.many(-1), () -> many.many(13)))
         .isZero();
+  }
+
+  @Test
+  void an_exception_clause_with_a_condition() {
+    Gate gate = new SoundGate();
+
+    assertThat(bytesAfterViolations(() -> holdGate(gate), () -> gate.pass(-1), () -> gate.pass(13)))
+        .isZero();
+  }
+
+  @Test
+  void an_invariant() {
+    Range range = new Range();
+
+    assertThat(bytesAfterViolations(() -> holdRange(range), range::breakOnce, range::breakOnce))
+        .isZero();
+  }
+
+  @Test
+  void an_invariant_once_seen_open() {
+    Tracked tracked = new Tracked();
+    tracked.moveBothWays(1);
+
+    assertThat(
+            bytesAfterViolations(
+                () -> holdTracked(tracked), tracked::breakOnce, tracked::breakOnce))
+        .isZero();
+  }
+
+  @Test
+  void a_new_thread_needs_nothing_for_leaf_clauses() throws Exception {
+    Meter meter = new CountingMeter();
+    long[] bytes = {-1};
+    for (int i = 0; i < 20 && bytes[0] != 0; i++) {
+      hold(meter);
+      Thread thread =
+          new Thread(
+              () -> {
+                THREADS.getCurrentThreadAllocatedBytes();
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                meter.add(1);
+                bytes[0] = THREADS.getCurrentThreadAllocatedBytes() - before;
+              });
+      thread.start();
+      thread.join();
+    }
+
+    assertThat(bytes[0]).isZero();
+  }
+
+  private static long holdGate(Gate gate) {
+    long sum = 0;
+    for (int i = 0; i < CALLS; i++) {
+      sum += gate.pass(1);
+    }
+    return sum;
+  }
+
+  private static long holdRange(Range range) {
+    range.low = range.high;
+    for (int i = 0; i < CALLS; i++) {
+      range.move(1);
+    }
+    return 0;
+  }
+
+  private static long holdTracked(Tracked tracked) {
+    tracked.low = tracked.high;
+    for (int i = 0; i < CALLS; i++) {
+      tracked.move(1);
+    }
+    return 0;
   }
 
   private static long hold(Meter meter) {
@@ -124,6 +198,66 @@ class WovenAllocationIT implements Scenario {
     @Override
     public long many(long n) {
       return n == 13 ? 0 : n + 1;
+    }
+  }
+
+  /** A seam that says when it throws. */
+  public interface Gate {
+    @Requires("n > 0")
+    @Throws(value = IllegalStateException.class, when = "n == 13")
+    long pass(long n);
+  }
+
+  private static final class SoundGate implements Gate {
+    @Override
+    public long pass(long n) {
+      return n;
+    }
+  }
+
+  /** A class that keeps an invariant. */
+  @Invariant("low <= high")
+  public static class Range {
+    long low;
+    long high;
+
+    void move(long by) {
+      low += by;
+      high += by;
+    }
+
+    long breakOnce() {
+      low = high + 1;
+      return 0;
+    }
+  }
+
+  /** A class that breaks its invariant inside its own calls. */
+  @Invariant("low <= high")
+  public static class Tracked {
+    long low;
+    long high;
+
+    void move(long by) {
+      low += by;
+      high += by;
+    }
+
+    void moveBothWays(long by) {
+      low += 2 * by;
+      moveHigh(2 * by);
+    }
+
+    void moveHigh(long by) {
+      low++;
+      move(0);
+      low--;
+      high += by;
+    }
+
+    long breakOnce() {
+      low = high + 1;
+      return 0;
     }
   }
 }

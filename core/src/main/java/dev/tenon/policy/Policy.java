@@ -63,7 +63,7 @@ public final class Policy {
    * @param reason why, as a clause with a verb
    */
   public synchronized void switchOff(String seam, String operation, String clause, String reason) {
-    ModePattern pattern = ModePattern.of(seam + "." + operation + "#" + clause);
+    ModePattern pattern = ModePattern.of(ModePattern.textOf(seam, operation, clause));
     modes = modes.with(new ModeRule(pattern, Mode.OFF, SWITCHED_OFF + reason));
     tell();
   }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -79,8 +80,20 @@ public final class Replay {
     } catch (ContractViolation violation) {
       return "violation " + shown(violation.violation());
     } catch (Throwable thrown) {
-      return "throws " + thrown.getClass().getName();
+      return "throws "
+          + thrown.getClass().getName()
+          + (Noted.isReplaced(thrown) ? " in another's place" : "")
+          + Arrays.stream(thrown.getSuppressed())
+              .map(Replay::carried)
+              .collect(Collectors.joining());
     }
+  }
+
+  private static String carried(Throwable suppressed) {
+    return " with "
+        + (suppressed instanceof ContractViolation violation
+            ? shown(violation.violation())
+            : suppressed);
   }
 
   private static long recorded() {
@@ -97,6 +110,7 @@ public final class Replay {
 
   private static String shown(Violation violation) {
     return violation.blamed()
+        + violation.cause().map(cause -> " " + cause.kind()).orElse("")
         + (violation.isLatent() ? " latent " : " ")
         + violation.kind()
         + " "

@@ -52,15 +52,23 @@ final class ClauseReader {
     String name = ClauseNames.of(clause);
     ClauseText other = clause.role() == Clause.Role.AFTER ? null : names.putIfAbsent(name, clause);
     if (other != null) {
-      throw new Refusal(
-          0,
-          clause.name().isEmpty()
-              ? (operation.form() == Form.TYPE ? "this type" : "this operation")
-                  + " has the same clause in line "
-                  + other.line()
-              : "the name '" + name + "' is taken by the clause in line " + other.line());
+      throw new Refusal(0, taken(operation, clause, other, name));
     }
     return new ReadClause(clause, root, name);
+  }
+
+  private static String taken(
+      OperationText operation, ClauseText clause, ClauseText other, String name) {
+    if (clause.name().isEmpty() && clause.exception().equals(other.exception())) {
+      return (operation.form() == Form.TYPE ? "this type" : "this operation")
+          + " has the same clause in line "
+          + other.line();
+    }
+    return "the name '"
+        + name
+        + "' is taken by the clause in line "
+        + other.line()
+        + (clause.name().isEmpty() ? ": give this one a name" : "");
   }
 
   private void checkCounts(ReadOperation operation) {

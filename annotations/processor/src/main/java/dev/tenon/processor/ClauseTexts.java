@@ -15,6 +15,7 @@ final class ClauseTexts {
   private final Toolbox toolbox;
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
+  private final CharSequence source;
   private final LiteralOffsets literals;
   private final ClauseAnnotations annotations;
   private final Reach reach;
@@ -25,6 +26,7 @@ final class ClauseTexts {
     this.toolbox = toolbox;
     this.unit = unit;
     this.positions = toolbox.trees().getSourcePositions();
+    this.source = source;
     this.literals = new LiteralOffsets(unit, positions, source);
     this.annotations = new ClauseAnnotations(toolbox);
     this.reach = new Reach(toolbox, type);
@@ -84,7 +86,7 @@ final class ClauseTexts {
         written.value("name"),
         written.value("because"),
         exception == null ? null : thrown(written, exception),
-        (int) unit.getLineMap().getLineNumber(start(written.tree())),
+        line(start(written.tree())),
         literals.of(written.tree(), written.expression(member), value));
   }
 
@@ -95,6 +97,18 @@ final class ClauseTexts {
         exception.getSimpleName().toString(),
         written.value("when"),
         written.value("ensures"));
+  }
+
+  /** Counted rather than asked of the compiler, which has no line numbers with {@code -g:none}. */
+  private int line(int position) {
+    int line = 1;
+    for (int i = 0; i < Math.min(position, source.length()); i++) {
+      char c = source.charAt(i);
+      boolean endsLine =
+          c == '\n' || (c == '\r' && !(i + 1 < source.length() && source.charAt(i + 1) == '\n'));
+      line += endsLine ? 1 : 0;
+    }
+    return line;
   }
 
   private int start(com.sun.source.tree.Tree tree) {

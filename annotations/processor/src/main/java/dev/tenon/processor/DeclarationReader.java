@@ -63,7 +63,7 @@ final class DeclarationReader {
       if (!refusal.isEmpty()) {
         complaints.add(new Complaint(first, refusal));
       } else if (namesAreFree(bearer, unit, source, complaints)) {
-        operations.add(operation(type, bearer, signatures, clauses));
+        operations.add(operation(bearer, signatures, clauses));
       }
       if (!ofType.isEmpty()) {
         break;
@@ -94,7 +94,7 @@ final class DeclarationReader {
   }
 
   private OperationText operation(
-      TypeElement type, Bearer bearer, SignatureReader signatures, List<ClauseText> clauses) {
+      Bearer bearer, SignatureReader signatures, List<ClauseText> clauses) {
     boolean suppressed = Suppression.isSuppressed(bearer.element());
     if (!(bearer.element() instanceof ExecutableElement executable)) {
       return new OperationText(
@@ -120,7 +120,7 @@ final class DeclarationReader {
             .map(parameter -> parameter.getSimpleName().toString())
             .toList(),
         Sensitivity.isMarked(executable),
-        suppressed || Suppression.isSuppressed(type),
+        suppressed,
         clauses);
   }
 

@@ -83,6 +83,23 @@ class RefusedDeclarationTest {
   }
 
   @Test
+  void two_exceptions_of_one_simple_name_need_names() {
+    String exception = "class %s { static class E extends Error {} }\n";
+
+    assertThat(
+            compile(
+                    "@SuppressWarnings(\"serial\") "
+                        + exception.formatted("X")
+                        + "@SuppressWarnings(\"serial\") "
+                        + exception.formatted("Y")
+                        + "interface A { @Throws(X.E.class) @Throws(Y.E.class) void f(); }")
+                .errors())
+        .containsExactly(
+            "A.java:5:35: the name 'throws-f4d161da' is taken by the clause in line 5: give this one"
+                + " a name");
+  }
+
+  @Test
   void a_record_component_carries_no_clauses() {
     assertThat(compile("record A(int n, @Ensures(\"result > 0\") int x) {}").errors())
         .containsExactly(

@@ -108,6 +108,26 @@ class FingerprintTest {
         .isNotEqualTo(digest("bank.Vault", PLAIN.saying("\ud83e")));
   }
 
+  @Test
+  void every_part_of_an_exception_clause_counts() {
+    List<String> digests =
+        List.of(
+            exception("a.E", "n > 0", "", "", ""),
+            exception("a.F", "n > 0", "", "", ""),
+            exception("a.E", "", "n > 0", "", ""),
+            exception("a.E", "n > 0", "n > 0", "", ""),
+            exception("a.E", "n > 0", "", "n", ""),
+            exception("a.E", "n > 0", "", "", "n"));
+
+    assertThat(digests).doesNotHaveDuplicates();
+  }
+
+  private static String exception(String... written) {
+    Fingerprint fingerprint = new Fingerprint("bank.Vault");
+    fingerprint.add("pay", "(J)V", Role.THROWS, 0, written);
+    return fingerprint.digest();
+  }
+
   private static String digest(String type, Written... clauses) {
     Fingerprint fingerprint = new Fingerprint(type);
     for (Written clause : clauses) {

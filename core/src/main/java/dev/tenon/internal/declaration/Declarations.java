@@ -1,6 +1,7 @@
 package dev.tenon.internal.declaration;
 
 import dev.tenon.contract.ContractFor;
+import dev.tenon.contract.Seam;
 import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.model.Contract;
 import java.util.LinkedHashSet;
@@ -111,6 +112,17 @@ public final class Declarations {
           type, unreadable(e), hasCompanion(type) ? null : List.of());
     }
     return written(type, type, written);
+  }
+
+  /**
+   * Whether a seam says that one thread at a time uses each of its suppliers.
+   *
+   * @param type a class or interface
+   * @return false also when it is no seam
+   */
+  public static boolean isConfined(Class<?> type) {
+    Seam seam = type.getAnnotation(Seam.class);
+    return seam != null && seam.confined();
   }
 
   /** What a holder declares about its target. */

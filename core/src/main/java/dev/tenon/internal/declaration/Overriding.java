@@ -1,5 +1,6 @@
 package dev.tenon.internal.declaration;
 
+import dev.tenon.contract.Pure;
 import dev.tenon.model.Operation;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.GenericArrayType;
@@ -151,6 +152,30 @@ public final class Overriding {
       Class<?> declaring, Method operation, String method, MethodType erased) {
     return operation.getName().equals(method)
         && implementsMethod(declaring, operation.getParameterTypes(), method, erased);
+  }
+
+  /**
+   * Whether a method is said to change nothing, by itself or by one that it implements.
+   *
+   * @param type the class of the receivers
+   * @param method the name of the method
+   * @param erased its erased type
+   * @return true if it or what it overrides is {@link Pure}
+   */
+  public boolean isPure(Class<?> type, String method, MethodType erased) {
+    for (Class<?> supertype : Declarations.supertypes(type)) {
+      try {
+        for (Method declared : supertype.getDeclaredMethods()) {
+          if (declared.isAnnotationPresent(Pure.class)
+              && implementsMethod(supertype, declared, method, erased)) {
+            return true;
+          }
+        }
+      } catch (LinkageError unreadable) {
+        // What it says of its methods nobody can know.
+      }
+    }
+    return false;
   }
 
   private boolean implementsMethod(

@@ -1,12 +1,9 @@
 package dev.tenon.internal.guard;
 
-import dev.tenon.contract.Pure;
 import dev.tenon.internal.declaration.Declaration;
-import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.Overriding;
 import dev.tenon.model.Operation;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.util.Set;
 
 /**
@@ -59,7 +56,10 @@ record Binding(Implementation implementation, Overriding overriding) {
    */
   private boolean mayChangeItsObject() {
     String signature = implementation.method() + implementation.erased().toMethodDescriptorString();
-    return !OF_EVERY_OBJECT.contains(signature) && !isAccessor() && !isPure();
+    return !OF_EVERY_OBJECT.contains(signature)
+        && !isAccessor()
+        && !overriding.isPure(
+            implementation.type(), implementation.method(), implementation.erased());
   }
 
   private boolean isAccessor() {
@@ -77,26 +77,6 @@ record Binding(Implementation implementation, Overriding overriding) {
       return false;
     }
     return false;
-  }
-
-  private boolean isPure() {
-    for (Class<?> type : Declarations.supertypes(implementation.type())) {
-      try {
-        for (Method method : type.getDeclaredMethods()) {
-          if (method.isAnnotationPresent(Pure.class) && isImplemented(type, method)) {
-            return true;
-          }
-        }
-      } catch (LinkageError unreadable) {
-        // What it says of its methods nobody can know.
-      }
-    }
-    return false;
-  }
-
-  private boolean isImplemented(Class<?> type, Method method) {
-    return overriding.implementsMethod(
-        type, method, implementation.method(), implementation.erased());
   }
 
   /** Whether one of the clauses that cannot be enforced may bind it. */

@@ -69,6 +69,15 @@ public final class Body {
     return sharings;
   }
 
+  /** Whether the same declaration of the same operation is among those that bind it. */
+  boolean isBoundBy(Checks other) {
+    return checks.stream()
+        .anyMatch(
+            each ->
+                each.declaring() == other.declaring()
+                    && each.operation().equals(other.operation()));
+  }
+
   List<Hole> holes() {
     return holes;
   }

@@ -36,6 +36,7 @@ public final class Engine {
     this.isStrict = settings.strict();
     this.quarantine = new Quarantine(settings.clauseQuarantine());
     policy.onChange(this::changed);
+    FreshStack.load();
   }
 
   /**

@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
 
   private static final MethodHandle JUDGE =
-      Handles.own(
-          Judge.class,
-          "entry",
-          long.class,
-          Plan.class,
-          int.class,
-          int.class,
-          Object.class,
-          Object[].class);
+      Handles.outOfLine(
+          Handles.own(
+              Judge.class,
+              "entry",
+              long.class,
+              Plan.class,
+              int.class,
+              int.class,
+              Object.class,
+              Object[].class));
   private static final MethodHandle ENTER = Handles.bound(Sharing.class, "enter", void.class);
   private static final MethodHandle ENDED = Handles.own(Traffic.class, "ended", long.class);
   private static final MethodHandle BEGIN =

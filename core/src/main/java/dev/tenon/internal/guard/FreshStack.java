@@ -15,13 +15,27 @@ final class FreshStack {
   /** Fewer frames of a clause fill no stack that had any room. */
   private static final int FEWEST_FRAMES = 64;
 
-  /** Larger than that of the main thread, so that what has room there has room here. */
-  private static final long BYTES = 16L << 20;
+  /** Larger than those of usual threads, so that what has room there has room here. */
+  private static final long BYTES = 8L << 20;
 
-  /** A clause may wait for a lock that the failing thread holds. */
-  private static final int PATIENCE_MILLIS = 1_000;
+  /** A clause may wait for a lock that the failing thread holds; filling the stack takes 0.1 s. */
+  private static final int PATIENCE_MILLIS = 5_000;
 
   private FreshStack() {}
+
+  /**
+   * Has what is needed later loaded while the stack is not full: a class of the JDK whose
+   * initialiser overflows fails for ever, and one of those reads the traces of all exceptions.
+   */
+  static void load() {
+    Attempt.load();
+    try {
+      // With a frame of a module of the JDK, or that class is left out.
+      Integer.parseInt("");
+    } catch (NumberFormatException expected) {
+      isShort(expected);
+    }
+  }
 
   /**
    * Whether a clause fills that stack as well.
@@ -79,6 +93,8 @@ final class FreshStack {
       this.clause = clause;
       this.operands = operands;
     }
+
+    static void load() {}
 
     @Override
     public void run() {

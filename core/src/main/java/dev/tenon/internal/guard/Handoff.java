@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  * One operation as a checking proxy passes it on: entry, body, exit.
  *
  * @param call (self, arguments[])Object
+ * @param body what is guarded; null when nothing binds the operation
  * @param enter (self, arguments[])Object; null when nothing binds the operation
  * @param leave (state, thrown, result, self, arguments[])void; null when nothing binds the
  *     operation
  */
-record Handoff(MethodHandle call, @Nullable MethodHandle enter, @Nullable MethodHandle leave) {
+record Handoff(
+    MethodHandle call,
+    @Nullable Body body,
+    @Nullable MethodHandle enter,
+    @Nullable MethodHandle leave) {
 
   static Handoff unguarded(MethodHandle call) {
-    return new Handoff(call, null, null);
+    return new Handoff(call, null, null, null);
   }
 
   static Handoff guarded(MethodHandle call, Body body, MethodType type) {
@@ -37,25 +42,33 @@ record Handoff(MethodHandle call, @Nullable MethodHandle enter, @Nullable Method
     } else {
       leave = MethodHandles.dropArguments(leave, 2, Object.class);
     }
-    return new Handoff(call, enter, spread(leave, 3));
+    return new Handoff(call, body, enter, spread(leave, 3));
   }
 
   /** Passes a call on to a supplier; the receiver is what its clauses are asked of. */
   @Nullable Object pass(Object supplier, Object self, @Nullable Object[] arguments)
       throws Throwable {
-    if (enter == null || leave == null) {
+    if (body == null || enter == null || leave == null) {
       return (Object) call.invokeExact(supplier, arguments);
     }
-    Object state = (Object) enter.invokeExact(self, arguments);
-    Object result;
+    // In this one method: who walks the stack counts its frames.
+    GuardedCall under = GuardedCall.begin(body);
     try {
-      result = (Object) call.invokeExact(supplier, arguments);
-    } catch (Throwable thrown) {
-      leave.invokeExact(state, thrown, (Object) null, self, arguments);
-      throw thrown;
+      Object state = (Object) enter.invokeExact(self, arguments);
+      Object result;
+      try {
+        result = (Object) call.invokeExact(supplier, arguments);
+      } catch (Throwable thrown) {
+        under.isLeft();
+        leave.invokeExact(state, thrown, (Object) null, self, arguments);
+        throw thrown;
+      }
+      under.isLeft();
+      leave.invokeExact(state, (Throwable) null, result, self, arguments);
+      return result;
+    } finally {
+      under.end();
     }
-    leave.invokeExact(state, (Throwable) null, result, self, arguments);
-    return result;
   }
 
   /** (…, Object self, Object[] arguments) from (…, self, arguments…), with a boxed result. */

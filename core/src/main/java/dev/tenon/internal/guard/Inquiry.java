@@ -4,6 +4,7 @@ import dev.tenon.internal.check.Side;
 import dev.tenon.model.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class Inquiry {
 
   /** One of them threw and does so no more: where that is not known the first stands for them. */
   private static void recover(List<Finding> findings, Term term, Side side) {
-    String role = side == term.checks().requires() ? "requires" : "ensures";
+    String role = side.clauses().get(0).role().name().toLowerCase(Locale.ROOT);
     if (Lane.current().hasOverflowed()) {
       // The application was deep: they have room here, and are true.
       return;

@@ -162,8 +162,11 @@ final class Judge {
   private static void close(Plan plan, Object self) {
     if (plan.isTracked()) {
       Openness.close(plan, self);
-    } else if (!plan.duties().isEmpty() && Lane.current().openings.hasPending()) {
-      Openness.settle(Engine.installed(), Lane.current(), plan.body(), self);
+      return;
+    }
+    Lane lane = Lane.known();
+    if (lane != null && lane.openings.hasPending()) {
+      Openness.settle(Engine.installed(), lane, plan.body(), self);
     }
   }
 
@@ -173,10 +176,15 @@ final class Judge {
       // A violation on its way to the client: what follows from it is none of its own.
       return false;
     }
-    if (bits == 0 && thrown instanceof RuntimeException && plan.isOpen()) {
+    if (bits == 0 && thrown instanceof RuntimeException && plan.isOpen() && !isInClause()) {
       Engine.installed().ledger().note(noted(plan), thrown.getClass().getName());
     }
     return plan.judgesThrow();
+  }
+
+  private static boolean isInClause() {
+    Lane lane = Lane.known();
+    return lane != null && lane.on;
   }
 
   private static Violation.Operation noted(Plan plan) {

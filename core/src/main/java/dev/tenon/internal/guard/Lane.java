@@ -21,6 +21,9 @@ final class Lane extends Flag {
   /** What the innermost guard has reported to those in front of it; null when there is nothing. */
   @Nullable Reported reported;
 
+  /** The innermost call under way through a checking proxy; null when there is none. */
+  @Nullable GuardedCall guarded;
+
   /** The objects that this thread is inside a call of, as far as they are tracked. */
   final Openings openings = new Openings();
 
@@ -51,6 +54,11 @@ final class Lane extends Flag {
   @Nullable Throwable thrown() {
     WeakReference<Throwable> last = thrown;
     return last == null ? null : last.get();
+  }
+
+  /** The lane of this thread; null when it has needed none: then no flag is on and nothing open. */
+  static @Nullable Lane known() {
+    return Lanes.known();
   }
 
   boolean isOf(Thread thread) {

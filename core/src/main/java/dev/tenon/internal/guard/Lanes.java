@@ -31,6 +31,11 @@ final class Lanes {
     return found != null && found.isOf(thread) ? found : find(thread);
   }
 
+  /** The lane of this thread, if it has needed one: none is made. */
+  static @Nullable Lane known() {
+    return find(Thread.currentThread(), table);
+  }
+
   /** The number may be overridden by the application, so it says where to look and no more. */
   private static int place(Thread thread, @Nullable Lane[] places) {
     return (int) thread.getId() & (places.length - 1);

@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,28 +17,48 @@ final class Openings {
 
   private static final int FEWEST = 8;
 
-  private @Nullable Object[] objects = new Object[0];
-  private @Nullable Plan[] plans = new Plan[0];
+  private static final @Nullable Object[] NO_OBJECTS = new Object[0];
+
+  private @Nullable Object[] objects = NO_OBJECTS;
+
+  /** By reference, so that it can stay behind: the next entry at its place is often of it. */
+  private @Nullable Object[] plans = NO_OBJECTS;
+
   private int depth;
   private @Nullable List<Pending> pending;
 
   void push(Object object, Plan plan) {
     if (depth == objects.length) {
-      int length = Math.max(FEWEST, depth * 2);
-      objects = Arrays.copyOf(objects, length);
-      plans = Arrays.copyOf(plans, length);
+      grow();
     }
     objects[depth] = object;
-    plans[depth] = plan;
+    if (plans[depth] != plan.reference()) {
+      plans[depth] = plan.reference();
+    }
     depth++;
+  }
+
+  private void grow() {
+    int length = Math.max(FEWEST, depth * 2);
+    objects = Arrays.copyOf(objects, length);
+    plans = Arrays.copyOf(plans, length);
   }
 
   /** Takes out the innermost entry of this object or plan, with what was left behind above it. */
   void pop(Object object, Plan plan) {
+    int top = depth - 1;
+    if (top >= 0 && objects[top] == object && plans[top] == plan.reference()) {
+      objects[top] = null;
+      depth = top;
+    } else {
+      popBelow(object, plan);
+    }
+  }
+
+  private void popBelow(Object object, Plan plan) {
     for (int i = depth - 1; i >= 0; i--) {
-      if (plans[i] == plan && (objects[i] == object || objects[i] == plan)) {
+      if (plans[i] == plan.reference() && (objects[i] == object || objects[i] == plan)) {
         Arrays.fill(objects, i, depth, null);
-        Arrays.fill(plans, i, depth, null);
         depth = i;
         return;
       }
@@ -48,13 +69,30 @@ final class Openings {
     return isOpen(object, depth);
   }
 
-  /** Whether an object is inside another call than this one, which guards in front opened too. */
-  boolean isOpenBefore(Object object, Body body) {
+  /**
+   * Whether an object is inside another call than the one that ends, which guards in front opened
+   * as well.
+   *
+   * @param guards how many checking proxies stand in front of it in the same handoff
+   */
+  boolean isOpenBefore(Object object, int guards) {
     int end = depth;
-    while (end > 0 && objects[end - 1] == object && isInFront(plans[end - 1], body)) {
+    while (end > depth - guards && end > 0 && isOfProxy(end - 1, object)) {
       end--;
     }
     return isOpen(object, end);
+  }
+
+  private @Nullable Plan plan(int entry) {
+    return plans[entry] instanceof WeakReference<?> reference
+            && reference.get() instanceof Plan plan
+        ? plan
+        : null;
+  }
+
+  private boolean isOfProxy(int entry, Object object) {
+    Plan plan = plan(entry);
+    return objects[entry] == object && plan != null && plan.body().view() != null;
   }
 
   private boolean isOpen(Object object, int end) {
@@ -66,18 +104,10 @@ final class Openings {
     return false;
   }
 
-  private static boolean isInFront(@Nullable Plan plan, Body body) {
-    return plan != null
-        && plan.body() != body
-        && plan.body().view() != null
-        && plan.implementation().method().equals(body.implementation().method())
-        && plan.implementation().erased().equals(body.implementation().erased());
-  }
-
   /** Whether it may be that an object is just being made. */
   boolean mayBeMade(Class<?> type) {
     for (int i = 0; i < depth; i++) {
-      Plan plan = plans[i];
+      Plan plan = plan(i);
       if (plan != null
           && objects[i] == plan
           && plan.implementation().owner().isAssignableFrom(type)) {
@@ -91,7 +121,7 @@ final class Openings {
   int woven(Class<?> declaring) {
     int woven = 0;
     for (int i = 0; i < depth; i++) {
-      Plan plan = plans[i];
+      Plan plan = plan(i);
       if (plan != null
           && plan.body().view() == null
           && plan.body().isUnderInvariantsOf(declaring)) {
@@ -104,7 +134,7 @@ final class Openings {
   /** Whether some entry is of a checking proxy. */
   boolean hasProxied() {
     for (int i = 0; i < depth; i++) {
-      Plan plan = plans[i];
+      Plan plan = plan(i);
       if (plan != null && plan.body().view() != null) {
         return true;
       }
@@ -123,7 +153,6 @@ final class Openings {
       }
     }
     Arrays.fill(objects, kept, depth, null);
-    Arrays.fill(plans, kept, depth, null);
     depth = kept;
   }
 

@@ -76,10 +76,11 @@ final class Openness {
   private boolean isOver(Finding broken, List<Finding> findings) {
     Openings openings = lane.openings;
     Body body = ending.plan().body();
-    boolean isOpen = openings.isOpenBefore(object, body);
+    int guards = ruling.parties().guards();
+    boolean isOpen = openings.isOpenBefore(object, guards);
     boolean isMade = openings.mayBeMade(object.getClass());
     // A guard in front asks the same when the call returns through it.
-    boolean isAskedAgain = ruling.parties().guards() > 0;
+    boolean isAskedAgain = guards > 0;
     if (isMade && !isOpen) {
       // It may be the one that is being made, or another that the constructor has made.
       openings.await(new Pending(object, broken, ruling.violation(findings, ending), null));

@@ -37,7 +37,7 @@ final class Overlap {
   private static boolean isConcerned(Finding finding) {
     return finding.judged(Answer.FALSE)
         && Sharing.isShared(finding.clause())
-        && !Sharing.isConfined(finding.term().checks().declaring());
+        && !Declarations.isConfined(finding.term().checks().declaring());
   }
 
   /** Why it may be the doing of another; null when it is not. */

@@ -4,6 +4,7 @@ import static dev.tenon.model.Clause.Role.INVARIANT;
 import static dev.tenon.model.Clause.Role.THROWS;
 
 import java.lang.invoke.SwitchPoint;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ final class Plan {
   private final boolean isTracked;
   private final boolean isCounted;
   private final Pinned held;
+  private final WeakReference<Plan> reference = new WeakReference<>(this);
 
   Plan(
       Body body,
@@ -63,6 +65,11 @@ final class Plan {
 
   List<SwitchPoint> switches() {
     return switches;
+  }
+
+  /** The same object each time. */
+  WeakReference<Plan> reference() {
+    return reference;
   }
 
   /** Whether it is noted which objects are open: inside a call of theirs. */

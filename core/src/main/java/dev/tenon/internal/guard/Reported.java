@@ -40,14 +40,28 @@ final class Reported {
   }
 
   /** Whether a guard was told so; each of them is told once. */
-  static boolean already(Finding finding) {
+  static boolean already(Plan plan, Finding finding) {
     Lane lane = Lane.current();
     Reported last = lane.reported;
     if (last == null || !last.clauses.contains(id(finding.term(), finding.clause()))) {
       return false;
     }
-    count(lane, last);
+    if (plan.body().view() == null) {
+      count(lane, last);
+    }
     return true;
+  }
+
+  /**
+   * A checking proxy was left, whether it asked anything or not: what it was told must not hide a
+   * later handoff's finding.
+   *
+   * @param told what it was told
+   */
+  static void left(Lane lane, Reported told) {
+    if (lane.reported == told) {
+      count(lane, told);
+    }
   }
 
   /** How many guards in front are still to be told. */
@@ -56,11 +70,13 @@ final class Reported {
     return last == null ? 0 : last.guards;
   }
 
-  /** A guard in front was left: what it was told must not hide a later handoff's finding. */
+  /**
+   * A woven JDK proxy in front was left: what it was told must not hide a later handoff's finding.
+   */
   static void passed(Plan plan) {
     Lane lane = Lane.current();
     Reported last = lane.reported;
-    if (last != null && knows(plan, last.clauses)) {
+    if (last != null && plan.body().view() == null && knows(plan, last.clauses)) {
       count(lane, last);
     }
   }

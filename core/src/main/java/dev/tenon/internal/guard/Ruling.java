@@ -6,6 +6,7 @@ import dev.tenon.internal.guard.Finding.Answer;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Mode;
 import dev.tenon.model.Party;
+import dev.tenon.model.settings.ModePattern;
 import dev.tenon.verdict.Broken;
 import dev.tenon.verdict.Cause;
 import dev.tenon.verdict.Citation;
@@ -154,10 +155,11 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
    */
   private boolean isReported(Finding primary) {
     if (primary.clause().role() == Clause.Role.REQUIRES) {
-      return parties.guards() > 0 || (!parties.proxies().isEmpty() && isReportedInPassage());
+      return GuardedCall.isAskedInFront(primary, plan.body(), parties.guards())
+          || (!parties.proxies().isEmpty() && isReportedInPassage());
     }
     boolean isInFront = plan.body().view() != null || plan.implementation().isJdkProxy();
-    return isInFront && Reported.already(primary);
+    return isInFront && Reported.already(plan, primary);
   }
 
   private boolean isReportedInPassage() {
@@ -219,7 +221,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     Violation.Operation operation = operation(finding);
     String clause = finding.clause().name();
     String of = finding.term().checks().operation().name();
-    String pattern = operation.seam() + "." + of + "#" + clause;
+    String pattern = ModePattern.textOf(operation.seam(), of, clause);
     if (!engine.quarantine().isExceeded(pattern, System.nanoTime())) {
       return;
     }

@@ -1,7 +1,7 @@
 package dev.tenon.internal.guard;
 
-import dev.tenon.contract.Seam;
 import dev.tenon.internal.declaration.Declaration;
+import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.Kept;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Node;
@@ -50,7 +50,7 @@ final class Sharing {
     for (Declaration declaration : binding) {
       if (declaration instanceof Declaration.Compiled compiled) {
         all.add(KEPT.of(compiled.companion()));
-        isNeeded |= !isConfined(compiled.type()) && hasShared(compiled);
+        isNeeded |= !Declarations.isConfined(compiled.type()) && hasShared(compiled);
       }
     }
     return isNeeded ? List.copyOf(all) : List.of();
@@ -77,12 +77,6 @@ final class Sharing {
           node.children().stream().anyMatch(Sharing::readsState);
       case THIS, FIELD, LOCAL, CALL, STATIC_CALL, INDEX, OPAQUE -> true;
     };
-  }
-
-  /** Whether the seam says that it is for one thread at a time. */
-  static boolean isConfined(Class<?> type) {
-    Seam seam = type.getAnnotation(Seam.class);
-    return seam != null && seam.confined();
   }
 
   /** This thread makes a handoff. */

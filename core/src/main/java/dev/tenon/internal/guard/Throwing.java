@@ -56,13 +56,18 @@ final class Throwing {
             forbidding.add(condition);
           }
         }
-        case THREW, MOVED, RECOVERED, UNCLEAR -> failed.add(condition);
+        case THREW, MOVED, RECOVERED, UNCLEAR -> {
+          // What it says of other exceptions than its own cannot make this one right or wrong.
+          if (isOfType) {
+            failed.add(condition);
+          }
+        }
       }
     }
     if (!isNamed && thrown instanceof Error) {
       return List.of();
     }
-    if (!failed.isEmpty() && (demands.isEmpty() || isDemanded) && allowing.isEmpty() && isNamed) {
+    if (!failed.isEmpty() && demands.isEmpty() && allowing.isEmpty()) {
       return failed;
     }
     if (!demands.isEmpty() && !isDemanded) {

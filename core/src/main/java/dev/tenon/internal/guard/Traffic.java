@@ -53,15 +53,11 @@ final class Traffic {
 
   private void add(Call call) {
     calls.add(call);
-    int others = 0;
+    // By threads: what is nested in a call, or stands in front of it, is no other handoff.
+    long threads = calls.stream().map(each -> each.thread).distinct().count();
     for (Call other : calls) {
-      if (other.thread != call.thread) {
-        others++;
-      }
-    }
-    for (Call other : calls) {
-      if (others > 0 && (other == call || other.thread != call.thread)) {
-        other.most = Math.max(other.most, others + 1);
+      if (threads > 1) {
+        other.most = Math.max(other.most, (int) threads);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.guard.Finding.Answer;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,21 +57,35 @@ record Views(Plan plan, List<Finding> findings) {
   }
 
   private Blame through(Class<?> view) {
-    boolean viewForbids = false;
+    List<Term> forbidding = new ArrayList<>();
     boolean viewHolds = true;
-    boolean otherAccepts = false;
     for (Term term : speaking()) {
       if (term.checks().declaring().isAssignableFrom(view)) {
-        viewForbids |= forbids(term);
         viewHolds &= holds(term);
-      } else {
-        otherAccepts |= holds(term);
+        if (forbids(term)) {
+          forbidding.add(term);
+        }
       }
     }
-    if (viewForbids) {
-      return otherAccepts ? Blame.LATENT : Blame.CLIENT;
+    if (!forbidding.isEmpty()) {
+      return forbidding.stream().allMatch(term -> isWeakened(term, view))
+          ? Blame.LATENT
+          : Blame.CLIENT;
     }
     return viewHolds ? Blame.OVERRIDE : Blame.UNEVALUABLE;
+  }
+
+  /** An unrelated seam that accepts the call weakens nothing: it does not know of this one. */
+  private boolean isWeakened(Term forbidding, Class<?> view) {
+    Class<?> general = forbidding.checks().declaring();
+    return speaking().stream()
+        .anyMatch(
+            term -> {
+              Class<?> special = term.checks().declaring();
+              return !special.isAssignableFrom(view)
+                  && general.isAssignableFrom(special)
+                  && holds(term);
+            });
   }
 
   /** What asks nothing now neither forbids the call nor accepts it. */

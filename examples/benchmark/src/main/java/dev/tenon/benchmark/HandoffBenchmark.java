@@ -31,6 +31,11 @@ public class HandoffBenchmark {
   private final PlainTransfers handWrittenMany = new PlainTransfers.HandWrittenMany();
   private final ManyTransfers wovenMany = new ManyTransfers.Supplier();
 
+  private final ThrowingTransfers wovenThrows = new ThrowingTransfers.Supplier();
+  private final Range.HandWritten handWrittenInvariant = new Range.HandWritten();
+  private final Range.Kept wovenInvariant = new Range.Kept();
+  private final Range.Open wovenInvariantSeenOpen = new Range.Open();
+
   private final Account from = new Account(1_000);
   private final Account to = new Account(0);
   private long amount = 7;
@@ -43,6 +48,9 @@ public class HandoffBenchmark {
     refuses(() -> wovenOld.transfer(from, from, amount));
     refuses(() -> wovenFlagged.transfer(from, to, 2_000));
     refuses(() -> wovenMany.transfer(from, to, -1));
+    refuses(() -> wovenThrows.transfer(from, to, 2_000_000));
+    refuses(() -> new Range.Kept().breakIt());
+    wovenInvariantSeenOpen.open();
     off.transfer(from, from, amount);
     violate("ObservedTransfers", wovenAfterViolations::transfer);
     violate("OldObservedTransfers", wovenOldAfterViolations::transfer);
@@ -106,6 +114,26 @@ public class HandoffBenchmark {
   @Benchmark
   public long wovenMany() {
     return wovenMany.transfer(from, to, amount);
+  }
+
+  @Benchmark
+  public long wovenThrows() {
+    return wovenThrows.transfer(from, to, amount);
+  }
+
+  @Benchmark
+  public long handWrittenInvariant() {
+    return handWrittenInvariant.move(amount);
+  }
+
+  @Benchmark
+  public long wovenInvariant() {
+    return wovenInvariant.move(amount);
+  }
+
+  @Benchmark
+  public long wovenInvariantSeenOpen() {
+    return wovenInvariantSeenOpen.move(amount);
   }
 
   private void violate(String seam, Transfer transfer) {

@@ -1,5 +1,6 @@
 package dev.tenon.model.settings;
 
+import dev.tenon.model.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ final class Glob {
 
   /** Stands for {@code ..} in the compiled pattern; no name can contain it. */
   private static final char PACKAGES = '\0';
+
+  /** The one name of a member that is no Java name. */
+  private static final String CONSTRUCTOR = "." + Operation.CONSTRUCTOR;
 
   private static final char ANY = '*';
 
@@ -53,11 +57,6 @@ final class Glob {
 
   /** The glob, or null when the text is none. */
   static @Nullable Glob of(String text) {
-    return of(text, "");
-  }
-
-  /** The same for names that may contain some characters more. */
-  static @Nullable Glob of(String text, String more) {
     if (text.equals("*")) {
       return new Glob(text, true);
     }
@@ -65,10 +64,14 @@ final class Glob {
       return null;
     }
     StringBuilder compiled = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int end = text.length() - (text.endsWith(CONSTRUCTOR) ? CONSTRUCTOR.length() : 0);
+    if (end == 0) {
+      return null;
+    }
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (c != '.') {
-        if (c != ANY && !Character.isJavaIdentifierPart(c) && more.indexOf(c) < 0) {
+        if (c != ANY && !Character.isJavaIdentifierPart(c)) {
           return null;
         }
         compiled.append(c);
@@ -84,7 +87,7 @@ final class Glob {
         i++;
       }
     }
-    return new Glob(compiled.toString(), false);
+    return new Glob(compiled.append(text, end, text.length()).toString(), false);
   }
 
   boolean matches(String name) {

@@ -1,5 +1,6 @@
 package dev.tenon.model.settings;
 
+import dev.tenon.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A {@link TypePattern} whose parts are matched with a seam's binary name, then with {@code
  * seam.operation}; a part with {@code #} is matched with a clause, {@code
  * seam.operation#clauseName}, where a {@code *} after the {@code #} alone stands for every clause.
+ * An invariant is {@code seam#clauseName}, a constructor {@code seam.<init>}.
  *
  * <p>Immutable.
  */
@@ -78,7 +80,7 @@ public final class ModePattern {
     if (isDefault()) {
       return Reach.DEFAULT;
     }
-    String target = operation == null ? null : operationOf(seam).concat(operation);
+    String target = operation == null ? null : target(seam, operation);
     if (best(excluded, seam, target, clause) != Reach.NONE) {
       return Reach.NONE;
     }
@@ -88,12 +90,32 @@ public final class ModePattern {
   /** Whether this may be for one operation or clause of a seam without being for the whole seam. */
   boolean reachesInto(String seam) {
     for (Part part : included) {
-      boolean isForSeam = part.clause == null && part.type.matches(seam);
+      boolean isForSeam = part.type.matches(seam);
+      if (isForSeam && part.clause != null) {
+        return true;
+      }
       if (!isForSeam && part.type.matchesBeginning(operationOf(seam))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The invariants are of no operation, but of the type. */
+  private static String target(String seam, String operation) {
+    return operation.equals(Operation.INVARIANTS) ? seam : operationOf(seam).concat(operation);
+  }
+
+  /**
+   * The text of the pattern for one clause.
+   *
+   * @param seam the binary name of the declaring type
+   * @param operation the name of the operation
+   * @param clause the name of the clause
+   * @return {@code seam.operation#clause}, and {@code seam#clause} for an invariant
+   */
+  public static String textOf(String seam, String operation, String clause) {
+    return target(seam, operation) + "#" + clause;
   }
 
   private static String operationOf(String seam) {
@@ -146,9 +168,6 @@ public final class ModePattern {
 
     private static final String EVERY = "*";
 
-    /** Constructors and invariants are operations named {@code <init>} and {@code <invariant>}. */
-    private static final String OF_SPECIAL_NAMES = "<>";
-
     private final Glob type;
     private final @Nullable String clause;
 
@@ -159,7 +178,7 @@ public final class ModePattern {
 
     static @Nullable Part of(String text) {
       int hash = text.indexOf('#');
-      Glob type = Glob.of(hash < 0 ? text : text.substring(0, hash), OF_SPECIAL_NAMES);
+      Glob type = Glob.of(hash < 0 ? text : text.substring(0, hash));
       String clause = hash < 0 ? null : text.substring(hash + 1);
       return type == null || "".equals(clause) ? null : new Part(type, clause);
     }

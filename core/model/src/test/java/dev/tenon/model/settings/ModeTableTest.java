@@ -56,21 +56,41 @@ class ModeTableTest {
   }
 
   @Test
+  void an_invariant_is_a_clause_of_its_type() {
+    ModeTable table = table("mode.bank.Vault#solvent=off", "mode.bank.Vault=observe");
+
+    assertThat(table.ruleFor(SEAM, "<invariant>", "solvent").mode()).isEqualTo(OFF);
+    assertThat(table.ruleFor(SEAM, "<invariant>", "locked").mode()).isEqualTo(OBSERVE);
+    assertThat(table.ruleFor(SEAM, "pay", "solvent").mode()).isEqualTo(OBSERVE);
+  }
+
+  @Test
+  void an_invariant_may_be_armed_alone() {
+    assertThat(table("mode=off", "mode.bank.Vault#solvent=enforce").mayBeArmed(SEAM)).isTrue();
+    assertThat(table("mode=off", "mode.bank.Vault#solvent=enforce").mayBeArmed("bank.Other"))
+        .isFalse();
+  }
+
+  @Test
+  void a_constructor_is_an_operation() {
+    ModeTable table = table("mode.bank.Vault.<init>=off", "mode.bank.Vault=observe");
+
+    assertThat(table.ruleFor(SEAM, "<init>", "covered").mode()).isEqualTo(OFF);
+    assertThat(table.ruleFor(SEAM, "pay", "covered").mode()).isEqualTo(OBSERVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mode.bank.<Vault>=off", "mode..<init>=off", "mode.<init>.bank=off"})
+  void no_other_name_has_angle_brackets(String setting) {
+    assertThatIllegalArgumentException().isThrownBy(() -> table(setting));
+  }
+
+  @Test
   void a_star_after_the_hash_sign_is_every_clause() {
     ModeTable table = table("mode.bank.Vault.*#*=observe", "mode.bank.Vault=off");
 
     assertThat(table.ruleFor(SEAM, "pay", "covered").mode()).isEqualTo(OBSERVE);
     assertThat(table.ruleFor(SEAM, "pay", null).mode()).isEqualTo(OFF);
-  }
-
-  @Test
-  void constructors_and_invariants_are_named_as_the_jvm_names_them() {
-    ModeTable table =
-        table("mode.bank.Vault.<invariant>#ordered=off", "mode.bank.Vault.<init>=observe");
-
-    assertThat(table.ruleFor(SEAM, "<invariant>", "ordered").mode()).isEqualTo(OFF);
-    assertThat(table.ruleFor(SEAM, "<init>", "covered").mode()).isEqualTo(OBSERVE);
-    assertThat(table.ruleFor(SEAM, "pay", "ordered").mode()).isEqualTo(ENFORCE);
   }
 
   @Test
