@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.Seams;
 import dev.tenon.Status;
+import dev.tenon.contract.Invariant;
+import dev.tenon.contract.Pure;
 import dev.tenon.contract.Requires;
 import dev.tenon.model.Mode;
 import dev.tenon.model.Party;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every cell of the table in docs/forms.md that this JVM has the door for. */
 class FormsTableIT implements Scenario {
 
+  private static boolean sound = true;
   private static final Map<String, Form<?>> FORMS = forms();
 
   @TestFactory
@@ -75,8 +78,23 @@ class FormsTableIT implements Scenario {
     void on(S supplier) throws Throwable;
   }
 
-  /** A form, and a call that breaks one precondition of it. */
-  private record Form<S>(Class<S> seam, Supplier<? extends S> supplier, Call<S> call) {
+  /** A form, and a call that breaks one clause of it. */
+  private record Form<S>(
+      Class<S> seam, Supplier<? extends S> supplier, Call<S> call, Party blamed) {
+
+    Form(Class<S> seam, Supplier<? extends S> supplier, Call<S> call) {
+      this(seam, supplier, call, Party.CLIENT);
+    }
+
+    /** One that no object stands for: a constructor, or a static method. */
+    static Form<?> own(Class<?> declaring, Call<Object> call) {
+      return own(declaring, call, Party.CLIENT);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there is no supplier to have the type
+    static Form<?> own(Class<?> declaring, Call<Object> call, Party blamed) {
+      return new Form(declaring, () -> null, call, blamed);
+    }
 
     void show(Door door, String said) {
       Modes.set(seam.getName().substring("dev.tenon.scenario.".length()), Mode.OBSERVE);
@@ -86,14 +104,12 @@ class FormsTableIT implements Scenario {
             .isInstanceOf(IllegalArgumentException.class);
         return;
       }
-      S guarded = door.guard(seam, supplier.get());
+      S made = supplier.get();
+      S guarded = made == null ? null : door.guard(seam, made);
       List<Violation> recorded = recordedBy(() -> call.on(guarded));
       switch (said) {
         case "checked" ->
-            assertThat(recorded)
-                .singleElement()
-                .extracting(Violation::blamed)
-                .isEqualTo(Party.CLIENT);
+            assertThat(recorded).singleElement().extracting(Violation::blamed).isEqualTo(blamed);
         case "not" -> assertThat(recorded).isEmpty();
         case "announced" -> {
           assertThat(recorded).isEmpty();
@@ -199,7 +215,67 @@ class FormsTableIT implements Scenario {
     forms.put(
         "hidden class",
         new Form<>(HiddenTaking.class, GeneratedForms::hidden, supplier -> supplier.take(-1)));
+    forms.put("constructor", Form.own(Making.class, none -> new Making(-1)));
+    forms.put("constructor of a record", Form.own(Made.class, none -> new Made(-1)));
+    forms.put("static method of a class", Form.own(Making.class, none -> Making.of(-1)));
+    forms.put("static method of an interface", Form.own(Given.class, none -> Given.of(-1)));
+    invariants(forms);
     return forms;
+  }
+
+  private static void invariants(Map<String, Form<?>> forms) {
+    Working working = new Working();
+    keeping(forms, "invariant at an operation of the seam", Working::new, Sound::work);
+    forms.put(
+        "invariant at another method of a class below",
+        Form.own(Sound.class, unsound(none -> working.other()), Party.SUPPLIER));
+    forms.put(
+        "invariant at the constructor of a class below",
+        Form.own(Sound.class, unsound(none -> new Working()), Party.SUPPLIER));
+    keeping(
+        forms, "invariant at a body inherited from a class outside", Inheriting::new, Sound::work);
+    keeping(forms, "invariant at a `@Pure` method", Working::new, Sound::pure);
+    keeping(
+        forms, "invariant at a method that gives the value of a field", Working::new, Sound::value);
+    keeping(forms, "invariant at the accessor of a record", () -> new Valued(1), Sound::value);
+    keeping(forms, "invariant at a method of Object", Working::new, Sound::toString);
+    keeping(forms, "invariant at a lambda", SoundRunning.class, () -> () -> {}, SoundRunning::run);
+    keeping(
+        forms,
+        "invariant at a body inherited from a class of the JDK",
+        SoundClearing.class,
+        Cleared::new,
+        SoundClearing::clear);
+  }
+
+  private static void keeping(
+      Map<String, Form<?>> forms, String name, Supplier<Sound> supplier, Call<Sound> call) {
+    keeping(forms, name, Sound.class, supplier, call);
+  }
+
+  private static <S> void keeping(
+      Map<String, Form<?>> forms,
+      String name,
+      Class<S> seam,
+      Supplier<? extends S> supplier,
+      Call<S> call) {
+    forms.put(name, new Form<>(seam, supplier, unsound(call), Party.SUPPLIER));
+  }
+
+  /** The call while no object has its invariant. */
+  private static <S> Call<S> unsound(Call<S> call) {
+    return supplier -> {
+      sound = false;
+      try {
+        call.on(supplier);
+      } finally {
+        sound = true;
+      }
+    };
+  }
+
+  static boolean isSound() {
+    return sound;
   }
 
   private static void taking(
@@ -431,6 +507,105 @@ class FormsTableIT implements Scenario {
   }
 
   private static final class Added extends ArrayList<String> implements Adding {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** A class that is asked about before there is an object. */
+  static class Making {
+
+    @Requires("n >= 0")
+    Making(int n) {
+      assertThat(n).isNegative();
+    }
+
+    @Requires("n >= 0")
+    static int of(int n) {
+      return n;
+    }
+  }
+
+  record Made(int n) {
+    @Requires("n >= 0")
+    Made {}
+  }
+
+  /** A seam without operations of its objects. */
+  public interface Given {
+    @Requires("n >= 0")
+    static int of(int n) {
+      return n;
+    }
+  }
+
+  /** A seam with an invariant. */
+  @Invariant("isSound()")
+  public interface Sound {
+    void work();
+
+    int value();
+
+    @Pure
+    default int pure() {
+      return value() + 1;
+    }
+  }
+
+  private static class Working implements Sound {
+    private int value;
+
+    @Override
+    public void work() {
+      value++;
+    }
+
+    @Override
+    public int value() {
+      return value;
+    }
+
+    @Override
+    public String toString() {
+      return value + "";
+    }
+
+    void other() {
+      value--;
+    }
+  }
+
+  private record Valued(int value) implements Sound {
+    @Override
+    public void work() {}
+  }
+
+  private static class Outworking {
+    int value;
+
+    public void work() {
+      value++;
+    }
+  }
+
+  private static final class Inheriting extends Outworking implements Sound {
+    @Override
+    public int value() {
+      return value;
+    }
+  }
+
+  /** One with nothing but an invariant, which a lambda can supply. */
+  @Invariant("isSound()")
+  public interface SoundRunning {
+    void run();
+  }
+
+  /** One that a class of the JDK supplies. */
+  @Invariant("isSound()")
+  public interface SoundClearing {
+    void clear();
+  }
+
+  private static final class Cleared extends ArrayList<String> implements SoundClearing {
     private static final long serialVersionUID = 1;
   }
 }
