@@ -100,6 +100,7 @@ class LeakIT {
       """
       package app;
       import dev.tenon.contract.*;
+      @Seam(confined = true)
       public interface Vault {
         @Requires("amount > 0")
         @Requires("covers(amount)")

@@ -41,9 +41,12 @@ record Blaming(Hierarchy hierarchy, List<Owned> declarations, List<Verdicts> ver
     }
     List<Integer> speaking = all().stream().filter(i -> speaks(i)).toList();
     List<Integer> seen = speaking.stream().filter(i -> isSeen(i, view)).toList();
-    List<Integer> others = speaking.stream().filter(i -> !isSeen(i, view)).toList();
-    if (seen.stream().anyMatch(this::refuses)) {
-      return broken(Blame.CLIENT, others.stream().anyMatch(this::accepts));
+    List<Integer> refusing = seen.stream().filter(this::refuses).toList();
+    if (!refusing.isEmpty()) {
+      boolean isLatent =
+          refusing.stream()
+              .allMatch(i -> speaking.stream().anyMatch(j -> accepts(j) && isBelow(j, i)));
+      return broken(Blame.CLIENT, isLatent);
     }
     // What cannot be evaluated neither forbids the call nor allows it.
     return broken(seen.stream().allMatch(this::accepts) ? Blame.OVERRIDE : Blame.CONTRACT, false);
@@ -131,6 +134,13 @@ record Blaming(Hierarchy hierarchy, List<Owned> declarations, List<Verdicts> ver
 
   private boolean isSeen(int declaration, Declared view) {
     return hierarchy.isSubtype(view, declarations.get(declaration).type());
+  }
+
+  /** Whether one declaration overrides another. */
+  private boolean isBelow(int special, int general) {
+    Declared of = declarations.get(general).type();
+    Declared at = declarations.get(special).type();
+    return of != at && hierarchy.isSubtype(at, of);
   }
 
   private boolean isEnforced(int declaration, Clause clause) {

@@ -2,7 +2,9 @@ package dev.tenon.reference.given;
 
 import dev.tenon.Seams;
 import dev.tenon.ledger.Ledger;
+import dev.tenon.model.Party;
 import dev.tenon.verdict.Citation;
+import dev.tenon.verdict.ClauseKind;
 import dev.tenon.verdict.ContractViolation;
 import dev.tenon.verdict.Violation;
 import java.io.PrintStream;
@@ -108,8 +110,15 @@ public final class Replay {
     return recent.subList(recent.size() - (int) count, recent.size());
   }
 
+  /** Which of two guarantees is the weaker is tested where clauses are compared, not here. */
+  private static Party blamed(Violation violation) {
+    return violation.blamed() == Party.OVERRIDE && violation.kind() == ClauseKind.GUARANTEE
+        ? Party.SUPPLIER
+        : violation.blamed();
+  }
+
   private static String shown(Violation violation) {
-    return violation.blamed()
+    return blamed(violation)
         + violation.cause().map(cause -> " " + cause.kind()).orElse("")
         + (violation.isLatent() ? " latent " : " ")
         + violation.kind()

@@ -68,23 +68,19 @@ record Views(Plan plan, List<Finding> findings) {
       }
     }
     if (!forbidding.isEmpty()) {
-      return forbidding.stream().allMatch(term -> isWeakened(term, view))
-          ? Blame.LATENT
-          : Blame.CLIENT;
+      return forbidding.stream().allMatch(this::isWeakened) ? Blame.LATENT : Blame.CLIENT;
     }
     return viewHolds ? Blame.OVERRIDE : Blame.UNEVALUABLE;
   }
 
   /** An unrelated seam that accepts the call weakens nothing: it does not know of this one. */
-  private boolean isWeakened(Term forbidding, Class<?> view) {
+  private boolean isWeakened(Term forbidding) {
     Class<?> general = forbidding.checks().declaring();
     return speaking().stream()
         .anyMatch(
             term -> {
               Class<?> special = term.checks().declaring();
-              return !special.isAssignableFrom(view)
-                  && general.isAssignableFrom(special)
-                  && holds(term);
+              return special != general && general.isAssignableFrom(special) && holds(term);
             });
   }
 
