@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Openings {
 
   private static final int FEWEST = 8;
+
+  /** What waits for a constructor that throws waits until a later call ends: not for ever more. */
+  private static final int MOST_PENDING = 64;
 
   private @Nullable Object[] objects = new Object[0];
   private @Nullable Plan[] plans = new Plan[0];
@@ -56,14 +60,18 @@ final class Openings {
   /** Whether it may be that an object is just being made. */
   boolean mayBeMade(Class<?> type) {
     for (int i = 0; i < depth; i++) {
-      Plan plan = plans[i];
-      if (plan != null
-          && objects[i] == plan
-          && plan.implementation().owner().isAssignableFrom(type)) {
+      if (isMade(i, type)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isMade(int number, Class<?> type) {
+    Plan plan = plans[number];
+    return plan != null
+        && objects[number] == plan
+        && plan.implementation().owner().isAssignableFrom(type);
   }
 
   /** How many entries are of woven bodies under the invariants of a type. */
@@ -93,9 +101,18 @@ final class Openings {
 
   /** Forgets an object that the stack knows nothing of. */
   void forget(Object object) {
+    keep(i -> objects[i] != object);
+  }
+
+  /** Forgets what may be an object that is made, where the stack knows of no constructor. */
+  void forgetMade(Class<?> type) {
+    keep(i -> !isMade(i, type));
+  }
+
+  private void keep(IntPredicate isKept) {
     int kept = 0;
     for (int i = 0; i < depth; i++) {
-      if (objects[i] != object) {
+      if (isKept.test(i)) {
         objects[kept] = objects[i];
         plans[kept] = plans[i];
         kept++;
@@ -117,6 +134,9 @@ final class Openings {
       pending = all;
     }
     all.removeIf(other -> other.object() == judgement.object());
+    if (all.size() == MOST_PENDING) {
+      all.remove(0);
+    }
     all.add(judgement);
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Openness {
 
-  /** How often the stack is walked for a body that an object calls of itself while it is open. */
+  /** How often it is looked into for a body that an object calls of itself while it is open. */
   private static final int MOST_WALKS = 64;
 
   private final Engine engine;
@@ -76,12 +76,7 @@ final class Openness {
   private boolean isOver(Finding broken, List<Finding> findings) {
     Openings openings = lane.openings;
     boolean isOpen = openings.isOpen(object);
-    boolean isMade = openings.mayBeMade(object.getClass());
     Body body = ending.plan().body();
-    if (isMade && !isOpen) {
-      openings.await(new Pending(object, broken, null, null));
-      return false;
-    }
     if (isOpen && body.selfCalls() >= MOST_WALKS) {
       return false;
     }
@@ -100,8 +95,16 @@ final class Openness {
       }
       return false;
     }
-    if (!around.mayBeOfObject() || around.calls() <= openings.woven(declaring)) {
+    boolean isMade = isMade(openings, object, around);
+    if (!isMade && (!around.mayBeOfObject() || around.calls() <= openings.woven(declaring))) {
       return true;
+    }
+    if (isMade && around.isOwn()) {
+      if (body.selfCalls() >= MOST_WALKS) {
+        // Constructors that call this of their own object: what each costs must end somewhere.
+        return false;
+      }
+      body.countSelfCall();
     }
     for (Duty duty : ending.plan().duties()) {
       if (duty.role() == Role.INVARIANT) {
@@ -115,6 +118,18 @@ final class Openness {
             ruling.violation(findings, ending),
             around.isOwn() ? null : ruling.reentry(broken, ending)));
     return false;
+  }
+
+  /** Whether it may be that the object is just being made: which one is, its constructor tells. */
+  private static boolean isMade(Openings openings, Object object, Surrounding around) {
+    if (!openings.mayBeMade(object.getClass())) {
+      return false;
+    }
+    if (!around.mayBeMade()) {
+      // Left behind by a constructor that threw.
+      openings.forgetMade(object.getClass());
+    }
+    return around.mayBeMade();
   }
 
   private void record(Violation violation) {
@@ -143,6 +158,11 @@ final class Openness {
       throws Throwable {
     Object object = pending.object();
     Violation reentry = pending.reentry();
+    Class<?> declaring = pending.finding().term().checks().declaring();
+    if (!body.isUnderInvariantsOf(declaring)) {
+      lane.openings.await(pending);
+      return;
+    }
     if (object == ended) {
       // It was open, and the exit of that call judges it.
       if (reentry != null) {
@@ -151,26 +171,23 @@ final class Openness {
       return;
     }
     Finding finding = pending.finding();
-    Class<?> declaring = finding.term().checks().declaring();
     Openings openings = lane.openings;
+    Surrounding around = Surrounding.of(body, object.getClass(), declaring);
     boolean isInside =
         openings.isOpen(object)
-            || openings.mayBeMade(object.getClass())
-            || Surrounding.of(body, object.getClass(), declaring).calls()
-                > openings.woven(declaring);
+            || isMade(openings, object, around)
+            || around.calls() > openings.woven(declaring);
     if (isInside) {
       openings.await(pending);
       return;
     }
-    Violation broken = pending.broken();
-    if (broken != null
-        && !finding
-            .term()
-            .checks()
-            .side(Role.INVARIANT)
-            .ask(finding.number(), new Object[] {object})) {
+    if (!finding
+        .term()
+        .checks()
+        .side(Role.INVARIANT)
+        .ask(finding.number(), new Object[] {object})) {
       // What the client received is gone: this one is recorded, later ones are thrown.
-      engine.ledger().record(broken, Mode.OBSERVE);
+      engine.ledger().record(pending.broken(), Mode.OBSERVE);
     }
   }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object the object
  * @param finding the invariant that was false
- * @param broken the violation that it is when the object was not open; null when it is made then
+ * @param broken the violation that it is when the object was not open
  * @param reentry what is recorded when the object was open; null when it called itself
  */
-record Pending(
-    Object object, Finding finding, @Nullable Violation broken, @Nullable Violation reentry) {}
+record Pending(Object object, Finding finding, Violation broken, @Nullable Violation reentry) {}
