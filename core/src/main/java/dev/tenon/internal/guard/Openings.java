@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Openings {
 
   private static final int FEWEST = 8;
+
+  /** Constructors that throw leave their marks behind: so many may stay until they are dropped. */
+  private static final int MOST_MADE = 1024;
+
+  /** What waits for a constructor that throws waits until a later call ends: not for ever more. */
+  private static final int MOST_PENDING = 64;
 
   private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 
@@ -39,6 +46,12 @@ final class Openings {
   }
 
   private void grow() {
+    if (depth >= MOST_MADE) {
+      keep(i -> objects[i] != plan(i));
+      if (depth < objects.length) {
+        return;
+      }
+    }
     int length = Math.max(FEWEST, depth * 2);
     objects = Arrays.copyOf(objects, length);
     plans = Arrays.copyOf(plans, length);
@@ -107,14 +120,18 @@ final class Openings {
   /** Whether it may be that an object is just being made. */
   boolean mayBeMade(Class<?> type) {
     for (int i = 0; i < depth; i++) {
-      Plan plan = plan(i);
-      if (plan != null
-          && objects[i] == plan
-          && plan.implementation().owner().isAssignableFrom(type)) {
+      if (isMade(i, type)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isMade(int number, Class<?> type) {
+    Plan plan = plan(number);
+    return plan != null
+        && objects[number] == plan
+        && plan.implementation().owner().isAssignableFrom(type);
   }
 
   /** How many entries are of woven bodies under the invariants of a type. */
@@ -144,9 +161,18 @@ final class Openings {
 
   /** Forgets an object that the stack knows nothing of. */
   void forget(Object object) {
+    keep(i -> objects[i] != object);
+  }
+
+  /** Forgets what may be an object that is made, where the stack knows of no constructor. */
+  void forgetMade(Class<?> type) {
+    keep(i -> !isMade(i, type));
+  }
+
+  private void keep(IntPredicate isKept) {
     int kept = 0;
     for (int i = 0; i < depth; i++) {
-      if (objects[i] != object) {
+      if (isKept.test(i)) {
         objects[kept] = objects[i];
         plans[kept] = plans[i];
         kept++;
@@ -167,6 +193,9 @@ final class Openings {
       pending = all;
     }
     all.removeIf(other -> other.object() == judgement.object());
+    if (all.size() == MOST_PENDING) {
+      all.remove(0);
+    }
     all.add(judgement);
   }
 

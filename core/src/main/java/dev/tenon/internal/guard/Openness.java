@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Openness {
 
-  /** How often the stack is walked for a body that an object calls of itself while it is open. */
+  /** How often it is looked into for a body that an object calls of itself while it is open. */
   private static final int MOST_WALKS = 64;
 
   private final Engine engine;
@@ -78,14 +78,8 @@ final class Openness {
     Body body = ending.plan().body();
     int guards = ruling.parties().guards();
     boolean isOpen = openings.isOpenBefore(object, guards);
-    boolean isMade = openings.mayBeMade(object.getClass());
     // A guard in front asks the same when the call returns through it.
     boolean isAskedAgain = guards > 0;
-    if (isMade && !isOpen) {
-      // It may be the one that is being made, or another that the constructor has made.
-      openings.await(new Pending(object, broken, ruling.violation(findings, ending), null));
-      return false;
-    }
     if (isOpen && body.selfCalls() >= MOST_WALKS) {
       return false;
     }
@@ -104,8 +98,16 @@ final class Openness {
       }
       return false;
     }
-    if (!around.mayBeOfObject() || around.calls() <= openings.woven(declaring)) {
+    boolean isMade = isMade(openings, object, around);
+    if (!isMade && (!around.mayBeOfObject() || around.calls() <= openings.woven(declaring))) {
       return true;
+    }
+    if (isMade && around.isOwn()) {
+      if (body.selfCalls() >= MOST_WALKS) {
+        // Constructors that call this of their own object: what each costs must end somewhere.
+        return false;
+      }
+      body.countSelfCall();
     }
     for (Duty duty : ending.plan().duties()) {
       if (duty.role() == Role.INVARIANT) {
@@ -121,6 +123,18 @@ final class Openness {
               around.isOwn() ? null : ruling.reentry(broken, ending)));
     }
     return false;
+  }
+
+  /** Whether it may be that the object is just being made: which one is, its constructor tells. */
+  private static boolean isMade(Openings openings, Object object, Surrounding around) {
+    if (!openings.mayBeMade(object.getClass())) {
+      return false;
+    }
+    if (!around.mayBeMade()) {
+      // Left behind by a constructor that threw.
+      openings.forgetMade(object.getClass());
+    }
+    return around.mayBeMade();
   }
 
   private void record(Violation violation) {
@@ -149,6 +163,11 @@ final class Openness {
       throws Throwable {
     Object object = pending.object();
     Violation reentry = pending.reentry();
+    Class<?> declaring = pending.finding().term().checks().declaring();
+    if (!body.isUnderInvariantsOf(declaring)) {
+      lane.openings.await(pending);
+      return;
+    }
     if (object == ended) {
       // It was open, and the exit of that call judges it.
       if (reentry != null) {
@@ -157,13 +176,12 @@ final class Openness {
       return;
     }
     Finding finding = pending.finding();
-    Class<?> declaring = finding.term().checks().declaring();
     Openings openings = lane.openings;
+    Surrounding around = Surrounding.of(body, object.getClass(), declaring);
     boolean isInside =
         openings.isOpen(object)
-            || openings.mayBeMade(object.getClass())
-            || Surrounding.of(body, object.getClass(), declaring).calls()
-                > openings.woven(declaring);
+            || isMade(openings, object, around)
+            || around.calls() > openings.woven(declaring);
     if (isInside) {
       openings.await(pending);
       return;

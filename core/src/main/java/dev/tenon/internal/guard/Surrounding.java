@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param isOwn whether the object called itself
  * @param calls how many calls of woven bodies under these invariants go on further out
  * @param mayBeOfObject whether one of them may be of the same object, going by its class
+ * @param mayBeMade whether one of these is a constructor
  */
-record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject) {
+record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject, boolean mayBeMade) {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
@@ -47,6 +48,7 @@ record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject) {
       Class<?> caller = null;
       int calls = 0;
       boolean mayBeOfObject = false;
+      boolean mayBeMade = false;
       for (; frame != null; frame = next()) {
         Class<?> type = frame.getDeclaringClass();
         if (Machinery.isOwn(type)) {
@@ -55,10 +57,12 @@ record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject) {
         caller = caller == null && !Engine.installed().machinery().includes(type) ? type : caller;
         if (isCall(frame)) {
           calls++;
-          mayBeOfObject |= type.isAssignableFrom(receiver);
+          boolean mayBe = type.isAssignableFrom(receiver);
+          mayBeOfObject |= mayBe;
+          mayBeMade |= mayBe && frame.getMethodName().equals(Implementation.CONSTRUCTOR);
         }
       }
-      return new Surrounding(caller != null && isOwn(caller), calls, mayBeOfObject);
+      return new Surrounding(caller != null && isOwn(caller), calls, mayBeOfObject, mayBeMade);
     }
 
     /** The classes inside one are its own, those around it are not. */
@@ -90,14 +94,17 @@ record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject) {
     private boolean isCall(StackFrame frame) {
       Class<?> type = frame.getDeclaringClass();
       if (declaring.isAssignableFrom(type)) {
-        return isLinked(type, frame);
+        return isLinked(type, type, frame);
       }
-      return type.isAssignableFrom(receiver) && isLinked(receiver, frame);
+      // One that it overrides runs on it inside the override alone, which is counted itself.
+      return type.isAssignableFrom(receiver) && isLinked(receiver, type, frame);
     }
 
-    private boolean isLinked(Class<?> type, StackFrame frame) {
+    private boolean isLinked(Class<?> type, Class<?> owner, StackFrame frame) {
       Body body = Bodies.linked(type, frame.getMethodName(), frame.getDescriptor());
-      return body != null && body.isUnderInvariantsOf(declaring);
+      return body != null
+          && body.isUnderInvariantsOf(declaring)
+          && body.implementation().owner() == owner;
     }
 
     private @Nullable StackFrame next() {
