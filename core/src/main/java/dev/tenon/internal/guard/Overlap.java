@@ -4,10 +4,7 @@ import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.guard.Finding.Answer;
 import dev.tenon.verdict.Cause;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,31 +50,7 @@ final class Overlap {
       sharings.forEach(Sharing::count);
       return Cause.shared(0);
     }
-    boolean isAlone = Traffic.most(self) == 1;
-    if (isAlone && sharings.stream().anyMatch(Sharing::isNewlyCounted)) {
-      isAlone = !isElsewhere(self);
-    }
-    // Again: a call that is on no stack any more has told, on its way out, those it overlapped.
     int most = Traffic.most(self);
-    return most != 1 ? Cause.shared(most) : isAlone ? null : Cause.shared(0);
-  }
-
-  /**
-   * Whether another thread is inside a call that may be of the same object, and that began before
-   * calls were counted. Virtual threads show their stacks to nobody.
-   */
-  private static boolean isElsewhere(Object self) {
-    Set<String> names = new HashSet<>();
-    names.add(Handoff.class.getName());
-    for (Class<?> type : Declarations.supertypes(self.getClass())) {
-      if (type != Object.class) {
-        names.add(type.getName());
-      }
-    }
-    Thread own = Thread.currentThread();
-    return Thread.getAllStackTraces().entrySet().stream()
-        .filter(stack -> stack.getKey() != own)
-        .flatMap(stack -> Arrays.stream(stack.getValue()))
-        .anyMatch(frame -> names.contains(frame.getClassName()));
+    return most == 1 ? null : Cause.shared(most);
   }
 }

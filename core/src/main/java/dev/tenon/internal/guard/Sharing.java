@@ -29,13 +29,9 @@ final class Sharing {
         }
       };
 
-  /** For so long the stacks of all threads are asked as well, in nanoseconds. */
-  private static final long NEW = 60_000_000_000L;
-
   private final Class<?> companion;
   private @Nullable WeakReference<Thread> sole;
   private volatile boolean isShared;
-  private volatile long countedSince;
   private volatile boolean isCounted;
 
   private Sharing(Class<?> companion) {
@@ -123,14 +119,8 @@ final class Sharing {
   /** From the next entry on, calls under way are counted. */
   void count() {
     if (!isCounted) {
-      countedSince = System.nanoTime();
       isCounted = true;
       Switches.throwOne(companion);
     }
-  }
-
-  /** Whether calls may still be under way that began before they were counted. */
-  boolean isNewlyCounted() {
-    return isCounted && System.nanoTime() - countedSince < NEW;
   }
 }
