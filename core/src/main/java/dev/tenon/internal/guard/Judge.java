@@ -163,7 +163,7 @@ final class Judge {
     if (plan.isTracked()) {
       Openness.close(plan, self);
     } else if (!plan.duties().isEmpty() && Lane.current().openings.hasPending()) {
-      Openness.settle(Engine.installed(), Lane.current(), plan.body(), self);
+      Openness.settle(Engine.installed(), Lane.current(), plan.body(), self, Openings.NEVER);
     }
   }
 
