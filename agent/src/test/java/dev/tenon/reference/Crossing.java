@@ -69,7 +69,13 @@ final class Crossing {
       judging
           .inside()
           .begin(
-              self, plan.isMaking(), plan.owner(), plan.operation().name(), judgedTypes(), boundTypes(), plan.isProxied());
+              self,
+              plan.isMaking(),
+              plan.owner(),
+              plan.operation().name(),
+              judgedTypes(),
+              boundTypes(),
+              plan.isProxied());
     }
   }
 
@@ -195,7 +201,10 @@ final class Crossing {
               self,
               judgedTypes(),
               type,
-              new Blaming(judging.hierarchy(), all, answers).invariants().map(this::report),
+              new Blaming(judging.hierarchy(), all, answers)
+                  .invariants()
+                  .map(this::report)
+                  .orElseThrow(),
               () -> evaluation(Map.of(), Map.of()).isTrue(clause.condition()),
               isOwn ? Optional.empty() : Optional.of(reentry));
     }

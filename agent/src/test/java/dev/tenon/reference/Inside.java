@@ -31,6 +31,7 @@ final class Inside {
 
   /** One call under way. */
   private record Call(
+      int number,
       Thing self,
       boolean isMaking,
       Declared owner,
@@ -43,15 +44,23 @@ final class Inside {
   private record Pending(
       Thing self,
       String type,
-      Optional<Report> broken,
+      Report broken,
       BooleanSupplier holds,
-      Optional<Report> reentry) {}
+      Optional<Report> reentry,
+      boolean isMade,
+      List<Call> around) {
+
+    Pending made(boolean mayBeMade) {
+      return new Pending(self, type, broken, holds, reentry, mayBeMade, around);
+    }
+  }
 
   private final Hierarchy hierarchy;
   private final Set<String> noted;
   private final List<Report> records;
   private final List<Call> calls = new ArrayList<>();
   private List<Pending> pending = new ArrayList<>();
+  private int begun;
 
   /**
    * The calls of one thread.
@@ -86,7 +95,7 @@ final class Inside {
       boolean isAlwaysNoted) {
     boolean isNoted =
         !judged.isEmpty() && (isAlwaysNoted || judged.stream().anyMatch(noted::contains));
-    calls.add(new Call(self, isMaking, owner, operation, judged, under, isNoted));
+    calls.add(new Call(begun++, self, isMaking, owner, operation, judged, under, isNoted));
   }
 
   /** The calls down to a depth are over, and nobody sees how: a constructor threw. */
@@ -103,17 +112,26 @@ final class Inside {
     List<Pending> waiting = pending;
     pending = new ArrayList<>();
     for (Pending each : waiting) {
-      boolean isSettled =
-          isCall(ended, each.type(), each.self()) && (ended.isNoted() || ended.judged().contains(each.type()));
-      if (!isSettled) {
-        pending.add(each);
-      } else if (each.self() == self) {
-        each.reentry().ifPresent(records::add);
-      } else if (isOpen(each.self()) || isMaking(each.self()) || isUnnoted(each.type(), each.self())) {
-        pending.add(each);
-      } else if (each.broken().isPresent() && !each.holds().getAsBoolean()) {
-        records.add(each.broken().get());
-      }
+      settle(each, ended, self);
+    }
+  }
+
+  private void settle(Pending waiting, Call ended, Thing self) {
+    Thing object = waiting.self();
+    String type = waiting.type();
+    boolean mayBeMade = mayBeMade(type, object);
+    boolean isTold = ended.isMaking() && ended.isNoted() && waiting.around().contains(ended);
+    if (object == self) {
+      waiting.reentry().ifPresent(records::add);
+    } else if (waiting.isMade() && !mayBeMade && !isTold) {
+      // A constructor threw: which object it made nobody knows.
+      return;
+    } else if (isOpen(object)
+        || mayBeMade
+        || (isUnnoted(type, object) && mayBeOpen(type, object))) {
+      pending.add(waiting.made(waiting.isMade() && mayBeMade));
+    } else if (!waiting.holds().getAsBoolean()) {
+      records.add(waiting.broken());
     }
   }
 
@@ -127,9 +145,7 @@ final class Inside {
     if (isOpen(self)) {
       return isOwn(self, caller) ? Answer.OWN : Answer.REENTRY;
     }
-    boolean mayBeOpen =
-        calls.stream().filter(call -> isCall(call, type, self)).anyMatch(call -> mayBe(call, self));
-    boolean isUnknown = isMaking(self) || (isUnnoted(type, self) && mayBeOpen);
+    boolean isUnknown = isMaking(type, self) || (isUnnoted(type, self) && mayBeOpen(type, self));
     return isUnknown ? Answer.UNKNOWN : Answer.OVER;
   }
 
@@ -144,12 +160,13 @@ final class Inside {
       Thing self,
       Set<String> judged,
       String type,
-      Optional<Report> broken,
+      Report broken,
       BooleanSupplier holds,
       Optional<Report> reentry) {
     noted.addAll(new HashSet<>(judged));
     pending.removeIf(other -> other.self() == self);
-    pending.add(new Pending(self, type, broken, holds, reentry));
+    pending.add(
+        new Pending(self, type, broken, holds, reentry, mayBeMade(type, self), List.copyOf(calls)));
   }
 
   private boolean isOpen(Thing self) {
@@ -157,8 +174,23 @@ final class Inside {
         .anyMatch(call -> call.isNoted() && !call.isMaking() && call.self() == self);
   }
 
-  private boolean isMaking(Thing self) {
-    return calls.stream().anyMatch(call -> call.isNoted() && call.isMaking() && mayBe(call, self));
+  private boolean isMaking(String type, Thing self) {
+    return calls.stream().anyMatch(call -> call.isNoted() && mayMake(call, type, self));
+  }
+
+  private boolean mayBeMade(String type, Thing self) {
+    return calls.stream().anyMatch(call -> mayMake(call, type, self));
+  }
+
+  /** An object whose own class's constructor does not run is not made. */
+  private boolean mayMake(Call call, String type, Thing self) {
+    return call.isMaking() && call.under().contains(type) && mayBe(call, self);
+  }
+
+  private boolean mayBeOpen(String type, Thing self) {
+    return calls.stream()
+        .filter(call -> isCall(call, type, self))
+        .anyMatch(call -> mayBe(call, self));
   }
 
   private boolean isUnnoted(String type, Thing self) {

@@ -66,6 +66,8 @@ final class Judging {
 
   void begin() {
     records.clear();
+    // A JVM may throw one instance again and again.
+    carried.clear();
   }
 
   List<Report> records() {
