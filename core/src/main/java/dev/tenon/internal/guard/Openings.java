@@ -75,6 +75,25 @@ final class Openings {
     return false;
   }
 
+  /**
+   * Whether an object is inside a call other than the one that ends.
+   *
+   * @param guards how many checking proxies stand in front in the same handoff
+   */
+  boolean isOpen(Object object, int guards) {
+    int own = guards;
+    for (int i = depth - 1; i >= 0; i--) {
+      if (objects[i] == object) {
+        Plan plan = plans[i];
+        if (own == 0 || plan == null || plan.body().view() == null) {
+          return true;
+        }
+        own--;
+      }
+    }
+    return false;
+  }
+
   /** Whether it may be that an object under the invariants of a type is just being made. */
   boolean mayBeMade(Class<?> type, Class<?> declaring) {
     for (int i = 0; i < depth; i++) {

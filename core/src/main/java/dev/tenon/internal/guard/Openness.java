@@ -76,7 +76,7 @@ final class Openness {
   /** Whether the object is known to be inside no other call of its own. */
   private boolean isOver(Finding broken, List<Finding> findings) {
     Openings openings = lane.openings;
-    boolean isOpen = openings.isOpen(object);
+    boolean isOpen = openings.isOpen(object, ruling.parties().guards());
     Body body = ending.plan().body();
     if (isOpen && body.selfCalls() >= MOST_WALKS) {
       return false;
@@ -170,6 +170,11 @@ final class Openness {
       throws Throwable {
     Object object = pending.object();
     Violation reentry = pending.reentry();
+    if (object == ended && body.view() != null) {
+      // In front of the body whose call ended: its exit judges it, and finds out the same.
+      lane.openings.await(pending);
+      return;
+    }
     if (object == ended) {
       // It was open, and the exit of that call judges it.
       if (reentry != null) {
