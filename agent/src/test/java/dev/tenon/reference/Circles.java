@@ -126,7 +126,10 @@ final class Circles {
               ? List.of()
               : List.of(new Expression.Literal(Type.INT, draw.between(-1, 5)));
       suppliers.add(new Supplier(type.name(), arguments));
-      handles.add(new Handle(Way.DIRECT, draw.of(all.lineage(type.name())).name(), i, List.of()));
+      Declared view = draw.of(all.lineage(type.name()));
+      boolean isSeam = view.shape() == Shape.INTERFACE && all.isSubtype(view, all.type("I0"));
+      Way way = isSeam && draw.chance(25) ? Way.GUARDED : Way.DIRECT;
+      handles.add(new Handle(way, view.name(), i, List.of()));
     }
   }
 

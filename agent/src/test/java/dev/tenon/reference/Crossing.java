@@ -66,16 +66,19 @@ final class Crossing {
       }
     }
     if (self != null && !plan.invariants().isEmpty()) {
-      judging
-          .inside()
-          .begin(
-              self,
-              plan.isMaking(),
-              plan.owner(),
-              plan.operation().name(),
-              judgedTypes(),
-              boundTypes(),
-              plan.isProxied());
+      begin(self);
+    }
+  }
+
+  private void begin(Thing object) {
+    Inside inside = judging.inside();
+    String operation = plan.operation().name();
+    if (plan.isGuarded()) {
+      inside.begin(object, false, plan.owner(), operation, judgedTypes(), boundTypes(), true);
+    }
+    if (plan.isWoven()) {
+      inside.begin(
+          object, plan.isMaking(), plan.owner(), operation, judgedTypes(), boundTypes(), false);
     }
   }
 

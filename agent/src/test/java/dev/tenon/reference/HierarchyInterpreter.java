@@ -146,6 +146,7 @@ final class HierarchyInterpreter {
             type,
             client.type(),
             false,
+            true,
             hierarchy.binary(type.name()),
             client.name());
     return door == Door.WOVEN ? handoff(plan, null, arguments, work) : work.run();
@@ -190,7 +191,8 @@ final class HierarchyInterpreter {
             view,
             hierarchy.body(receiver, operation.name()).map(Owned::type).orElse(view),
             client.type(),
-            door == Door.PROXY,
+            isGuarded,
+            door == Door.WOVEN,
             named(handle, supplier),
             client.name());
     return handoff(plan, supplier, arguments, work);
@@ -256,6 +258,7 @@ final class HierarchyInterpreter {
             type,
             client.type(),
             false,
+            true,
             hierarchy.binary(type.name()),
             client.name());
     if (door == Door.WOVEN) {
@@ -410,6 +413,7 @@ final class HierarchyInterpreter {
             hierarchy.body(self.type(), operation.name()).map(Owned::type).orElseThrow(),
             own.type(),
             false,
+            true,
             self.name(),
             own.name());
     return handoff(plan, self, values, () -> found(self, operation, values, true));

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param view the type that the client calls it through
  * @param owner the type whose body runs
  * @param caller the type whose code makes the call; none when that is no type with a contract
- * @param isProxied whether a checking proxy stands where the body is not woven
+ * @param isGuarded whether a checking proxy stands in front
+ * @param isWoven whether the body itself is checked
  * @param supplier the binary name of the supplier in a report
  * @param client the binary name of the client in a report
  */
@@ -26,7 +27,8 @@ record Plan(
     Declared view,
     Declared owner,
     Optional<Declared> caller,
-    boolean isProxied,
+    boolean isGuarded,
+    boolean isWoven,
     String supplier,
     String client) {
 
