@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CircleInterpreterIT {
 
-  private static final int PROGRAMS = Integer.getInteger(Tally.PROGRAMS, 400);
+  private static final int PROGRAMS = Integer.getInteger(Tally.PROGRAMS, 300);
   private static final long SEED = 1;
 
   private static Tally tally = Tally.EMPTY;

@@ -50,7 +50,7 @@ class InterpreterTest {
   @Test
   void an_undecided_precondition_is_recorded_and_nothing_is_owed() {
     assertThat(called(List.of(LONG), List.of(NEGATIVE)))
-        .startsWith("returns 7 records [CONTRACT PRECONDITION p.Gate.op#long");
+        .startsWith("returns 7 records [CONTRACT THREW PRECONDITION p.Gate.op#long");
   }
 
   @Test
@@ -75,7 +75,7 @@ class InterpreterTest {
   @Test
   void a_failed_capture_counts_only_when_it_is_read() {
     assertThat(called(List.of(), List.of(READS_OLD)))
-        .startsWith("returns 7 records [CONTRACT GUARANTEE p.Gate.op#old");
+        .startsWith("returns 7 records [CONTRACT THREW GUARANTEE p.Gate.op#old");
     assertThat(called(List.of(), List.of(AVOIDS_OLD))).startsWith("returns 7 records [] ");
   }
 
