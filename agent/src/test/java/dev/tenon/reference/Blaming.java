@@ -57,8 +57,19 @@ record Blaming(Hierarchy hierarchy, List<Owned> declarations, List<Verdicts> ver
     return numbers(true).isEmpty() ? undecided() : broken(Blame.SUPPLIER, false);
   }
 
+  /** The violation that the false invariants are. */
+  Optional<Ruling> invariants() {
+    return broken(
+        Blame.SUPPLIER,
+        false,
+        numbers(true).stream().filter(i -> declarations.get(i).isInvariants()).toList());
+  }
+
   private Optional<Ruling> broken(Blame blamed, boolean isLatent) {
-    List<Integer> refusing = numbers(true);
+    return broken(blamed, isLatent, numbers(true));
+  }
+
+  private Optional<Ruling> broken(Blame blamed, boolean isLatent, List<Integer> refusing) {
     int decisive =
         refusing.stream()
             .filter(i -> verdicts.get(i).broken().stream().anyMatch(c -> isEnforced(i, c)))
@@ -87,18 +98,25 @@ record Blaming(Hierarchy hierarchy, List<Owned> declarations, List<Verdicts> ver
 
   /** A clause that throws beside a false one of the same declaration is no verdict. */
   private Optional<Ruling> undecided() {
-    return numbers(false).stream()
-        .filter(i -> !verdicts.get(i).isAnyFalse())
+    return all().stream().flatMap(i -> undecided(i).stream()).findFirst();
+  }
+
+  private Optional<Ruling> undecided(int declaration) {
+    Verdicts said = verdicts.get(declaration);
+    Optional<Clause> failed = said.failedAlone();
+    return declarations.get(declaration).clauses().stream()
+        .filter(
+            clause -> failed.filter(clause::equals).isPresent() || said.shared().contains(clause))
         .findFirst()
         .map(
-            i ->
+            clause ->
                 new Ruling(
                     Blame.CONTRACT,
-                    Report.THREW,
+                    said.shared().contains(clause) ? Report.SHARED : Report.THREW,
                     false,
                     Mode.OBSERVE,
-                    declarations.get(i),
-                    verdicts.get(i).failed().get(0),
+                    declarations.get(declaration),
+                    clause,
                     List.of(),
                     List.of()));
   }

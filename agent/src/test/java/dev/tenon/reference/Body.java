@@ -39,7 +39,7 @@ record Body(Evaluation evaluation) {
       List<@Nullable Object> arguments = new ArrayList<>();
       self.arguments().forEach(argument -> arguments.add(evaluation.of(argument)));
       evaluation.calls().call(self.operation(), arguments);
-    } else if (statement instanceof Statement.Super above) {
+    } else if (statement instanceof Statement.Call above) {
       List<@Nullable Object> arguments = new ArrayList<>();
       above.arguments().forEach(argument -> arguments.add(evaluation.of(argument)));
       evaluation.calls().call(above.method(), arguments);

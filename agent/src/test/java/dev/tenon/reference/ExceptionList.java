@@ -111,6 +111,7 @@ record ExceptionList(List<Thrown> clauses, Map<Clause, Mode> modes) {
         broken.isEmpty() && failed.isEmpty(),
         broken.stream().filter(this::isInForce).map(Thrown::clause).toList(),
         failed.stream().filter(this::isInForce).map(Thrown::clause).toList(),
+        List.of(),
         modes);
   }
 }

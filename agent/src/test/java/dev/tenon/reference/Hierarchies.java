@@ -33,7 +33,7 @@ final class Hierarchies {
   private final Type argument;
   private final List<Operation> operations = new ArrayList<>();
   private final List<Declared> types = new ArrayList<>();
-  private final List<String> suppliers = new ArrayList<>();
+  private final List<Hierarchy.Supplier> suppliers = new ArrayList<>();
   private final List<Handle> handles = new ArrayList<>();
 
   private Hierarchies(long seed) {
@@ -121,12 +121,13 @@ final class Hierarchies {
     boolean mayBeWide = parents.stream().allMatch(Declared::isWide);
     boolean isGeneric = mayBeGeneric && draw.chance(parents.isEmpty() ? 60 : 25);
     boolean isWide = mayBeWide && draw.chance(50);
-    Declared bare = new Declared(name, shape, isGeneric, isWide, superclass, interfaces, List.of());
+    Declared bare =
+        new Declared(name, shape, isGeneric, isWide, superclass, interfaces, List.of(), Whole.NONE);
     types.add(bare);
     List<Member> members = members().of(bare);
     types.set(
         types.size() - 1,
-        new Declared(name, shape, isGeneric, isWide, superclass, interfaces, members));
+        new Declared(name, shape, isGeneric, isWide, superclass, interfaces, members, Whole.NONE));
   }
 
   private void handles() {
@@ -137,10 +138,10 @@ final class Hierarchies {
             .filter(type -> !type.name().equals(Hierarchy.WORKER))
             .filter(type -> operations.stream().anyMatch(o -> all.knows(type.name(), o.name())))
             .toList();
-    suppliers.add(Hierarchy.WORKER);
+    suppliers.add(new Hierarchy.Supplier(Hierarchy.WORKER, List.of()));
     int count = concrete.isEmpty() ? 0 : draw.between(1, 4);
     for (int i = 0; i < count; i++) {
-      suppliers.add(draw.of(concrete).name());
+      suppliers.add(new Hierarchy.Supplier(draw.of(concrete).name(), List.of()));
     }
     int wanted = draw.between(3, 7);
     for (int tries = 0; handles.size() < wanted && tries < 100; tries++) {
@@ -158,7 +159,7 @@ final class Hierarchies {
     if (!isOfWorker && supplier == 0) {
       return Optional.empty();
     }
-    List<Declared> views = isOfWorker ? all.types() : all.lineage(suppliers.get(supplier));
+    List<Declared> views = isOfWorker ? all.types() : all.lineage(suppliers.get(supplier).type());
     Declared view = draw.of(views);
     boolean isOpen = operations.stream().anyMatch(o -> all.knows(view.name(), o.name()));
     boolean isChecked = all.hasClauses(view.name());
@@ -220,7 +221,7 @@ final class Hierarchies {
           draw.of(operations.stream().filter(o -> all.knows(view, o.name())).toList());
       List<Expression> arguments = new ArrayList<>();
       operation.parameters().forEach(each -> arguments.add(literals.argument(each.type())));
-      steps.add(new Step.Call(handle, operation.name(), arguments));
+      steps.add(new Step.Call(handle, operation.name(), arguments, false));
     }
     return steps;
   }

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param argument what stands for the type parameter; void when no type has one
  * @param operations what its types declare
  * @param types the types, each after its supertypes
- * @param suppliers the class of each supplier
+ * @param suppliers what stands behind the handles
  * @param handles what the client calls suppliers through
  * @param settings the modes at the start
  * @param steps what the client does
@@ -33,7 +33,7 @@ record Hierarchy(
     Type argument,
     List<Operation> operations,
     List<Declared> types,
-    List<String> suppliers,
+    List<Supplier> suppliers,
     List<Handle> handles,
     List<Setting> settings,
     List<Step> steps)
@@ -91,7 +91,8 @@ record Hierarchy(
       boolean isWide,
       Optional<String> superclass,
       List<String> interfaces,
-      List<Member> members) {
+      List<Member> members,
+      Whole whole) {
 
     Optional<Member> member(String operation) {
       return members.stream().filter(member -> member.operation().equals(operation)).findFirst();
@@ -129,7 +130,28 @@ record Hierarchy(
   }
 
   /** A member with the type that declares it. */
-  record Owned(Declared type, Member member) {}
+  record Owned(Declared type, Member member) {
+
+    /** The invariants of a type, as the guarantees of a member. */
+    static Owned invariants(Declared type) {
+      return new Owned(
+          type,
+          new Member(
+              Whole.INVARIANTS, List.of(), type.whole().invariants(), List.of(), false, List.of()));
+    }
+
+    boolean isInvariants() {
+      return member.operation().equals(Whole.INVARIANTS);
+    }
+
+    /** All its clauses, in source order. */
+    List<Clause> clauses() {
+      List<Clause> clauses = new ArrayList<>(member.requires());
+      clauses.addAll(member.ensures());
+      clauses.addAll(new ExceptionList(member.exceptions(), Map.of()).all());
+      return clauses;
+    }
+  }
 
   /** What stands between the client and a supplier. */
   enum Way {
@@ -153,13 +175,28 @@ record Hierarchy(
    */
   record Handle(Way way, String view, int supplier, List<Statement> body) {}
 
+  /** An object, made when it is first needed. */
+  record Supplier(String type, List<Expression> arguments) {}
+
   /** A mode for what a type declares. */
   record Setting(String type, Rule rule) {}
 
   /** What the client does. */
   sealed interface Step {
 
-    record Call(int handle, String operation, List<Expression> arguments) implements Step {}
+    /**
+     * A call.
+     *
+     * @param isElsewhere whether a thread of its own makes it, which the client waits for
+     */
+    record Call(int handle, String operation, List<Expression> arguments, boolean isElsewhere)
+        implements Step {}
+
+    /** An object is made and forgotten. */
+    record Make(String type, List<Expression> arguments) implements Step {}
+
+    /** A static method is called. */
+    record CallStatic(String type, String operation, List<Expression> arguments) implements Step {}
 
     record Switch(Setting setting) implements Step {}
   }
@@ -186,7 +223,12 @@ record Hierarchy(
 
   @Override
   public String way(int step) {
-    return steps.get(step) instanceof Step.Call call ? handles.get(call.handle()).way().name() : "";
+    Step made = steps.get(step);
+    if (made instanceof Step.Call call) {
+      Way way = handles.get(call.handle()).way();
+      return call.isElsewhere() ? way + " elsewhere" : way.name();
+    }
+    return made instanceof Step.Make ? "a constructor" : "a static method";
   }
 
   /** The binary name of a type. */
@@ -229,7 +271,46 @@ record Hierarchy(
 
   boolean hasClauses(String type) {
     return lineage(type).stream()
-        .anyMatch(each -> each.members().stream().anyMatch(Member::hasClauses));
+        .anyMatch(
+            each ->
+                each.members().stream().anyMatch(Member::hasClauses)
+                    || !each.whole().invariants().isEmpty());
+  }
+
+  /** The calls that bodies make on other objects through a class between, each once. */
+  List<Aside> asides() {
+    return types.stream()
+        .flatMap(type -> allOf(type).stream())
+        .flatMap(owned -> owned.member().body().stream())
+        .filter(statement -> statement instanceof Statement.Call)
+        .flatMap(statement -> Aside.in(((Statement.Call) statement).method()).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a type says something itself. */
+  boolean hasOwnClauses(Declared type) {
+    return type.members().stream().anyMatch(Member::hasClauses) || type.whole().hasClauses();
+  }
+
+  /** All that a type says itself. */
+  List<Owned> allOf(Declared type) {
+    List<Owned> all = new ArrayList<>();
+    type.members().forEach(member -> all.add(new Owned(type, member)));
+    type.whole().constructors().forEach(each -> all.add(new Owned(type, each.member())));
+    type.whole().statics().forEach(member -> all.add(new Owned(type, member)));
+    if (!type.whole().invariants().isEmpty()) {
+      all.add(Owned.invariants(type));
+    }
+    return all;
+  }
+
+  /** The invariants that bind the objects of a type, the most general first. */
+  List<Owned> invariants(String type) {
+    return lineage(type).stream()
+        .filter(each -> !each.whole().invariants().isEmpty())
+        .map(Owned::invariants)
+        .toList();
   }
 
   /** The body that a call on an object of a type runs. */

@@ -5,26 +5,24 @@ import dev.tenon.reference.Hierarchy.Handle;
 import dev.tenon.reference.Hierarchy.Member;
 import dev.tenon.reference.Hierarchy.Operation;
 import dev.tenon.reference.Hierarchy.Owned;
-import dev.tenon.reference.Hierarchy.Setting;
 import dev.tenon.reference.Hierarchy.Shape;
 import dev.tenon.reference.Hierarchy.Step;
 import dev.tenon.reference.Hierarchy.Way;
 import dev.tenon.reference.Interpreter.Door;
-import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
-import dev.tenon.reference.Program.Statement;
+import dev.tenon.reference.Program.Parameter;
 import dev.tenon.reference.given.Acting;
-import dev.tenon.reference.given.Mute;
 import dev.tenon.reference.given.Passing;
 import dev.tenon.reference.given.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,30 +34,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class HierarchyInterpreter {
 
+  /** How a body gives its object away. */
+  static final String KEEP = "Play.at.keep";
+
   private final Hierarchy hierarchy;
   private final Door door;
-  private final List<Setting> settings;
+  private final Judging judging;
   private final Map<Integer, Thing> suppliers = new TreeMap<>();
-  private final List<Report> records = new ArrayList<>();
-
-  /** The violations suppressed on exceptions, one at most on each. */
-  private final Map<Throwable, Report> carried = new IdentityHashMap<>();
 
   private HierarchyInterpreter(Hierarchy hierarchy, Door door) {
     this.hierarchy = hierarchy;
     this.door = door;
-    this.settings = new ArrayList<>(hierarchy.settings());
+    this.judging = new Judging(hierarchy);
   }
 
-  /** An object: of a class, or of an interface that a lambda implements. */
-  private record Thing(
-      String type, String name, Map<String, @Nullable Object> fields, Optional<Handle> lambda) {}
+  /** A body with the object that it runs on, none for a static method, and where it stands. */
+  private record Frame(@Nullable Thing self, Declared owner, Operation operation) {}
 
-  /** A body with the object that it runs on and the type that it stands in. */
-  private record Frame(Thing self, Declared owner, Operation operation) {}
-
-  /** What a handoff is judged by: the receiver's declarations, its name, and the client's view. */
-  private record Plan(List<Owned> declarations, String supplier, Declared view) {}
+  /** Who calls: its name, and its type where that has a contract. */
+  private record Caller(String name, Optional<Declared> type) {}
 
   private interface Work {
     @Nullable Object run();
@@ -83,15 +76,87 @@ final class HierarchyInterpreter {
   }
 
   private Happening step(Step step) {
-    records.clear();
+    judging.begin();
     Happening.Ending ending;
-    if (step instanceof Step.Switch change) {
-      settings.add(change.setting());
-      ending = Happening.Returned.of(null);
-    } else {
-      ending = ending((Step.Call) step);
+    try {
+      ending = Happening.Returned.of(value(step));
+    } catch (Raised raised) {
+      ending =
+          raised.report() == null
+              ? new Happening.Threw(raised.type(), judging.carried(raised))
+              : new Happening.Violated(raised.report());
+    } catch (RuntimeException thrown) {
+      ending = new Happening.Threw(thrown.getClass().getName(), judging.carried(thrown));
     }
-    return new Happening(ending, List.copyOf(records), state());
+    return new Happening(ending, judging.records(), state());
+  }
+
+  private @Nullable Object value(Step step) {
+    Caller client = new Caller(hierarchy.client(), Optional.empty());
+    if (step instanceof Step.Switch change) {
+      judging.change(change.setting());
+      return null;
+    }
+    if (step instanceof Step.Make make) {
+      construct(make.type(), values(make.arguments()), client);
+      return null;
+    }
+    if (step instanceof Step.CallStatic call) {
+      return ofClass(call, values(call.arguments()), client);
+    }
+    Step.Call call = (Step.Call) step;
+    Handle handle = hierarchy.handles().get(call.handle());
+    Operation operation = hierarchy.operation(call.operation());
+    if (!call.isElsewhere()) {
+      return through(handle, operation, values(call.arguments()), client);
+    }
+    judging.fork();
+    try {
+      return through(handle, operation, values(call.arguments()), client);
+    } finally {
+      judging.join();
+    }
+  }
+
+  /** A static method: a handoff that no object is in. */
+  private @Nullable Object ofClass(
+      Step.CallStatic call, List<@Nullable Object> arguments, Caller client) {
+    Declared type = hierarchy.type(call.type());
+    Operation operation = hierarchy.operation(call.operation());
+    Member member =
+        type.whole().statics().stream()
+            .filter(each -> each.operation().equals(operation.name()))
+            .findFirst()
+            .orElseThrow();
+    Work work =
+        () ->
+            new Body(
+                    new Evaluation(
+                        names(operation.parameters(), arguments),
+                        Map.of(),
+                        Map.of(),
+                        (method, values) -> null))
+                .run(member.body());
+    Plan plan =
+        new Plan(
+            operation,
+            member.hasClauses() ? List.of(new Owned(type, member)) : List.of(),
+            List.of(),
+            type,
+            type,
+            client.type(),
+            false,
+            true,
+            hierarchy.binary(type.name()),
+            client.name());
+    return door == Door.WOVEN ? handoff(plan, null, arguments, work) : work.run();
+  }
+
+  private List<@Nullable Object> values(List<Expression> arguments) {
+    Evaluation evaluation = new Evaluation(Map.of(), Map.of(), Map.of(), (m, a) -> null);
+    List<@Nullable Object> values = new ArrayList<>();
+    arguments.forEach(argument -> values.add(evaluation.of(argument)));
+    return values;
   }
 
   private String state() {
@@ -107,29 +172,8 @@ final class HierarchyInterpreter {
     return state.toString();
   }
 
-  private Happening.Ending ending(Step.Call call) {
-    Handle handle = hierarchy.handles().get(call.handle());
-    Operation operation = hierarchy.operation(call.operation());
-    Evaluation evaluation = new Evaluation(Map.of(), Map.of(), Map.of(), (m, a) -> null);
-    List<@Nullable Object> arguments = new ArrayList<>();
-    call.arguments().forEach(argument -> arguments.add(evaluation.of(argument)));
-    try {
-      return Happening.Returned.of(through(handle, operation, arguments));
-    } catch (Raised raised) {
-      return raised.report() == null
-          ? threw(raised, raised.type())
-          : new Happening.Violated(raised.report());
-    } catch (RuntimeException thrown) {
-      return threw(thrown, thrown.getClass().getName());
-    }
-  }
-
-  private Happening.Threw threw(Throwable thrown, String type) {
-    return new Happening.Threw(type, Optional.ofNullable(carried.get(thrown)));
-  }
-
   private @Nullable Object through(
-      Handle handle, Operation operation, List<@Nullable Object> arguments) {
+      Handle handle, Operation operation, List<@Nullable Object> arguments, Caller client) {
     Thing supplier = supplier(handle);
     Work work = () -> found(supplier, operation, arguments, door == Door.WOVEN);
     boolean isGuarded =
@@ -137,18 +181,37 @@ final class HierarchyInterpreter {
     if (!isGuarded && door != Door.WOVEN) {
       return work.run();
     }
+    String receiver = receiver(handle, supplier);
     Declared view = hierarchy.type(handle.view());
     Plan plan =
         new Plan(
-            declarations(receiver(handle, supplier), operation), named(handle, supplier), view);
-    return handoff(plan, supplier, operation, arguments, hierarchy.client(), work);
+            operation,
+            declarations(receiver, operation),
+            hierarchy.invariants(receiver),
+            view,
+            hierarchy.body(receiver, operation.name()).map(Owned::type).orElse(view),
+            client.type(),
+            isGuarded,
+            door == Door.WOVEN,
+            named(handle, supplier),
+            client.name());
+    return handoff(plan, supplier, arguments, work);
   }
 
   private Thing supplier(Handle handle) {
-    return isLambda(handle)
-        ? new Thing(handle.view(), hierarchy.client(), Map.of(), Optional.of(handle))
-        : suppliers.computeIfAbsent(
-            handle.supplier(), number -> made(hierarchy.suppliers().get(number)));
+    if (isLambda(handle)) {
+      return new Thing(handle.view(), hierarchy.client(), Map.of(), Optional.of(handle));
+    }
+    Thing known = suppliers.get(handle.supplier());
+    return known == null ? made(handle.supplier()) : known;
+  }
+
+  private Thing made(int number) {
+    Hierarchy.Supplier supplier = hierarchy.suppliers().get(number);
+    Caller client = new Caller(hierarchy.client(), Optional.empty());
+    Thing made = construct(supplier.type(), values(supplier.arguments()), client);
+    suppliers.put(number, made);
+    return made;
   }
 
   private static boolean isLambda(Handle handle) {
@@ -158,13 +221,67 @@ final class HierarchyInterpreter {
     };
   }
 
-  private Thing made(String type) {
+  private Thing construct(String type, List<@Nullable Object> arguments, Caller client) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     if (hierarchy.hasState()) {
       fields.put("balance", 1);
       fields.put("kept", null);
     }
-    return new Thing(type, hierarchy.binary(type), fields, Optional.empty());
+    Thing made = new Thing(type, hierarchy.binary(type), fields, Optional.empty());
+    construct(made, hierarchy.type(type), arguments, client);
+    return made;
+  }
+
+  /** One constructor: a handoff whose object is not known before it ends. */
+  private void construct(
+      Thing made, Declared type, List<@Nullable Object> arguments, Caller client) {
+    Whole.Constructor constructor = type.whole().constructor(arguments.size());
+    Operation operation = constructor.operation();
+    Member member = constructor.member();
+    Work work =
+        () -> {
+          Caller own = new Caller(hierarchy.binary(type.name()), Optional.of(type));
+          Map<String, @Nullable Object> names = names(operation.parameters(), arguments);
+          chain(made, type, constructor, names, own);
+          Frame frame = new Frame(made, type, operation);
+          names.put("this", made);
+          Evaluation.Calls calls =
+              (method, values) -> called(frame, method, values, door == Door.WOVEN);
+          return new Body(new Evaluation(names, made.fields(), Map.of(), calls)).run(member.body());
+        };
+    Plan plan =
+        new Plan(
+            operation,
+            member.hasClauses() ? List.of(new Owned(type, member)) : List.of(),
+            hierarchy.invariants(type.name()),
+            type,
+            type,
+            client.type(),
+            false,
+            true,
+            hierarchy.binary(type.name()),
+            client.name());
+    if (door == Door.WOVEN) {
+      handoff(plan, made, arguments, work);
+    } else {
+      work.run();
+    }
+  }
+
+  private void chain(
+      Thing made,
+      Declared type,
+      Whole.Constructor constructor,
+      Map<String, @Nullable Object> names,
+      Caller own) {
+    Evaluation evaluation = new Evaluation(names, Map.of(), Map.of(), (method, values) -> null);
+    List<@Nullable Object> arguments = new ArrayList<>();
+    constructor
+        .chain()
+        .ifPresent(chain -> chain.arguments().forEach(each -> arguments.add(evaluation.of(each))));
+    boolean isOwn = constructor.chain().filter(Whole.Chain::isOwn).isPresent();
+    Optional<Declared> next = isOwn ? Optional.of(type) : type.superclass().map(hierarchy::type);
+    next.ifPresent(called -> construct(made, called, arguments, own));
   }
 
   /**
@@ -203,162 +320,22 @@ final class HierarchyInterpreter {
 
   /** One handoff: entry, body, exit. */
   private @Nullable Object handoff(
-      Plan plan,
-      Thing self,
-      Operation operation,
-      List<@Nullable Object> arguments,
-      String client,
-      Work work) {
-    Map<String, @Nullable Object> names = names(operation, arguments);
-    Evaluation entry = new Evaluation(names, self.fields(), Map.of(), unguarded(self));
-    Map<Owned, Map<Clause, Mode>> pinned = new HashMap<>();
-    plan.declarations().forEach(owned -> pinned.put(owned, modes(owned)));
-    Parties parties = new Parties(client, plan.supplier());
-
-    List<Verdicts> asked = new ArrayList<>();
-    for (Owned owned : plan.declarations()) {
-      asked.add(preconditions(owned, pinned.get(owned), entry));
+      Plan plan, @Nullable Thing self, List<@Nullable Object> arguments, Work work) {
+    if (plan.isEmpty()) {
+      return work.run();
     }
-    Blaming blaming = new Blaming(hierarchy, plan.declarations(), asked);
-    Optional<Report> refusal =
-        recorded(blaming.entry(plan.view()), Report.Kind.PRECONDITION, operation, parties);
-    if (refusal.isPresent()) {
-      throw new Raised("", refusal.get());
-    }
-
-    Map<Owned, Map<Expression.Old, Evaluation.Captured>> owed = new LinkedHashMap<>();
-    for (int i = 0; i < asked.size(); i++) {
-      Owned owned = plan.declarations().get(i);
-      if (asked.get(i).allHeld()) {
-        owed.put(owned, captured(owned.member(), entry));
-      }
-    }
-
+    Crossing crossing =
+        new Crossing(judging, plan, self, names(plan.operation().parameters(), arguments));
+    crossing.enter();
     Object result;
     try {
       result = work.run();
     } catch (RuntimeException thrown) {
-      atThrow(thrown, owed, pinned, new Evaluation(names, self.fields(), Map.of(), unguarded(self)))
-          .flatMap(ruling -> recorded(Optional.of(ruling), kind(ruling), operation, parties))
-          .filter(report -> mayCarry(thrown))
-          .ifPresent(report -> carried.putIfAbsent(thrown, report));
+      crossing.threw(thrown);
       throw thrown;
     }
-
-    Map<String, @Nullable Object> withResult = new HashMap<>(names);
-    withResult.put("result", result);
-    List<Verdicts> kept = new ArrayList<>();
-    owed.forEach(
-        (owned, olds) ->
-            kept.add(
-                Verdicts.of(
-                    promised(owned, pinned.get(owned)),
-                    new Evaluation(withResult, self.fields(), olds, unguarded(self)),
-                    pinned.get(owned))));
-    Blaming atExit = new Blaming(hierarchy, List.copyOf(owed.keySet()), kept);
-    Optional<Blaming.Ruling> ruling = atExit.exit();
-    Report.Kind kind = ruling.map(HierarchyInterpreter::kind).orElse(Report.Kind.GUARANTEE);
-    Optional<Report> violation = recorded(ruling, kind, operation, parties);
-    if (violation.isPresent()) {
-      throw new Raised("", violation.get());
-    }
+    crossing.returned(result);
     return result;
-  }
-
-  private static Report.Kind kind(Blaming.Ruling ruling) {
-    boolean isException =
-        ruling.declaration().member().exceptions().stream()
-            .anyMatch(thrown -> thrown.name().equals(ruling.clause().name()));
-    return isException ? Report.Kind.EXCEPTION : Report.Kind.GUARANTEE;
-  }
-
-  private static boolean mayCarry(Throwable thrown) {
-    return !(thrown instanceof Raised raised) || !raised.type().equals(Mute.class.getName());
-  }
-
-  /** Each declaration judges an exception by itself; a violation on its way is no exception. */
-  private Optional<Blaming.Ruling> atThrow(
-      Throwable thrown,
-      Map<Owned, Map<Expression.Old, Evaluation.Captured>> owed,
-      Map<Owned, Map<Clause, Mode>> pinned,
-      Evaluation without) {
-    if (thrown instanceof Raised raised && raised.report() != null) {
-      return Optional.empty();
-    }
-    List<Owned> judging = new ArrayList<>();
-    List<Verdicts> said = new ArrayList<>();
-    owed.forEach(
-        (owned, olds) -> {
-          ExceptionList list = exceptions(owned, pinned.get(owned));
-          if (list.isClosed()) {
-            judging.add(owned);
-            said.add(
-                list.of(
-                    thrown,
-                    new Evaluation(without.names(), without.fields(), olds, without.calls())));
-          }
-        });
-    return new Blaming(hierarchy, judging, said).exit();
-  }
-
-  private static ExceptionList exceptions(Owned owned, Map<Clause, Mode> modes) {
-    return new ExceptionList(owned.member().exceptions(), modes);
-  }
-
-  private record Parties(String client, String supplier) {}
-
-  private static Verdicts preconditions(
-      Owned owned, Map<Clause, Mode> modes, Evaluation evaluation) {
-    List<Clause> requires = owned.member().requires();
-    boolean isAnythingPromised =
-        !promised(owned, modes).isEmpty() || exceptions(owned, modes).isClosed();
-    return Verdicts.of(isAnythingPromised ? requires : inForce(requires, modes), evaluation, modes);
-  }
-
-  private static List<Clause> promised(Owned owned, Map<Clause, Mode> modes) {
-    List<Clause> promised = new ArrayList<>(inForce(owned.member().ensures(), modes));
-    promised.addAll(exceptions(owned, modes).demands());
-    return promised;
-  }
-
-  private static List<Clause> inForce(List<Clause> clauses, Map<Clause, Mode> modes) {
-    return clauses.stream().filter(clause -> modes.get(clause) != Mode.OFF).toList();
-  }
-
-  private static Map<Expression.Old, Evaluation.Captured> captured(
-      Member member, Evaluation evaluation) {
-    Map<Expression.Old, Evaluation.Captured> olds = new HashMap<>();
-    List<Clause> clauses = new ArrayList<>(member.ensures());
-    clauses.addAll(new ExceptionList(member.exceptions(), Map.of()).all());
-    for (Clause clause : clauses) {
-      for (Expression.Old old : Olds.in(clause.condition())) {
-        olds.put(old, Interpreter.captured(old, evaluation));
-      }
-    }
-    return olds;
-  }
-
-  /** A verdict is data: this records it, and gives what the client receives. */
-  private Optional<Report> recorded(
-      Optional<Blaming.Ruling> ruling, Report.Kind kind, Operation operation, Parties parties) {
-    if (ruling.isEmpty()) {
-      return Optional.empty();
-    }
-    Blaming.Ruling found = ruling.get();
-    Report report =
-        new Report(
-            found.blamed(),
-            found.cause(),
-            found.isLatent(),
-            kind,
-            hierarchy.binary(found.declaration().type().name()) + "." + operation.name(),
-            found.clause().name(),
-            found.also().stream().map(Clause::name).toList(),
-            found.unevaluable().stream().map(Clause::name).toList(),
-            parties.client(),
-            parties.supplier());
-    records.add(report);
-    return found.isThrown() ? Optional.of(report) : Optional.empty();
   }
 
   /** What the object has for an operation. */
@@ -366,12 +343,13 @@ final class HierarchyInterpreter {
       Thing self, Operation operation, List<@Nullable Object> arguments, boolean areCallsHandoffs) {
     Optional<Handle> lambda = self.lambda().filter(handle -> isOf(handle, operation));
     if (lambda.isPresent() && lambda.get().way() == Way.BOUND_REFERENCE) {
-      Thing worker = made(hierarchy.suppliers().get(lambda.get().supplier()));
+      Thing worker = made(lambda.get().supplier());
       return found(worker, operation, arguments, areCallsHandoffs);
     }
     if (lambda.isPresent()) {
       Evaluation evaluation =
-          new Evaluation(names(operation, arguments), Map.of(), Map.of(), unguarded(self));
+          new Evaluation(
+              names(operation.parameters(), arguments), Map.of(), Map.of(), (m, a) -> null);
       return new Body(evaluation).run(lambda.get().body());
     }
     Owned owned = hierarchy.body(self.type(), operation.name()).orElseThrow();
@@ -390,9 +368,10 @@ final class HierarchyInterpreter {
       boolean areCallsHandoffs) {
     Frame frame = new Frame(self, owned.type(), operation);
     Evaluation.Calls calls = (method, values) -> called(frame, method, values, areCallsHandoffs);
-    List<Statement> statements = owned.member().body();
-    return new Body(new Evaluation(names(operation, arguments), self.fields(), Map.of(), calls))
-        .run(statements);
+    Map<String, @Nullable Object> names = names(operation.parameters(), arguments);
+    names.put("this", self);
+    return new Body(new Evaluation(names, self.fields(), Map.of(), calls))
+        .run(owned.member().body());
   }
 
   private @Nullable Object called(
@@ -401,69 +380,89 @@ final class HierarchyInterpreter {
     if (isQuery(method)) {
       return self.fields().get(method);
     }
+    Caller own = new Caller(hierarchy.binary(frame.owner().name()), Optional.of(frame.owner()));
+    if (method.startsWith("new ")) {
+      return construct(method.substring(4), values, own);
+    }
+    if (method.startsWith(KEEP)) {
+      return suppliers.putIfAbsent(Integer.valueOf(method.substring(KEEP.length())), self);
+    }
+    Optional<Aside> aside = Aside.in(method);
+    if (aside.isPresent()) {
+      Handle handle = hierarchy.handles().get(aside.get().handle());
+      Operation called = hierarchy.operation(aside.get().operation());
+      return through(handle, called, values, caller(aside.get(), own));
+    }
     int end = method.lastIndexOf("super.");
     Operation operation = hierarchy.operation(end < 0 ? method : method.substring(end + 6));
     if (end >= 0) {
-      // No handoff of its own: the override passes on the one that it is in.
       String parent =
           end == 0 ? frame.owner().superclass().orElseThrow() : method.substring(0, end - 1);
-      Owned above = hierarchy.body(parent, operation.name()).orElseThrow();
-      return run(self, above, operation, values, areCallsHandoffs);
+      return above(self, hierarchy.body(parent, operation.name()).orElseThrow(), operation, values);
     }
     if (!areCallsHandoffs) {
       return found(self, operation, values, false);
     }
     // Through this: a handoff like any other.
-    Plan plan = new Plan(declarations(self.type(), operation), self.name(), frame.owner());
-    return handoff(
-        plan,
-        self,
-        operation,
-        values,
-        hierarchy.binary(frame.owner().name()),
-        () -> found(self, operation, values, true));
+    Plan plan =
+        new Plan(
+            operation,
+            declarations(self.type(), operation),
+            hierarchy.invariants(self.type()),
+            frame.owner(),
+            hierarchy.body(self.type(), operation.name()).map(Owned::type).orElseThrow(),
+            own.type(),
+            false,
+            true,
+            self.name(),
+            own.name());
+    return handoff(plan, self, values, () -> found(self, operation, values, true));
+  }
+
+  private Caller caller(Aside aside, Caller own) {
+    if (aside.through().isEmpty()) {
+      return own;
+    }
+    if (aside.through().equals(Aside.RELAY)) {
+      return new Caller(hierarchy.binary(Aside.RELAY), Optional.empty());
+    }
+    return new Caller(own.name() + "$" + Aside.INNER, own.type());
+  }
+
+  /** No handoff of its own: the override passes on the one that it is in. */
+  private @Nullable Object above(
+      Thing self, Owned above, Operation operation, List<@Nullable Object> values) {
+    boolean isWoven = door == Door.WOVEN;
+    List<Owned> invariants = isWoven ? hierarchy.invariants(self.type()) : List.of();
+    if (invariants.isEmpty()) {
+      return run(self, above, operation, values, isWoven);
+    }
+    int depth = judging.inside().depth();
+    Set<String> bound =
+        invariants.stream().map(owned -> owned.type().name()).collect(Collectors.toSet());
+    Set<String> judged =
+        invariants.stream()
+            .filter(owned -> judging.modes(owned).values().stream().anyMatch(m -> m != Mode.OFF))
+            .map(owned -> owned.type().name())
+            .collect(Collectors.toSet());
+    judging.inside().begin(self, false, above.type(), operation.name(), judged, bound, false);
+    try {
+      return run(self, above, operation, values, true);
+    } finally {
+      judging.inside().end(depth, self);
+    }
   }
 
   private static boolean isQuery(String method) {
     return method.equals("balance") || method.equals("kept");
   }
 
-  /** Inside a clause nothing is judged. */
-  private static Evaluation.Calls unguarded(Thing self) {
-    return (method, arguments) -> {
-      if (!isQuery(method)) {
-        throw new AssertionError(method);
-      }
-      return self.fields().get(method);
-    };
-  }
-
   private static Map<String, @Nullable Object> names(
-      Operation operation, List<@Nullable Object> arguments) {
+      List<Parameter> parameters, List<@Nullable Object> arguments) {
     Map<String, @Nullable Object> names = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
-      names.put(operation.parameters().get(i).name(), arguments.get(i));
+      names.put(parameters.get(i).name(), arguments.get(i));
     }
     return names;
-  }
-
-  private Map<Clause, Mode> modes(Owned owned) {
-    Map<Clause, Mode> modes = new HashMap<>();
-    owned.member().requires().forEach(clause -> modes.put(clause, mode(owned, clause)));
-    owned.member().ensures().forEach(clause -> modes.put(clause, mode(owned, clause)));
-    new ExceptionList(owned.member().exceptions(), Map.of())
-        .all()
-        .forEach(clause -> modes.put(clause, mode(owned, clause)));
-    return modes;
-  }
-
-  private Mode mode(Owned owned, Clause clause) {
-    return Interpreter.mode(
-        settings.stream()
-            .filter(setting -> setting.type().equals(owned.type().name()))
-            .map(Setting::rule)
-            .toList(),
-        owned.member().operation(),
-        clause);
   }
 }

@@ -89,10 +89,10 @@ class HierarchyInterpreterTest {
             Type.VOID,
             List.of(OPERATION),
             List.of(gate, base, special),
-            List.of("C"),
+            List.of(new Hierarchy.Supplier("C", List.of())),
             List.of(new Handle(way, "I", 0, List.of())),
             List.of(),
-            List.of(new Step.Call(0, "op", List.of(new Literal(Type.INT, argument)))));
+            List.of(new Step.Call(0, "op", List.of(new Literal(Type.INT, argument)), false)));
     return HierarchyInterpreter.run(hierarchy, Door.WOVEN).get(0).line();
   }
 
@@ -112,6 +112,7 @@ class HierarchyInterpreterTest {
             .map(condition -> new Clause(name.toLowerCase(java.util.Locale.ROOT), condition))
             .toList();
     Member member = new Member("op", requires, List.of(), List.of(), !body.isEmpty(), body);
-    return new Declared(name, shape, false, false, superclass, interfaces, List.of(member));
+    return new Declared(
+        name, shape, false, false, superclass, interfaces, List.of(member), Whole.NONE);
   }
 }

@@ -20,8 +20,11 @@ final class HierarchySource {
   private final Hierarchy hierarchy;
   private final StringBuilder text = new StringBuilder();
 
+  private final List<Aside> asides;
+
   private HierarchySource(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
+    this.asides = hierarchy.asides();
   }
 
   static Map<String, String> of(Hierarchy hierarchy) {
@@ -41,6 +44,11 @@ final class HierarchySource {
     if (hierarchy.hasState()) {
       line("interface State { int balance(); Cell kept(); }");
     }
+    List<Aside> relayed =
+        asides.stream().filter(aside -> aside.through().equals(Aside.RELAY)).toList();
+    if (!relayed.isEmpty()) {
+      relays(hierarchy.isNested() ? "static " : "", Aside.RELAY, relayed);
+    }
     hierarchy.types().forEach(this::type);
     if (hierarchy.isNested()) {
       line("}");
@@ -49,6 +57,10 @@ final class HierarchySource {
   }
 
   private void type(Declared type) {
+    if (type.whole().isConfined()) {
+      line("@Seam(confined = true)");
+    }
+    type.whole().invariants().forEach(clause -> clause("Invariant", clause));
     String parameter = type.isGeneric() ? "<T>" : "";
     boolean isInterface = type.shape() == Shape.INTERFACE;
     List<String> interfaces =
@@ -72,8 +84,68 @@ final class HierarchySource {
       line("public int balance() { return this.balance; }");
       line("public Cell kept() { return this.kept; }");
     }
+    type.whole().constructors().forEach(constructor -> constructor(type, constructor));
     type.members().forEach(member -> member(type, member));
+    type.whole().statics().forEach(this::ofClass);
+    List<Aside> inner =
+        asides.stream().filter(aside -> aside.through().equals(inner(type))).toList();
+    if (!inner.isEmpty()) {
+      relays("static ", Aside.INNER, inner);
+    }
     line("}");
+  }
+
+  /** The class inside a type. */
+  static String inner(Declared type) {
+    return type.name() + "." + Aside.INNER;
+  }
+
+  /** A class that makes calls for others. */
+  private void relays(String modifier, String name, List<Aside> made) {
+    line(modifier + "final class " + name + " {");
+    for (Aside aside : made) {
+      Operation operation = hierarchy.operation(aside.operation());
+      String arguments =
+          operation.parameters().stream()
+              .map(Program.Parameter::name)
+              .collect(Collectors.joining(", ", "(", ")"));
+      line("static " + special(operation, aside.relay()) + " {");
+      line((operation.result() == Type.VOID ? "" : "return ") + aside.target() + arguments + ";");
+      line("}");
+    }
+    line("}");
+  }
+
+  private void constructor(Declared type, Whole.Constructor constructor) {
+    clauses(constructor.member());
+    line("public " + type.name() + parameters(constructor.parameters()) + " {");
+    constructor
+        .chain()
+        .ifPresent(
+            chain ->
+                line(JavaText.call(chain.isOwn() ? "this" : "super", chain.arguments()) + ";"));
+    constructor.member().body().forEach(statement -> line(JavaText.of(statement)));
+    line("}");
+  }
+
+  private void ofClass(Member member) {
+    clauses(member);
+    line("public static " + special(hierarchy.operation(member.operation()), member.operation()));
+    line("{");
+    member.body().forEach(statement -> line(JavaText.of(statement)));
+    line("}");
+  }
+
+  private void clauses(Member member) {
+    member.requires().forEach(clause -> clause("Requires", clause));
+    member.ensures().forEach(clause -> clause("Ensures", clause));
+    member.exceptions().forEach(this::exception);
+  }
+
+  private static String parameters(List<Program.Parameter> parameters) {
+    return parameters.stream()
+        .map(parameter -> parameter.type().text() + " " + parameter.name())
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** A type as another writes it. */
@@ -87,9 +159,7 @@ final class HierarchySource {
   }
 
   private void member(Declared type, Member member) {
-    member.requires().forEach(clause -> clause("Requires", clause));
-    member.ensures().forEach(clause -> clause("Ensures", clause));
-    member.exceptions().forEach(this::exception);
+    clauses(member);
     boolean isInterface = type.shape() == Shape.INTERFACE;
     String modifier = member.hasBody() ? (isInterface ? "default " : "") : "abstract ";
     String signature = signature(type, hierarchy.operation(member.operation()));
@@ -139,24 +209,11 @@ final class HierarchySource {
     line("@SuppressWarnings({\"unchecked\", \"rawtypes\"})");
     line("public final class Play implements Script {");
     line("private final boolean isProxied;");
-    line("public Play(boolean isProxied) { this.isProxied = isProxied; }");
+    line("static Play at;");
+    line("public Play(boolean isProxied) { this.isProxied = isProxied; at = this; }");
     for (int i = 0; i < hierarchy.suppliers().size(); i++) {
-      String type = hierarchy.suppliers().get(i);
-      line("private " + type + " supplier" + i + ";");
-      line(
-          "private "
-              + type
-              + " supplier"
-              + i
-              + "() { if (supplier"
-              + i
-              + " == null) { supplier"
-              + i
-              + " = new "
-              + type
-              + "(); } return supplier"
-              + i
-              + "; }");
+      supplier("supplier" + i, hierarchy.suppliers().get(i));
+      keep(i, hierarchy.suppliers().get(i));
     }
     for (int i = 0; i < hierarchy.handles().size(); i++) {
       handle(i, hierarchy.handles().get(i));
@@ -171,6 +228,25 @@ final class HierarchySource {
     line("}");
     line("}");
     line("@Override public String state() { return \"\"" + states() + "; }");
+  }
+
+  private void supplier(String name, Hierarchy.Supplier supplier) {
+    line("private " + supplier.type() + " " + name + ";");
+    line("private " + supplier.type() + " " + name + "() {");
+    line("if (" + name + " == null) { " + name + " = " + made(supplier) + "; }");
+    line("return " + name + ";");
+    line("}");
+  }
+
+  private static String made(Hierarchy.Supplier supplier) {
+    return JavaText.call("new " + supplier.type(), supplier.arguments());
+  }
+
+  private void keep(int number, Hierarchy.Supplier supplier) {
+    String name = "supplier" + number;
+    line("void keep" + number + "(" + supplier.type() + " made) {");
+    line("if (" + name + " == null) { " + name + " = made; }");
+    line("}");
   }
 
   /** An object that was not needed yet has no state: its class may still be unknown to the JVM. */
@@ -195,7 +271,7 @@ final class HierarchySource {
       line("}");
     }
     line("private " + type + " " + name + ";");
-    line("private " + type + " " + name + "() {");
+    line(type + " " + name + "() {");
     line("if (" + name + " == null) {");
     line(name + " = " + made(number, handle, view) + ";");
     if (HierarchyInterpreter.mayBeGuarded(hierarchy, handle)) {
@@ -208,12 +284,7 @@ final class HierarchySource {
 
   /** An operation as the special types have it, by another name. */
   private static String special(Operation operation, String name) {
-    return operation.result().text()
-        + " "
-        + name
-        + operation.parameters().stream()
-            .map(parameter -> parameter.type().text() + " " + parameter.name())
-            .collect(Collectors.joining(", ", "(", ")"));
+    return operation.result().text() + " " + name + parameters(operation.parameters());
   }
 
   private String made(int number, Handle handle, Declared view) {
@@ -255,18 +326,24 @@ final class HierarchySource {
           + change.setting().rule().mode()
           + "); return null;";
     }
+    if (step instanceof Step.Make make) {
+      return JavaText.call("new " + make.type(), make.arguments()) + "; return null;";
+    }
+    if (step instanceof Step.CallStatic call) {
+      return returned(
+          call.operation(), call.type() + "." + JavaText.call(call.operation(), call.arguments()));
+    }
     Step.Call call = (Step.Call) step;
     String text =
-        "handle"
-            + call.handle()
-            + "()."
-            + call.operation()
-            + call.arguments().stream()
-                .map(JavaText::of)
-                .collect(Collectors.joining(", ", "(", ")"))
-            + ";";
-    boolean isVoid = hierarchy.operation(call.operation()).result() == Type.VOID;
-    return isVoid ? text + " return null;" : "return " + text;
+        "handle" + call.handle() + "()." + JavaText.call(call.operation(), call.arguments());
+    return call.isElsewhere()
+        ? "return Elsewhere.run(() -> { " + returned(call.operation(), text) + " });"
+        : returned(call.operation(), text);
+  }
+
+  private String returned(String operation, String text) {
+    boolean isVoid = hierarchy.operation(operation).result() == Type.VOID;
+    return isVoid ? text + "; return null;" : "return " + text + ";";
   }
 
   private void line(String line) {
@@ -274,7 +351,10 @@ final class HierarchySource {
   }
 
   private static String pattern(Hierarchy hierarchy, Setting setting) {
-    return hierarchy.binary(setting.type()) + setting.rule().suffix();
+    // No pattern names a constructor or the invariants: the name of the clause must do.
+    boolean isNameless = setting.rule().operation().startsWith("<");
+    return hierarchy.binary(setting.type())
+        + (isNameless ? ".*#" + setting.rule().clause() : setting.rule().suffix());
   }
 
   /** The modes at the start, as lines of a tenon.properties. */

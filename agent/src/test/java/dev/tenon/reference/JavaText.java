@@ -102,7 +102,7 @@ final class JavaText {
     if (statement instanceof Statement.Self self) {
       return "this." + call(self.operation(), self.arguments()) + ";";
     }
-    if (statement instanceof Statement.Super above) {
+    if (statement instanceof Statement.Call above) {
       return call(above.method(), above.arguments()) + ";";
     }
     return "return " + of(((Statement.Return) statement).value()) + ";";

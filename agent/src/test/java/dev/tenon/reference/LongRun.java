@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * Runs as many programs as one likes, in a JVM of its own.
  *
  * <p>The arguments are how many programs, the first seed, how many disagreements to print in full,
- * and {@value #HIERARCHIES} for random hierarchies instead of one seam and one supplier. The seed
- * of a program is the number in its name.
+ * and the family: {@value #PROGRAMS} for one seam and one supplier, {@value #HIERARCHIES} for
+ * interfaces and classes that extend each other, {@value #CIRCLES} for objects that call each
+ * other. The seed of a program is the number in its name.
  */
 final class LongRun {
 
@@ -21,8 +22,14 @@ final class LongRun {
   /** What stands behind the number of disagreements. */
   static final String DISAGREEMENTS = "disagreements";
 
-  /** The fourth argument for random hierarchies instead of one seam and one supplier. */
+  /** The fourth argument for one seam and one supplier. */
+  static final String PROGRAMS = "programs";
+
+  /** The fourth argument for random hierarchies. */
   static final String HIERARCHIES = "hierarchies";
+
+  /** The fourth argument for objects that call each other. */
+  static final String CIRCLES = "circles";
 
   private LongRun() {}
 
@@ -30,8 +37,7 @@ final class LongRun {
     int programs = Integer.parseInt(arguments[0]);
     long seed = Long.parseLong(arguments[1]);
     int inFull = Integer.parseInt(arguments[2]);
-    boolean areHierarchies = arguments.length > 3 && arguments[3].equals(HIERARCHIES);
-    LongFunction<Specimen> making = areHierarchies ? Hierarchies::of : Programs::of;
+    LongFunction<Specimen> making = family(arguments[3]);
     long start = System.nanoTime();
     Path directory = Files.createTempDirectory("reference");
     Comparison.Findings findings = Comparison.of(making, programs, seed, directory);
@@ -43,6 +49,15 @@ final class LongRun {
     findings.counts().forEach((what, count) -> System.out.println(count + " " + what));
     System.out.println((System.nanoTime() - start) / 1_000_000_000 + " seconds");
     System.out.println(disagreements.size() + " " + DISAGREEMENTS);
+  }
+
+  private static LongFunction<Specimen> family(String name) {
+    return switch (name) {
+      case PROGRAMS -> Programs::of;
+      case HIERARCHIES -> Hierarchies::of;
+      case CIRCLES -> Circles::of;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static String inShort(String disagreement) {

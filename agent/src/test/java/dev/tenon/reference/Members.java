@@ -44,7 +44,14 @@ record Members(Draw draw, Hierarchy above) {
   Declared worker() {
     Declared bare =
         new Declared(
-            Hierarchy.WORKER, Shape.CLASS, false, false, Optional.empty(), List.of(), List.of());
+            Hierarchy.WORKER,
+            Shape.CLASS,
+            false,
+            false,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Whole.NONE);
     Members members = new Members(draw, above);
     List<Member> all =
         above.operations().stream()
@@ -59,7 +66,7 @@ record Members(Draw draw, Hierarchy above) {
                         members.body(bare, operation, false)))
             .toList();
     return new Declared(
-        Hierarchy.WORKER, Shape.CLASS, false, false, Optional.empty(), List.of(), all);
+        Hierarchy.WORKER, Shape.CLASS, false, false, Optional.empty(), List.of(), all, Whole.NONE);
   }
 
   /** What a lambda does: it has no object. */
@@ -219,8 +226,7 @@ record Members(Draw draw, Hierarchy above) {
     }
     if (kind < 45 && mayCall) {
       return above(type, operation)
-          .map(
-              method -> new Statement.Super(method, arguments(type, type, operation, expressions)));
+          .map(method -> new Statement.Call(method, arguments(type, type, operation, expressions)));
     }
     if (kind < 55 && !operation.parameters().isEmpty()) {
       Parameter parameter = draw.of(operation.parametersIn(type));

@@ -22,6 +22,18 @@ final class Olds {
     return olds;
   }
 
+  /** Whether it reads more than what was passed and what came out. */
+  static boolean readsState(Expression expression) {
+    boolean isState =
+        expression instanceof Query
+            || expression instanceof Access
+            || expression instanceof Made
+            || expression instanceof Expression.Field;
+    return isState
+        || (expression instanceof Old old && readsState(old.of()))
+        || parts(expression).stream().anyMatch(Olds::readsState);
+  }
+
   private static void collect(Expression expression, List<Old> olds) {
     if (expression instanceof Old old) {
       olds.add(old);

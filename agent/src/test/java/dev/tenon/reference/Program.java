@@ -94,8 +94,8 @@ record Program(
 
     record Self(String operation, List<Expression> arguments) implements Statement {}
 
-    /** A call of what the statement's own method overrides. */
-    record Super(String method, List<Expression> arguments) implements Statement {}
+    /** A call as it stands: of what its own method overrides, or on another object. */
+    record Call(String method, List<Expression> arguments) implements Statement {}
 
     record Return(Expression value) implements Statement {}
   }

@@ -26,7 +26,7 @@ class ReferenceInterpreterIT {
 
   @BeforeAll
   static void run_the_programs(@TempDir Path directory) throws IOException, InterruptedException {
-    tally = Tally.of(directory, PROGRAMS, SEED, "programs");
+    tally = Tally.of(directory, PROGRAMS, SEED, LongRun.PROGRAMS);
   }
 
   @Test

@@ -25,6 +25,10 @@ record Report(
 
   static final String UNCLEAR = "UNCLEAR";
 
+  static final String SHARED = "SHARED";
+
+  static final String REENTRY = "REENTRY";
+
   enum Blame {
     CLIENT,
     SUPPLIER,

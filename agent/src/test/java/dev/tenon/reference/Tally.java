@@ -46,6 +46,7 @@ record Tally(Map<String, Integer> counts, String said) {
     }
     String said = Files.readString(out);
     assertThat(ended).as(said).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
     Map<String, Integer> counts = new TreeMap<>();
     said.lines()
         .dropWhile(line -> !line.equals(LongRun.COUNTED))

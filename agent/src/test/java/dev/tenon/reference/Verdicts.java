@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What the clauses of one role said of one handoff, each in source order.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param allHeld whether each clause was evaluated and true, those that are off among them
  * @param broken the false clauses in force
  * @param failed the clauses in force that threw
+ * @param shared the clauses in force that another thread may have made false
  * @param modes the mode of each clause
  */
 record Verdicts(
@@ -22,6 +24,7 @@ record Verdicts(
     boolean allHeld,
     List<Clause> broken,
     List<Clause> failed,
+    List<Clause> shared,
     Map<Clause, Mode> modes) {
 
   /** The one verdict of a handoff: the clause that decides, and what else there was. */
@@ -47,7 +50,7 @@ record Verdicts(
         (truth == Truth.FALSE ? broken : failed).add(clause);
       }
     }
-    return new Verdicts(isAnyFalse, allHeld, broken, failed, modes);
+    return new Verdicts(isAnyFalse, allHeld, broken, failed, List.of(), modes);
   }
 
   private static Truth truth(Clause clause, Evaluation evaluation) {
@@ -58,6 +61,13 @@ record Verdicts(
     }
   }
 
+  /** The same, where of some clauses that are false it is not known why. */
+  Verdicts sharing(Predicate<Clause> isShared) {
+    List<Clause> left = broken.stream().filter(isShared.negate()).toList();
+    List<Clause> moved = broken.stream().filter(isShared).toList();
+    return new Verdicts(!left.isEmpty(), allHeld, left, failed, moved, modes);
+  }
+
   /** Empty when everything in force held, or the false clause is one that is off. */
   Optional<Judgement> judge() {
     if (!broken.isEmpty()) {
@@ -65,11 +75,13 @@ record Verdicts(
       return Optional.of(
           new Judgement(true, decisive, mode(decisive), without(broken, decisive), failed));
     }
-    if (!failed.isEmpty() && !isAnyFalse) {
-      Clause decisive = failed.get(0);
-      return Optional.of(new Judgement(false, decisive, mode(decisive), List.of(), List.of()));
-    }
-    return Optional.empty();
+    return failedAlone()
+        .map(decisive -> new Judgement(false, decisive, mode(decisive), List.of(), List.of()));
+  }
+
+  /** What throws beside a false clause is no verdict. */
+  Optional<Clause> failedAlone() {
+    return isAnyFalse ? Optional.empty() : failed.stream().findFirst();
   }
 
   private Clause firstOfStrictest(List<Clause> clauses) {

@@ -113,6 +113,15 @@ public final class Bodies {
     return WOVEN.get(type).get(method + descriptor);
   }
 
+  /** Whether what a linked body under the invariants of a type runs is what another type holds. */
+  static boolean isInherited(
+      Class<?> type, Class<?> owner, Class<?> declaring, String method, String descriptor) {
+    Body body = linked(type, method, descriptor);
+    return body != null
+        && body.isUnderInvariantsOf(declaring)
+        && body.implementation().owner() == owner;
+  }
+
   /** A woven body that has been linked; null when it was not, or nothing binds it. */
   static @Nullable Body bound(Class<?> type, String method, String descriptor) {
     Body body = WOVEN.get(type).get(method + descriptor);

@@ -143,6 +143,22 @@ public final class Body {
         .anyMatch(each -> each.operation().isInvariants() && each.declaring() == declaring);
   }
 
+  /** Whether its frame may be one of an object of a class under the invariants of a type. */
+  boolean mayBeUnderInvariantsOf(Class<?> declaring, Class<?> receiver) {
+    if (isUnderInvariantsOf(declaring)) {
+      return true;
+    }
+    Class<?> owner = implementation.owner();
+    return !declaring.isAssignableFrom(owner)
+        && owner.isAssignableFrom(receiver)
+        && Bodies.isInherited(
+            receiver,
+            owner,
+            declaring,
+            implementation.method(),
+            implementation.erased().toMethodDescriptorString());
+  }
+
   /** How often an object was seen to call this of itself while its invariants were false. */
   int selfCalls() {
     return selfCalls.get();

@@ -174,7 +174,7 @@ final class Judge {
     }
     Lane lane = Lane.known();
     if (lane != null && lane.openings.hasPending()) {
-      Openness.settle(Engine.installed(), lane, plan.body(), self);
+      Openness.settle(Engine.installed(), lane, plan.body(), self, Openings.NEVER);
     }
   }
 

@@ -24,12 +24,18 @@ final class Openings {
   /** What waits for a constructor that throws waits until a later call ends: not for ever more. */
   private static final int MOST_PENDING = 64;
 
+  /** What {@link #pop} gives for what was never noted. */
+  static final long NEVER = Long.MAX_VALUE;
+
   private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 
   private @Nullable Object[] objects = NO_OBJECTS;
 
   /** By reference, so that it can stay behind: the next entry at its place is often of it. */
   private @Nullable Object[] plans = NO_OBJECTS;
+
+  private long[] times = new long[0];
+  private long time;
 
   private int depth;
   private @Nullable List<Pending> pending;
@@ -42,7 +48,14 @@ final class Openings {
     if (plans[depth] != plan.reference()) {
       plans[depth] = plan.reference();
     }
+    time++;
+    times[depth] = time;
     depth++;
+  }
+
+  /** A count that grows with each entry. */
+  long time() {
+    return time;
   }
 
   private void grow() {
@@ -55,27 +68,33 @@ final class Openings {
     int length = Math.max(FEWEST, depth * 2);
     objects = Arrays.copyOf(objects, length);
     plans = Arrays.copyOf(plans, length);
+    times = Arrays.copyOf(times, length);
   }
 
-  /** Takes out the innermost entry of this object or plan, with what was left behind above it. */
-  void pop(Object object, Plan plan) {
+  /**
+   * Takes out the innermost entry of this object or plan, with what was left behind above it.
+   *
+   * @return the time of the entry
+   */
+  long pop(Object object, Plan plan) {
     int top = depth - 1;
     if (top >= 0 && objects[top] == object && plans[top] == plan.reference()) {
       objects[top] = null;
       depth = top;
-    } else {
-      popBelow(object, plan);
+      return times[top];
     }
+    return popBelow(object, plan);
   }
 
-  private void popBelow(Object object, Plan plan) {
+  private long popBelow(Object object, Plan plan) {
     for (int i = depth - 1; i >= 0; i--) {
       if (plans[i] == plan.reference() && (objects[i] == object || objects[i] == plan)) {
         Arrays.fill(objects, i, depth, null);
         depth = i;
-        return;
+        return times[i];
       }
     }
+    return NEVER;
   }
 
   boolean isOpen(Object object) {
@@ -117,31 +136,32 @@ final class Openings {
     return false;
   }
 
-  /** Whether it may be that an object is just being made. */
-  boolean mayBeMade(Class<?> type) {
+  /** Whether it may be that an object under the invariants of a type is just being made. */
+  boolean mayBeMade(Class<?> type, Class<?> declaring) {
     for (int i = 0; i < depth; i++) {
-      if (isMade(i, type)) {
+      if (isMade(i, type, declaring)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isMade(int number, Class<?> type) {
+  private boolean isMade(int number, Class<?> type, Class<?> declaring) {
     Plan plan = plan(number);
     return plan != null
         && objects[number] == plan
-        && plan.implementation().owner().isAssignableFrom(type);
+        && plan.implementation().owner().isAssignableFrom(type)
+        && plan.body().isUnderInvariantsOf(declaring);
   }
 
-  /** How many entries are of woven bodies under the invariants of a type. */
-  int woven(Class<?> declaring) {
+  /** How many entries are of woven bodies that the stack takes for calls under these invariants. */
+  int woven(Class<?> declaring, Class<?> receiver) {
     int woven = 0;
     for (int i = 0; i < depth; i++) {
       Plan plan = plan(i);
       if (plan != null
           && plan.body().view() == null
-          && plan.body().isUnderInvariantsOf(declaring)) {
+          && plan.body().mayBeUnderInvariantsOf(declaring, receiver)) {
         woven++;
       }
     }
@@ -165,8 +185,8 @@ final class Openings {
   }
 
   /** Forgets what may be an object that is made, where the stack knows of no constructor. */
-  void forgetMade(Class<?> type) {
-    keep(i -> !isMade(i, type));
+  void forgetMade(Class<?> type, Class<?> declaring) {
+    keep(i -> !isMade(i, type, declaring));
   }
 
   private void keep(IntPredicate isKept) {
@@ -175,6 +195,7 @@ final class Openings {
       if (isKept.test(i)) {
         objects[kept] = objects[i];
         plans[kept] = plans[i];
+        times[kept] = times[i];
         kept++;
       }
     }

@@ -45,9 +45,10 @@ final class Openness {
   /** The call is over. */
   static void close(Plan plan, Object self) {
     Lane lane = Lane.current();
-    lane.openings.pop(self, plan);
+    long begun = lane.openings.pop(self, plan);
     if (lane.openings.hasPending()) {
-      settle(Engine.installed(), lane, plan.body(), self);
+      boolean isMade = plan.implementation().isConstructor();
+      settle(Engine.installed(), lane, plan.body(), self, isMade ? begun : Openings.NEVER);
     }
   }
 
@@ -98,8 +99,10 @@ final class Openness {
       }
       return false;
     }
-    boolean isMade = isMade(openings, object, around);
-    if (!isMade && (!around.mayBeOfObject() || around.calls() <= openings.woven(declaring))) {
+    boolean isMade = isMade(openings, object, declaring, around);
+    if (!isMade
+        && (!around.mayBeOfObject()
+            || around.calls() <= openings.woven(declaring, object.getClass()))) {
       return true;
     }
     if (isMade && around.isOwn()) {
@@ -120,19 +123,22 @@ final class Openness {
               object,
               broken,
               ruling.violation(findings, ending),
-              around.isOwn() ? null : ruling.reentry(broken, ending)));
+              around.isOwn() ? null : ruling.reentry(broken, ending),
+              around.mayBeMade(),
+              openings.time()));
     }
     return false;
   }
 
   /** Whether it may be that the object is just being made: which one is, its constructor tells. */
-  private static boolean isMade(Openings openings, Object object, Surrounding around) {
-    if (!openings.mayBeMade(object.getClass())) {
+  private static boolean isMade(
+      Openings openings, Object object, Class<?> declaring, Surrounding around) {
+    if (!openings.mayBeMade(object.getClass(), declaring)) {
       return false;
     }
     if (!around.mayBeMade()) {
       // Left behind by a constructor that threw.
-      openings.forgetMade(object.getClass());
+      openings.forgetMade(object.getClass(), declaring);
     }
     return around.mayBeMade();
   }
@@ -141,15 +147,20 @@ final class Openness {
     engine.ledger().record(violation, Mode.OBSERVE);
   }
 
-  /** A call is over: what was waiting for it can be judged, unless a further one goes on. */
-  static void settle(Engine engine, Lane lane, Body body, Object ended) {
+  /**
+   * A call is over: what was waiting for it can be judged, unless a further one goes on.
+   *
+   * @param making when it began to make the object; {@link Openings#NEVER} when it did not or that
+   *     was not noted
+   */
+  static void settle(Engine engine, Lane lane, Body body, Object ended, long making) {
     if (lane.on) {
       return;
     }
     lane.on = true;
     try {
       for (Pending each : lane.openings.takePending()) {
-        settle(engine, lane, body, each, ended);
+        settle(engine, lane, body, each, ended, making);
       }
     } catch (Throwable failure) {
       Faults.passVirtualMachineErrors(failure);
@@ -159,15 +170,11 @@ final class Openness {
     }
   }
 
-  private static void settle(Engine engine, Lane lane, Body body, Pending pending, Object ended)
+  private static void settle(
+      Engine engine, Lane lane, Body body, Pending pending, Object ended, long making)
       throws Throwable {
     Object object = pending.object();
     Violation reentry = pending.reentry();
-    Class<?> declaring = pending.finding().term().checks().declaring();
-    if (!body.isUnderInvariantsOf(declaring)) {
-      lane.openings.await(pending);
-      return;
-    }
     if (object == ended) {
       // It was open, and the exit of that call judges it.
       if (reentry != null) {
@@ -176,14 +183,21 @@ final class Openness {
       return;
     }
     Finding finding = pending.finding();
+    Class<?> declaring = finding.term().checks().declaring();
     Openings openings = lane.openings;
     Surrounding around = Surrounding.of(body, object.getClass(), declaring);
+    boolean isThrown = pending.isMade() && !around.mayBeMade() && pending.time() < making;
+    if (isThrown) {
+      // Its constructor is gone, and has not told which object it made.
+      return;
+    }
     boolean isInside =
         openings.isOpen(object)
-            || isMade(openings, object, around)
-            || around.calls() > openings.woven(declaring);
+            || around.mayBeMade()
+            || (around.mayBeOfObject()
+                && around.calls() > openings.woven(declaring, object.getClass()));
     if (isInside) {
-      openings.await(pending);
+      openings.await(around.mayBeMade() ? pending : pending.ofWhole());
       return;
     }
     if (!finding

@@ -11,5 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param finding the invariant that was false
  * @param broken the violation that it is when the object was not open
  * @param reentry what is recorded when the object was open; null when it called itself
+ * @param isMade whether it may be the object that a constructor around makes: if that throws,
+ *     nobody can tell any more
+ * @param time when the call ended, as the openings count
  */
-record Pending(Object object, Finding finding, Violation broken, @Nullable Violation reentry) {}
+record Pending(
+    Object object,
+    Finding finding,
+    Violation broken,
+    @Nullable Violation reentry,
+    boolean isMade,
+    long time) {
+
+  /** The same, where it is known that it is not made. */
+  Pending ofWhole() {
+    return new Pending(object, finding, broken, reentry, false, time);
+  }
+}

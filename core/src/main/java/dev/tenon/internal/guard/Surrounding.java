@@ -93,18 +93,14 @@ record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject, boolean mayB
     /** A body that it inherits from a class outside is known by the class of the receiver. */
     private boolean isCall(StackFrame frame) {
       Class<?> type = frame.getDeclaringClass();
+      String method = frame.getMethodName();
       if (declaring.isAssignableFrom(type)) {
-        return isLinked(type, type, frame);
+        Body body = Bodies.linked(type, method, frame.getDescriptor());
+        return body != null && body.isUnderInvariantsOf(declaring);
       }
       // One that it overrides runs on it inside the override alone, which is counted itself.
-      return type.isAssignableFrom(receiver) && isLinked(receiver, type, frame);
-    }
-
-    private boolean isLinked(Class<?> type, Class<?> owner, StackFrame frame) {
-      Body body = Bodies.linked(type, frame.getMethodName(), frame.getDescriptor());
-      return body != null
-          && body.isUnderInvariantsOf(declaring)
-          && body.implementation().owner() == owner;
+      return type.isAssignableFrom(receiver)
+          && Bodies.isInherited(receiver, type, declaring, method, frame.getDescriptor());
     }
 
     private @Nullable StackFrame next() {
