@@ -351,10 +351,9 @@ final class HierarchySource {
   }
 
   private static String pattern(Hierarchy hierarchy, Setting setting) {
-    // No pattern names a constructor or the invariants: the name of the clause must do.
-    boolean isNameless = setting.rule().operation().startsWith("<");
-    return hierarchy.binary(setting.type())
-        + (isNameless ? ".*#" + setting.rule().clause() : setting.rule().suffix());
+    Program.Rule rule = setting.rule();
+    boolean isOfType = rule.operation().equals(Whole.INVARIANTS);
+    return hierarchy.binary(setting.type()) + (isOfType ? "#" + rule.clause() : rule.suffix());
   }
 
   /** The modes at the start, as lines of a tenon.properties. */

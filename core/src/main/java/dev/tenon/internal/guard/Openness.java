@@ -76,11 +76,8 @@ final class Openness {
   /** Whether the object is known to be inside no other call of its own. */
   private boolean isOver(Finding broken, List<Finding> findings) {
     Openings openings = lane.openings;
+    boolean isOpen = openings.isOpen(object, ruling.parties().guards());
     Body body = ending.plan().body();
-    int guards = ruling.parties().guards();
-    boolean isOpen = openings.isOpenBefore(object, guards);
-    // A guard in front asks the same when the call returns through it.
-    boolean isAskedAgain = guards > 0;
     if (isOpen && body.selfCalls() >= MOST_WALKS) {
       return false;
     }
@@ -94,7 +91,7 @@ final class Openness {
     if (isOpen) {
       if (around.isOwn()) {
         body.countSelfCall();
-      } else if (!isAskedAgain) {
+      } else {
         record(ruling.reentry(broken, ending));
       }
       return false;
@@ -117,16 +114,14 @@ final class Openness {
         Tracking.start(duty.term().checks().companion());
       }
     }
-    if (!isAskedAgain) {
-      openings.await(
-          new Pending(
-              object,
-              broken,
-              ruling.violation(findings, ending),
-              around.isOwn() ? null : ruling.reentry(broken, ending),
-              around.mayBeMade(),
-              openings.time()));
-    }
+    openings.await(
+        new Pending(
+            object,
+            broken,
+            ruling.violation(findings, ending),
+            around.isOwn() ? null : ruling.reentry(broken, ending),
+            around.mayBeMade(),
+            openings.time()));
     return false;
   }
 
@@ -175,6 +170,11 @@ final class Openness {
       throws Throwable {
     Object object = pending.object();
     Violation reentry = pending.reentry();
+    if (object == ended && body.view() != null) {
+      // In front of the body whose call ended: its exit judges it, and finds out the same.
+      lane.openings.await(pending);
+      return;
+    }
     if (object == ended) {
       // It was open, and the exit of that call judges it.
       if (reentry != null) {
