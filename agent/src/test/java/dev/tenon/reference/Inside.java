@@ -120,7 +120,8 @@ final class Inside {
     Thing object = waiting.self();
     String type = waiting.type();
     boolean mayBeMade = mayBeMade(type, object);
-    boolean isTold = ended.isMaking() && ended.isNoted() && waiting.around().contains(ended);
+    boolean isTold =
+        mayMake(ended, type, object) && (!ended.isNoted() || waiting.around().contains(ended));
     if (object == self) {
       waiting.reentry().ifPresent(records::add);
     } else if (waiting.isMade() && !mayBeMade && !isTold) {

@@ -174,7 +174,9 @@ final class Judge {
     }
     Lane lane = Lane.known();
     if (lane != null && lane.openings.hasPending()) {
-      Openness.settle(Engine.installed(), lane, plan.body(), self, Openings.NEVER);
+      // A constructor that was not noted began before what waits.
+      long making = plan.implementation().isConstructor() ? 0 : Openings.NEVER;
+      Openness.settle(Engine.installed(), lane, plan.body(), self, making);
     }
   }
 

@@ -98,7 +98,21 @@ final class Openings {
   }
 
   boolean isOpen(Object object) {
-    return isOpen(object, 0);
+    return isOpen(object, depth);
+  }
+
+  /**
+   * Whether an object is inside another call than the one that ends, which guards in front opened
+   * as well.
+   *
+   * @param guards how many checking proxies stand in front of it in the same handoff
+   */
+  boolean isOpenBefore(Object object, int guards) {
+    int end = depth;
+    while (end > depth - guards && end > 0 && isOfProxy(end - 1, object)) {
+      end--;
+    }
+    return isOpen(object, end);
   }
 
   private @Nullable Plan plan(int entry) {
@@ -108,20 +122,15 @@ final class Openings {
         : null;
   }
 
-  /**
-   * Whether an object is inside a call other than the one that ends.
-   *
-   * @param guards how many checking proxies stand in front in the same handoff
-   */
-  boolean isOpen(Object object, int guards) {
-    int own = guards;
-    for (int i = depth - 1; i >= 0; i--) {
+  private boolean isOfProxy(int entry, Object object) {
+    Plan plan = plan(entry);
+    return objects[entry] == object && plan != null && plan.body().view() != null;
+  }
+
+  private boolean isOpen(Object object, int end) {
+    for (int i = 0; i < end; i++) {
       if (objects[i] == object) {
-        Plan plan = plan(i);
-        if (own == 0 || plan == null || plan.body().view() == null) {
-          return true;
-        }
-        own--;
+        return true;
       }
     }
     return false;

@@ -76,8 +76,11 @@ final class Openness {
   /** Whether the object is known to be inside no other call of its own. */
   private boolean isOver(Finding broken, List<Finding> findings) {
     Openings openings = lane.openings;
-    boolean isOpen = openings.isOpen(object, ruling.parties().guards());
     Body body = ending.plan().body();
+    int guards = ruling.parties().guards();
+    boolean isOpen = openings.isOpenBefore(object, guards);
+    // A guard in front asks the same when the call returns through it.
+    boolean isAskedAgain = guards > 0;
     if (isOpen && body.selfCalls() >= MOST_WALKS) {
       return false;
     }
@@ -91,7 +94,7 @@ final class Openness {
     if (isOpen) {
       if (around.isOwn()) {
         body.countSelfCall();
-      } else {
+      } else if (!isAskedAgain) {
         record(ruling.reentry(broken, ending));
       }
       return false;
@@ -114,14 +117,16 @@ final class Openness {
         Tracking.start(duty.term().checks().companion());
       }
     }
-    openings.await(
-        new Pending(
-            object,
-            broken,
-            ruling.violation(findings, ending),
-            around.isOwn() ? null : ruling.reentry(broken, ending),
-            around.mayBeMade(),
-            openings.time()));
+    if (!isAskedAgain) {
+      openings.await(
+          new Pending(
+              object,
+              broken,
+              ruling.violation(findings, ending),
+              around.isOwn() ? null : ruling.reentry(broken, ending),
+              around.mayBeMade(),
+              openings.time()));
+    }
     return false;
   }
 
@@ -145,8 +150,7 @@ final class Openness {
   /**
    * A call is over: what was waiting for it can be judged, unless a further one goes on.
    *
-   * @param making when it began to make the object; {@link Openings#NEVER} when it did not or that
-   *     was not noted
+   * @param making when it began to make the object; {@link Openings#NEVER} when it did not
    */
   static void settle(Engine engine, Lane lane, Body body, Object ended, long making) {
     if (lane.on) {
@@ -170,11 +174,6 @@ final class Openness {
       throws Throwable {
     Object object = pending.object();
     Violation reentry = pending.reentry();
-    if (object == ended && body.view() != null) {
-      // In front of the body whose call ended: its exit judges it, and finds out the same.
-      lane.openings.await(pending);
-      return;
-    }
     if (object == ended) {
       // It was open, and the exit of that call judges it.
       if (reentry != null) {
@@ -186,7 +185,11 @@ final class Openness {
     Class<?> declaring = finding.term().checks().declaring();
     Openings openings = lane.openings;
     Surrounding around = Surrounding.of(body, object.getClass(), declaring);
-    boolean isThrown = pending.isMade() && !around.mayBeMade() && pending.time() < making;
+    boolean isTold =
+        pending.time() >= making
+            && body.isUnderInvariantsOf(declaring)
+            && body.implementation().owner().isInstance(object);
+    boolean isThrown = pending.isMade() && !around.mayBeMade() && !isTold;
     if (isThrown) {
       // Its constructor is gone, and has not told which object it made.
       return;
