@@ -3,6 +3,8 @@ module dev.tenon.core {
   requires dev.tenon.annotations;
   requires transitive dev.tenon.model;
   requires org.slf4j;
+  requires static jakarta.validation;
+  requires static org.hibernate.validator;
   requires static org.jspecify;
 
   exports dev.tenon.ledger;

@@ -22,6 +22,24 @@ public enum Setting {
       "The same for the seams, operations (seam.operation) or clauses (seam.operation#clause) that"
           + " PATTERN matches; the most specific rule counts, the last of equally specific ones.",
       "agent and core"),
+  /** Which types are seams although nobody marked them. */
+  SEAMS(
+      "seams",
+      "",
+      "",
+      "Patterns of types whose Bean Validation constraints are clauses although they carry neither"
+          + " @Seam nor a clause of Tenon's.",
+      "agent and core"),
+  /** Who answers a client whose arguments break a constraint. */
+  VALIDATION(
+      "validation",
+      "tenon,framework",
+      "framework",
+      "Who answers when a constraint is broken: where a framework validates the supplier's methods"
+          + " itself, and on seams that only the option seams selects, constraints are observed by"
+          + " default and the framework's answer is kept (framework), or they are enforced as any"
+          + " clause (tenon).",
+      "core"),
   /** Whether a call whose contract cannot be enforced is refused. */
   STRICT(
       "strict",
@@ -104,6 +122,15 @@ public enum Setting {
    */
   public boolean isNumber() {
     return this == CLAUSE_QUARANTINE;
+  }
+
+  /**
+   * Whether its value is a list of patterns of types.
+   *
+   * @return true for patterns
+   */
+  public boolean isPattern() {
+    return this == INFRASTRUCTURE || this == SEAMS;
   }
 
   /**

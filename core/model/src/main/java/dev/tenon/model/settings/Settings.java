@@ -15,6 +15,8 @@ public final class Settings {
 
   private final ModeTable modes;
   private final TypePattern infrastructure;
+  private final @Nullable TypePattern seams;
+  private final boolean isValidationOurs;
   private final boolean isBannerOn;
   private final boolean isRenderAll;
   private final boolean isStrict;
@@ -23,12 +25,16 @@ public final class Settings {
   Settings(
       ModeTable modes,
       String infrastructure,
+      String seams,
+      boolean isValidationOurs,
       boolean isBannerOn,
       boolean isRenderAll,
       boolean isStrict,
       int quarantine) {
     this.modes = modes;
     this.infrastructure = Infrastructure.with(infrastructure);
+    this.seams = seams.isEmpty() ? null : TypePattern.of(seams);
+    this.isValidationOurs = isValidationOurs;
     this.isBannerOn = isBannerOn;
     this.isRenderAll = isRenderAll;
     this.isStrict = isStrict;
@@ -136,6 +142,34 @@ public final class Settings {
    */
   public TypePattern infrastructure() {
     return infrastructure;
+  }
+
+  /**
+   * Whether the option {@code seams} selects a type.
+   *
+   * @param type its binary name
+   * @return true if its constraints are clauses although nothing marks it as a seam
+   */
+  public boolean isSelected(String type) {
+    return seams != null && seams.matches(type);
+  }
+
+  /**
+   * Whether the option {@code seams} may select any type.
+   *
+   * @return false when it is not given
+   */
+  public boolean selectsSeams() {
+    return seams != null;
+  }
+
+  /**
+   * Whether constraints are enforced also where a framework answers for them.
+   *
+   * @return true when {@code validation} is {@code tenon}
+   */
+  public boolean enforcesConstraints() {
+    return isValidationOurs;
   }
 
   /**

@@ -40,6 +40,8 @@ final class SettingsReader {
     return new Settings(
         modes,
         value(Setting.INFRASTRUCTURE),
+        value(Setting.SEAMS),
+        value(Setting.VALIDATION).equals("tenon"),
         value(Setting.BANNER).equals("true"),
         value(Setting.RENDER).equals("all"),
         value(Setting.STRICT).equals("true"),
@@ -121,8 +123,8 @@ final class SettingsReader {
   }
 
   private @Nullable String take(Setting setting, String value, String origin) {
-    if (setting == Setting.INFRASTRUCTURE) {
-      return takePatterns(value, origin);
+    if (setting.isPattern()) {
+      return takePatterns(setting, value, origin);
     }
     if (setting.isNumber()) {
       return takeNumber(setting, value, origin);
@@ -163,15 +165,15 @@ final class SettingsReader {
         + Setting.MOST_FAILURES;
   }
 
-  private @Nullable String takePatterns(String value, String origin) {
+  private @Nullable String takePatterns(Setting setting, String value, String origin) {
     try {
       if (!value.isEmpty()) {
         TypePattern.of(value);
       }
     } catch (IllegalArgumentException malformed) {
-      return Setting.INFRASTRUCTURE.key() + " (" + origin + "): " + malformed.getMessage();
+      return setting.key() + " (" + origin + "): " + malformed.getMessage();
     }
-    values.put(Setting.INFRASTRUCTURE, value);
+    values.put(setting, value);
     return null;
   }
 
