@@ -5,12 +5,14 @@ import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.Holders;
 import dev.tenon.internal.declaration.SeamIndex;
 import dev.tenon.internal.guard.AgentDesk;
+import dev.tenon.internal.guard.Constrainings;
 import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.GuardedSupplier;
 import dev.tenon.internal.guard.Presence;
 import dev.tenon.ledger.Ledger;
 import dev.tenon.policy.Policy;
 import dev.tenon.verdict.MalformedContract;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
@@ -85,6 +87,21 @@ public final class Seams {
               + ": give the MethodHandles.lookup() of a class that sees it",
           e);
     }
+  }
+
+  /**
+   * Gives the validator of the application to Tenon: it answers where constraints of Bean
+   * Validation are not compiled, and its messages are quoted. Without it the default provider is
+   * set up when it is first needed.
+   *
+   * <p>Seams that are in use ask it from their next call on; safe under load. Where it is Hibernate
+   * Validator, declarations that break the rules on overriding methods are accepted here all the
+   * same; the application's own use of the factory does not change.
+   *
+   * @param factory the factory; stays open as long as seams are called
+   */
+  public static void useValidator(ValidatorFactory factory) {
+    Engine.installed().useValidator(Objects.requireNonNull(factory, "factory"));
   }
 
   /**
@@ -220,10 +237,11 @@ public final class Seams {
         throw new MalformedContract(not.type().getName() + " is not enforced: " + not.reason());
       }
     }
-    if (binding.isEmpty()) {
+    if (binding.isEmpty() && !Constrainings.areAny(supplier.getClass())) {
       throw new MalformedContract(
           seam.getName()
-              + " has no clauses: there is nothing to guard; add @Requires or @Ensures, or let the"
+              + " has no clauses: there is nothing to guard; add @Requires, @Ensures or, on a"
+              + " @Seam, constraints of Bean Validation; or let the"
               + " supplier's class loader see a holder (@ContractFor)");
     }
   }

@@ -15,12 +15,16 @@ import java.util.Map;
  *     may be empty
  * @param also the further false clauses of the same handoff, in order
  * @param notEvaluable the clauses of the same handoff that threw, in order
+ * @param answers what the application's validator says of the constraints that are false
  */
 public record Evidence(
-    Map<String, String> seen, List<Citation> also, List<NotEvaluable> notEvaluable)
+    Map<String, String> seen,
+    List<Citation> also,
+    List<NotEvaluable> notEvaluable,
+    List<ValidatorAnswer> answers)
     implements Serializable {
 
-  private static final Evidence NONE = new Evidence(Map.of(), List.of(), List.of());
+  private static final Evidence NONE = new Evidence(Map.of(), List.of(), List.of(), List.of());
 
   /**
    * Keeps copies.
@@ -28,11 +32,24 @@ public record Evidence(
    * @param seen the rendered values by expression, in order
    * @param also the further false clauses
    * @param notEvaluable the clauses that threw
+   * @param answers what the validator says
    */
   public Evidence {
     seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
     also = List.copyOf(also);
     notEvaluable = List.copyOf(notEvaluable);
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * Evidence without constraints.
+   *
+   * @param seen the rendered values by expression, in order
+   * @param also the further false clauses
+   * @param notEvaluable the clauses that threw
+   */
+  public Evidence(Map<String, String> seen, List<Citation> also, List<NotEvaluable> notEvaluable) {
+    this(seen, also, notEvaluable, List.of());
   }
 
   /**

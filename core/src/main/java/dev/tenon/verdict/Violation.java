@@ -206,6 +206,16 @@ public final class Violation implements Serializable {
   }
 
   /**
+   * What the application's validator says of the constraints that are false.
+   *
+   * @return its answers in the order of the clauses; empty when none is a constraint, or there is
+   *     no validator
+   */
+  public List<ValidatorAnswer> validatorAnswers() {
+    return evidence.answers();
+  }
+
+  /**
    * The clauses of the other declaration that held, where the implementation's own contradicts it.
    *
    * @return the clauses in order; empty unless the override is to blame

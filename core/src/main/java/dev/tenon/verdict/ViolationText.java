@@ -32,6 +32,7 @@ final class ViolationText {
     violation.against().forEach(held -> line("against", cited(held)));
     violation.cause().ifPresent(cause -> line("cause", cause.text()));
     lineUnlessEmpty("seen", seen());
+    violation.validatorAnswers().forEach(answer -> line("validator", said(answer)));
     violation.also().forEach(other -> line("also", cited(other)));
     violation.notEvaluable().forEach(other -> line("also", notEvaluable(other)));
     line("client", violation.client().isKnown() ? inFull(violation.client()) : UNKNOWN_CLIENT);
@@ -92,6 +93,10 @@ final class ViolationText {
   private static String cited(Citation clause) {
     String place = place(clause);
     return quoted(clause) + (place.isEmpty() ? "" : " (" + place + ")");
+  }
+
+  private static String said(ValidatorAnswer answer) {
+    return answer.path() + " " + folded(answer.message());
   }
 
   private static String notEvaluable(NotEvaluable other) {

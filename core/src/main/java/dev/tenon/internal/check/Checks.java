@@ -3,6 +3,7 @@ package dev.tenon.internal.check;
 import dev.tenon.contract.companion.Carrier;
 import dev.tenon.contract.companion.Flag;
 import dev.tenon.contract.companion.Trace;
+import dev.tenon.internal.constraint.ConstraintSide;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Operation;
@@ -32,22 +33,27 @@ public final class Checks {
   private final Operation operation;
   private final MethodType erased;
   private final Map<Clause.Role, Side> sides;
+  private final Map<Clause.Role, ConstraintSide> constraints;
   private final @Nullable MethodHandle throwing;
   private final @Nullable Capture capture;
 
   private Checks(
-      Declaration.Compiled declaration,
+      Class<?> declaring,
+      Class<?> companion,
+      String source,
       Operation operation,
       MethodType erased,
       Map<Clause.Role, Side> sides,
+      Map<Clause.Role, ConstraintSide> constraints,
       @Nullable MethodHandle throwing,
       @Nullable Capture capture) {
-    this.declaring = declaration.type();
-    this.companion = declaration.companion();
-    this.source = declaration.contract().source();
+    this.declaring = declaring;
+    this.companion = companion;
+    this.source = source;
     this.operation = operation;
     this.erased = erased;
     this.sides = sides;
+    this.constraints = constraints;
     this.throwing = throwing;
     this.capture = capture;
   }
@@ -58,12 +64,16 @@ public final class Checks {
    * @param lookup a lookup that sees the companion
    * @param declaration the declaration
    * @param index the position of the operation in the contract
-   * @return its checks
+   * @param constraining the constraints of the same operation; null when it has none
+   * @return its checks, the constraints first
    * @throws ReflectiveOperationException if the companion is not visible to the lookup or lacks a
    *     method
    */
   public static Checks link(
-      MethodHandles.Lookup lookup, Declaration.Compiled declaration, int index)
+      MethodHandles.Lookup lookup,
+      Declaration.Compiled declaration,
+      int index,
+      @Nullable Constraining constraining)
       throws ReflectiveOperationException {
     Class<?> type = declaration.type();
     Operation operation = declaration.contract().operations().get(index);
@@ -78,11 +88,9 @@ public final class Checks {
       capture = finder.capture(entry, operation);
       exit = exit.appendParameterTypes(capture.slotTypes()).appendParameterTypes(Throwable[].class);
     }
-    MethodType returning = exit;
-    if (erased.returnType() != void.class) {
-      returning = exit.insertParameterTypes(0, erased.returnType());
-    }
-    Map<Clause.Role, Side> sides = new EnumMap<>(Clause.Role.class);
+    MethodType returning = returning(exit, erased);
+    Map<Clause.Role, ConstraintSide> constraints = constraints(constraining, entry, returning);
+    Map<Clause.Role, Side> sides = sides(constraints);
     for (Clause.Role role : Clause.Role.values()) {
       MethodType operands =
           switch (role) {
@@ -90,10 +98,79 @@ public final class Checks {
             case ENSURES -> returning;
             case THROWS, AFTER -> exit;
           };
-      sides.put(role, finder.side(role, operands, operation.of(role)));
+      Side compiled = finder.side(role, operands, operation.of(role));
+      sides.merge(role, compiled, Side::then);
     }
     MethodHandle throwing = operation.throwsClauses().isEmpty() ? null : finder.throwing();
-    return new Checks(declaration, operation, erased, sides, throwing, capture);
+    return new Checks(
+        type,
+        declaration.companion(),
+        declaration.contract().source(),
+        constraining == null ? operation : with(constraining, operation),
+        erased,
+        sides,
+        constraints,
+        throwing,
+        capture);
+  }
+
+  /**
+   * Links an operation that has constraints alone.
+   *
+   * @param constraining the constraints
+   * @return its checks
+   */
+  public static Checks of(Constraining constraining) {
+    Class<?> type = constraining.declaring();
+    Operation operation = constraining.constrained().operation();
+    MethodType erased =
+        MethodType.fromMethodDescriptorString(operation.descriptor(), type.getClassLoader());
+    MethodType entry = erased.changeReturnType(int.class).insertParameterTypes(0, type);
+    Map<Clause.Role, ConstraintSide> constraints =
+        constraints(constraining, entry, returning(entry, erased));
+    return new Checks(
+        type, type, "", operation, erased, sides(constraints), constraints, null, null);
+  }
+
+  private static MethodType returning(MethodType exit, MethodType erased) {
+    return erased.returnType() == void.class
+        ? exit
+        : exit.insertParameterTypes(0, erased.returnType());
+  }
+
+  private static Map<Clause.Role, ConstraintSide> constraints(
+      @Nullable Constraining constraining, MethodType entry, MethodType returning) {
+    Map<Clause.Role, ConstraintSide> found = new EnumMap<>(Clause.Role.class);
+    if (constraining != null) {
+      ConstraintSide requires = constraining.side(Clause.Role.REQUIRES, entry);
+      if (requires != null) {
+        found.put(Clause.Role.REQUIRES, requires);
+      }
+      ConstraintSide ensures = constraining.side(Clause.Role.ENSURES, returning);
+      if (ensures != null) {
+        found.put(Clause.Role.ENSURES, ensures);
+      }
+    }
+    return found;
+  }
+
+  private static Map<Clause.Role, Side> sides(Map<Clause.Role, ConstraintSide> constraints) {
+    Map<Clause.Role, Side> sides = new EnumMap<>(Clause.Role.class);
+    constraints.forEach((role, each) -> sides.put(role, Side.of(each)));
+    return sides;
+  }
+
+  private static Operation with(Constraining constraining, Operation operation) {
+    List<Clause> clauses = new ArrayList<>(constraining.constrained().operation().clauses());
+    clauses.addAll(operation.clauses());
+    return new Operation(
+        operation.name(),
+        operation.descriptor(),
+        operation.isStatic(),
+        operation.parameters(),
+        clauses,
+        operation.old(),
+        operation.guardedCapture());
   }
 
   /**
@@ -106,9 +183,35 @@ public final class Checks {
   }
 
   /**
-   * The class that holds the compiled clauses: it lives as long as what declares them.
+   * The constraints of one role, whose numbers are the first of the side.
    *
-   * @return the companion
+   * @param role the role
+   * @return the constraints; null when there are none
+   */
+  public @Nullable ConstraintSide constraints(Clause.Role role) {
+    return constraints.get(role);
+  }
+
+  /**
+   * How many clauses of a side are constraints: the compiled ones come behind.
+   *
+   * @param side a side of these checks
+   * @return the number of constraints
+   */
+  public int constraints(Side side) {
+    for (Map.Entry<Clause.Role, ConstraintSide> each : constraints.entrySet()) {
+      if (sides.get(each.getKey()) == side) {
+        return each.getValue().clauses().size();
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The class that holds the compiled clauses, or declares the constraints where there are no
+   * clauses: it lives as long as what declares them.
+   *
+   * @return the companion or the declaring type
    */
   public Class<?> companion() {
     return companion;

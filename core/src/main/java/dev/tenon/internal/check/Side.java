@@ -1,9 +1,13 @@
 package dev.tenon.internal.check;
 
+import dev.tenon.contract.companion.Flag;
 import dev.tenon.contract.companion.Trace;
+import dev.tenon.internal.constraint.ConstraintSide;
 import dev.tenon.model.Clause;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,34 @@ public final class Side {
 
   static Side none() {
     return NONE;
+  }
+
+  /** The constraints of one role. */
+  static Side of(ConstraintSide constraints) {
+    return new Side(
+        constraints.clauses(), constraints.all(), constraints.some(), null, constraints.explain());
+  }
+
+  /** These clauses, and where all of them hold, further ones. */
+  Side then(Side next) {
+    if (clauses.isEmpty() || next.clauses.isEmpty()) {
+      return clauses.isEmpty() ? next : this;
+    }
+    List<Clause> both = new ArrayList<>(clauses);
+    both.addAll(next.clauses);
+    int count = clauses.size();
+    MethodHandle flagged = next.under;
+    return new Side(
+        both,
+        Sequence.of(all(), next.all(), 0, count),
+        Sequence.of(some(), next.some(), 1, count),
+        flagged == null ? null : Sequence.of(unflagged(), flagged, 2, count),
+        Sequence.explaining(present(explain), present(next.explain), count));
+  }
+
+  /** The constraints among them take the flag themselves where they need it. */
+  private MethodHandle unflagged() {
+    return MethodHandles.dropArguments(some(), 0, Flag.class);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
+import dev.tenon.internal.check.Constraining;
 import dev.tenon.internal.declaration.Components;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
@@ -166,13 +167,15 @@ public final class Bodies {
       Overriding overriding,
       BiConsumer<Class<?>, String> unenforceable) {
     Binding bound = new Binding(implementation, overriding);
+    Constrainings constrainings = Constrainings.of(bound, binding);
+    Holes holes = new Holes();
+    List<Constraining> constraints = new ArrayList<>(constrainings.all(holes));
     List<Checks> checks = new ArrayList<>();
     List<Checks> invariants = new ArrayList<>();
-    List<Hole> holes = new ArrayList<>();
     for (Declaration declaration : binding) {
       if (declaration instanceof Declaration.Compiled compiled) {
-        checks.addAll(link(lookup, compiled, bound::isBound, holes));
-        invariants.addAll(link(lookup, compiled, bound::hasInvariants, holes));
+        checks.addAll(link(lookup, compiled, bound::isBound, constraints, holes));
+        invariants.addAll(link(lookup, compiled, bound::hasInvariants, List.of(), holes));
       } else if (declaration instanceof Declaration.Unenforceable not) {
         unenforceable.accept(not.type(), not.reason());
         if (bound.mayBind(not)) {
@@ -180,11 +183,24 @@ public final class Bodies {
         }
       }
     }
-    holes.forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
+    constraints.forEach(each -> insert(Checks.of(each), checks, constrainings.types()));
+    holes.linked().forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
     // Behind all operations: what is owed between calls is asked when the call itself is right.
     checks.addAll(invariants);
     List<Sharing> sharings = implementation.isOwn() ? List.of() : Sharing.of(binding);
-    return new Body(implementation, view, checks, holes, sharings);
+    return new Body(implementation, view, checks, holes.linked(), sharings);
+  }
+
+  /** Before what more special types declare. */
+  private static void insert(Checks made, List<Checks> checks, List<Class<?>> order) {
+    int rank = order.indexOf(made.declaring());
+    int at = 0;
+    for (int i = 0; i < checks.size(); i++) {
+      if (order.indexOf(checks.get(i).declaring()) <= rank) {
+        at = i + 1;
+      }
+    }
+    checks.add(at, made);
   }
 
   private static void refuse(Class<?> type, String reason) {
@@ -195,13 +211,15 @@ public final class Bodies {
       MethodHandles.Lookup lookup,
       Declaration.Compiled declaration,
       BiPredicate<Class<?>, Operation> wanted,
-      List<Hole> holes) {
+      List<Constraining> constraints,
+      Holes holes) {
     List<Checks> checks = new ArrayList<>();
     List<Operation> operations = declaration.contract().operations();
     for (int i = 0; i < operations.size(); i++) {
       if (wanted.test(declaration.type(), operations.get(i))) {
         try {
-          checks.add(Companion.checks(lookup, declaration, i));
+          Constraining own = take(constraints, declaration.type(), operations.get(i));
+          checks.add(Companion.checks(lookup, declaration, i, own));
         } catch (ReflectiveOperationException | LinkageError e) {
           Faults.passExhaustedStack(e);
           holes.add(new Hole(declaration.type(), Companion.fault(lookup, declaration, e)));
@@ -209,5 +227,20 @@ public final class Bodies {
       }
     }
     return checks;
+  }
+
+  /** Takes the constraints of the same operation of the same declaration. */
+  private static @Nullable Constraining take(
+      List<Constraining> constraints, Class<?> type, Operation operation) {
+    for (Constraining each : constraints) {
+      Operation other = each.constrained().operation();
+      if (each.declaring() == type
+          && other.name().equals(operation.name())
+          && other.descriptor().equals(operation.descriptor())) {
+        constraints.remove(each);
+        return each;
+      }
+    }
+    return null;
   }
 }

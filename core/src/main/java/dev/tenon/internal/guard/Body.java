@@ -177,7 +177,8 @@ public final class Body {
     // After the switch points: a change of policy from here on invalidates the plan.
     List<Term> terms = new ArrayList<>();
     for (Checks each : checks) {
-      terms.add(Term.of(each, Engine.installed().policy()));
+      Engine engine = Engine.installed();
+      terms.add(Term.of(each, clause -> Modes.of(engine, each, implementation, clause)));
     }
     for (Sharing each : sharings) {
       switches.add(Switches.of(each.companion()));

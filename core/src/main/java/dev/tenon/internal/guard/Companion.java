@@ -1,8 +1,10 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
+import dev.tenon.internal.check.Constraining;
 import dev.tenon.internal.declaration.Declaration;
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reaches the companion of a declaration: through the lookup given, or with it anywhere in its
@@ -12,13 +14,18 @@ final class Companion {
 
   private Companion() {}
 
-  static Checks checks(MethodHandles.Lookup lookup, Declaration.Compiled declaration, int operation)
+  static Checks checks(
+      MethodHandles.Lookup lookup,
+      Declaration.Compiled declaration,
+      int operation,
+      @Nullable Constraining constraining)
       throws ReflectiveOperationException {
     try {
-      return Checks.link(lookup, declaration, operation);
+      return Checks.link(lookup, declaration, operation, constraining);
     } catch (IllegalAccessException denied) {
       try {
-        return Checks.link(inside(lookup, declaration.companion()), declaration, operation);
+        return Checks.link(
+            inside(lookup, declaration.companion()), declaration, operation, constraining);
       } catch (IllegalAccessException closed) {
         denied.addSuppressed(closed);
         throw denied;

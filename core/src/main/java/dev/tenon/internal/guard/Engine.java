@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.constraint.Validators;
 import dev.tenon.ledger.Ledger;
 import dev.tenon.model.settings.Settings;
 import dev.tenon.policy.Policy;
@@ -25,6 +26,7 @@ public final class Engine {
   private final Machinery machinery;
   private final Quarantine quarantine;
   private final boolean isStrict;
+  private final Settings settings;
   private final boolean startedWithAgent = AgentDesk.version().isPresent();
   private volatile boolean hasMet;
 
@@ -34,6 +36,7 @@ public final class Engine {
     this.rendering = new Rendering(settings.renderAll());
     this.machinery = new Machinery(settings.infrastructure());
     this.isStrict = settings.strict();
+    this.settings = settings;
     this.quarantine = new Quarantine(settings.clauseQuarantine());
     policy.onChange(this::changed);
     FreshStack.load();
@@ -95,6 +98,26 @@ public final class Engine {
   /** Whether a call that cannot be checked is refused. */
   boolean isStrict() {
     return isStrict;
+  }
+
+  /**
+   * Takes the application's validator.
+   *
+   * @param factory a {@code jakarta.validation.ValidatorFactory}
+   */
+  public void useValidator(Object factory) {
+    Validators.use(factory);
+    Switches.throwAll();
+  }
+
+  /** Whether the option {@code seams} selects a type. */
+  boolean isSelected(String type) {
+    return settings.isSelected(type);
+  }
+
+  /** Whether frameworks keep their answer to what breaks a constraint. */
+  boolean keepsFrameworksAnswer() {
+    return !settings.enforcesConstraints();
   }
 
   private void changed() {

@@ -60,7 +60,8 @@ final class Inquiry {
       return;
     }
     Throwable thrown = Lane.current().thrown();
-    int number = Thrower.clause(term.checks(), role, thrown);
+    int compiled = Thrower.clause(term.checks(), role, thrown);
+    int number = compiled < 0 ? compiled : compiled + term.checks().constraints(side);
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
       if (number < 0 || finding.number() == number) {

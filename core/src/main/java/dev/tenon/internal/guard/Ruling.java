@@ -2,6 +2,7 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
 import dev.tenon.internal.check.Side;
+import dev.tenon.internal.constraint.ConstraintSide;
 import dev.tenon.internal.guard.Finding.Answer;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Mode;
@@ -13,7 +14,9 @@ import dev.tenon.verdict.Citation;
 import dev.tenon.verdict.ClauseKind;
 import dev.tenon.verdict.Evidence;
 import dev.tenon.verdict.NotEvaluable;
+import dev.tenon.verdict.Rendering;
 import dev.tenon.verdict.Undecided;
+import dev.tenon.verdict.ValidatorAnswer;
 import dev.tenon.verdict.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -277,7 +280,53 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
                 finding.citation(), Cause.threw(thrown, readsSensitive(finding.clause()))));
       }
     }
-    return new Evidence(recording.seen(), also, notEvaluable);
+    return new Evidence(recording.seen(), also, notEvaluable, answers(primary, findings, operands));
+  }
+
+  /** What the application's validator says of the constraints that are false. */
+  private List<ValidatorAnswer> answers(
+      Finding primary, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+    List<ValidatorAnswer> answers = new ArrayList<>();
+    if (primary.is(Answer.FALSE)) {
+      answer(primary, operands, answers);
+    }
+    for (Finding finding : findings) {
+      if (!finding.equals(primary) && finding.judged(Answer.FALSE)) {
+        answer(finding, operands, answers);
+      }
+    }
+    return answers;
+  }
+
+  private void answer(
+      Finding finding,
+      Function<Finding, @Nullable Object[]> operands,
+      List<ValidatorAnswer> answers) {
+    ConstraintSide constraints = finding.term().checks().constraints(finding.clause().role());
+    if (constraints == null || finding.number() >= constraints.clauses().size()) {
+      return;
+    }
+    try {
+      ConstraintSide.Answer answer = constraints.answer(finding.number(), operands.apply(finding));
+      if (answer != null && answer.isBroken()) {
+        // A message may quote the value.
+        String message = readsSensitive(finding.clause()) ? Rendering.SENSITIVE : answer.message();
+        answers.add(new ValidatorAnswer(finding.clause().name(), message, answer.path()));
+      } else if (answer != null) {
+        engine
+            .ledger()
+            .error(
+                "constraint",
+                new IllegalStateException(
+                    "the validator disagrees with the compiled constraint "
+                        + finding.clause().text()
+                        + " of "
+                        + operation(finding).seam()));
+      }
+    } catch (Throwable failure) {
+      Faults.passVirtualMachineErrors(failure);
+      engine.ledger().error("the validator's message", failure);
+    }
   }
 
   private static boolean readsSensitive(Clause clause) {
@@ -305,12 +354,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
 
   /** The mode in force now: the action is decided when the verdict falls. */
   private Mode mode(Finding finding) {
-    return engine
-        .policy()
-        .modeOf(
-            finding.term().checks().declaring().getName(),
-            finding.term().checks().operation().name(),
-            finding.clause().name());
+    return Modes.of(engine, finding.term().checks(), plan.implementation(), finding.clause());
   }
 
   /** What was called: for an invariant, which is about all operations, the one that broke it. */

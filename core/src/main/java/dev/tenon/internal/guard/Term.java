@@ -4,11 +4,11 @@ import dev.tenon.internal.check.Checks;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Clause.Role;
 import dev.tenon.model.Mode;
-import dev.tenon.policy.Policy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a plan asks of one declaration.
@@ -21,12 +21,12 @@ import java.util.Map;
  */
 record Term(Checks checks, Map<Role, Long> judged, long askedRequires, long slots) {
 
-  static Term of(Checks checks, Policy policy) {
+  static Term of(Checks checks, Function<Clause, Mode> modes) {
     Map<Role, Long> judged = new EnumMap<>(Role.class);
     long slots = 0;
     for (Role role : Role.values()) {
       List<Clause> clauses = checks.side(role).clauses();
-      long bits = judged(checks, clauses, policy);
+      long bits = judged(clauses, modes);
       judged.put(role, bits);
       for (int i = 0; i < clauses.size(); i++) {
         if ((bits & 1L << i) != 0) {
@@ -45,13 +45,10 @@ record Term(Checks checks, Map<Role, Long> judged, long askedRequires, long slot
     return new Term(checks, judged, judgesExit ? checks.requires().mask() : requires, slots);
   }
 
-  private static long judged(Checks checks, List<Clause> clauses, Policy policy) {
+  private static long judged(List<Clause> clauses, Function<Clause, Mode> modes) {
     long judged = 0;
     for (int i = 0; i < clauses.size(); i++) {
-      Mode mode =
-          policy.modeOf(
-              checks.declaring().getName(), checks.operation().name(), clauses.get(i).name());
-      if (mode != Mode.OFF) {
+      if (modes.apply(clauses.get(i)) != Mode.OFF) {
         judged |= 1L << i;
       }
     }

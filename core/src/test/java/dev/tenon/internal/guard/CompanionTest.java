@@ -19,7 +19,7 @@ class CompanionTest {
 
   @Test
   void a_companion_that_lacks_a_method_is_stale() {
-    Throwable failure = catchThrowable(() -> Companion.checks(LOOKUP, of(Empty.class), 0));
+    Throwable failure = catchThrowable(() -> Companion.checks(LOOKUP, of(Empty.class), 0, null));
 
     assertThat(failure).isInstanceOf(NoSuchMethodException.class);
     assertThat(Companion.fault(LOOKUP, of(Empty.class), failure))
@@ -30,7 +30,7 @@ class CompanionTest {
 
   @Test
   void a_companion_whose_method_has_another_type_is_stale_too() {
-    Throwable failure = catchThrowable(() -> Companion.checks(LOOKUP, of(Narrow.class), 0));
+    Throwable failure = catchThrowable(() -> Companion.checks(LOOKUP, of(Narrow.class), 0, null));
 
     assertThat(Companion.fault(LOOKUP, of(Narrow.class), failure))
         .startsWith("its companion does not fit it");

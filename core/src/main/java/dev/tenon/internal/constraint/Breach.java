@@ -1,0 +1,50 @@
+package dev.tenon.internal.constraint;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/**
+ * What a validator found wrong.
+ *
+ * @param annotation the constraint; one that it is composed of, where that is what was wrong
+ * @param root the number of the parameter, {@link Position#RESULT} or {@link Position#CROSS}
+ * @param arguments the number of the type argument in each container on the way
+ * @param isCascaded whether it was found inside the value, by the value's own constraints
+ * @param message what the validator says, interpolated
+ * @param path where, as the validator writes it
+ */
+record Breach(
+    Annotation annotation,
+    int root,
+    List<Integer> arguments,
+    boolean isCascaded,
+    String message,
+    String path) {
+
+  /** Whether this is about a constraint. */
+  boolean isOf(Constraint constraint) {
+    if (constraint.position().root() != root) {
+      return false;
+    }
+    if (isCascaded || constraint.isCascade()) {
+      return isCascaded && constraint.isCascade();
+    }
+    return constraint.position().steps().stream()
+            .map(Position.Step::argument)
+            .toList()
+            .equals(arguments)
+        && (annotation.equals(constraint.annotation()) || isPartOf(constraint.annotation(), 0));
+  }
+
+  private boolean isPartOf(Annotation composed, int depth) {
+    if (depth > 5) {
+      return false;
+    }
+    for (Annotation part : Vocabulary.constraints(composed.annotationType().getAnnotations())) {
+      if (part.annotationType() == annotation.annotationType() || isPartOf(part, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

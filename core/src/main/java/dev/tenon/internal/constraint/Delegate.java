@@ -1,0 +1,110 @@
+package dev.tenon.internal.constraint;
+
+import dev.tenon.contract.companion.Flag;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the validator about the constraints of one role of an operation. Thread-safe. */
+final class Delegate {
+
+  private final Class<?> type;
+  private final Executable executable;
+  private final List<Constraint> constraints;
+  private final boolean isOfResult;
+  private final Supplier<Flag> flags;
+  private final Consumer<String> problems;
+  private volatile boolean isRefused;
+
+  Delegate(
+      Class<?> type,
+      Executable executable,
+      List<Constraint> constraints,
+      boolean isOfResult,
+      Supplier<Flag> flags,
+      Consumer<String> problems) {
+    this.type = type;
+    this.executable = executable;
+    this.constraints = constraints;
+    this.isOfResult = isOfResult;
+    this.flags = flags;
+    this.problems = problems;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param asked a bit for each constraint that is asked
+   * @param operands those of the side
+   * @return the number of the first that is broken; -1 for none
+   */
+  int ask(long asked, @Nullable Object[] operands) {
+    if (asked == 0 || isRefused) {
+      return -1;
+    }
+    List<Breach> breaches = breaches(operands);
+    for (int i = 0; !breaches.isEmpty() && i < constraints.size(); i++) {
+      if ((asked & 1L << i) != 0 && find(breaches, i) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What the validator says of one constraint; null when it holds, or nothing can be said. */
+  @Nullable Breach breach(int number, @Nullable Object[] operands) {
+    return find(breaches(operands), number);
+  }
+
+  /** Whether the validator answers at all. */
+  boolean answers() {
+    return !isRefused && Validators.of(type).validation() != null;
+  }
+
+  private @Nullable Breach find(List<Breach> breaches, int number) {
+    for (Breach each : breaches) {
+      if (each.isOf(constraints.get(number))) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private List<Breach> breaches(@Nullable Object[] operands) {
+    Validation validation = Validators.of(type).validation();
+    if (validation == null || isRefused) {
+      return List.of();
+    }
+    Flag flag = flags.get();
+    boolean wasOn = flag.on;
+    flag.on = true;
+    try {
+      return breaches(validation, operands);
+    } catch (Validation.DeclarationProblem problem) {
+      isRefused = true;
+      problems.accept(
+          "the validator does not accept the declaration of "
+              + executable.getName()
+              + ": "
+              + problem.getMessage());
+      return List.of();
+    } finally {
+      flag.on = wasOn;
+    }
+  }
+
+  private List<Breach> breaches(Validation validation, @Nullable Object[] operands) {
+    int parameters = executable.getParameterCount();
+    if (!isOfResult) {
+      return validation.parameters(
+          operands[0], executable, Arrays.copyOfRange(operands, 1, 1 + parameters));
+    }
+    return executable instanceof Constructor
+        ? validation.result(null, executable, operands[0])
+        : validation.result(operands[1], executable, operands[0]);
+  }
+}

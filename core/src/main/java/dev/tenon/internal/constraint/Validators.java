@@ -1,0 +1,117 @@
+package dev.tenon.internal.constraint;
+
+import dev.tenon.contract.companion.Flag;
+import dev.tenon.internal.declaration.Kept;
+import java.lang.ref.WeakReference;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose validator is asked: the application's, where it said which, else the default provider that
+ * the seam's class loader sees, set up when it is first needed.
+ *
+ * <p>Thread-safe.
+ */
+public final class Validators {
+
+  private static final String API = "jakarta.validation.ValidatorFactory";
+
+  /** Weakly: what is strong keeps to the types that use it, and goes with them. */
+  private static final Map<ClassLoader, WeakReference<Found>> BY_LOADER =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private static final Kept<Found> KEPT =
+      new Kept<>() {
+        @Override
+        protected Found compute(Class<?> type) {
+          return find(type);
+        }
+      };
+
+  private static volatile @Nullable Found given;
+
+  private Validators() {}
+
+  private static Clock clock(Class<?> type) {
+    Validation validation = of(type).validation();
+    return validation == null ? Clock.system(ZoneId.systemDefault()) : validation.clock();
+  }
+
+  /** A validator, or why there is none. */
+  record Found(@Nullable Validation validation, String reason) {
+
+    /** What its answers depend on. */
+    Dialect dialect(Class<?> type, Supplier<? extends Flag> flags) {
+      Validation known = validation;
+      return Dialect.of(
+          type.getClassLoader(),
+          () -> clock(type),
+          known == null ? Duration.ZERO : known.tolerance(),
+          flags);
+    }
+  }
+
+  /**
+   * Takes the application's own.
+   *
+   * @param factory a {@code jakarta.validation.ValidatorFactory}
+   */
+  public static void use(Object factory) {
+    given = new Found(Factories.of(factory), "");
+  }
+
+  /** The validator for the constraints of a type. */
+  static Found of(Class<?> type) {
+    Found own = given;
+    return own == null ? KEPT.of(type) : own;
+  }
+
+  private static Found find(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null) {
+      return new Found(null, "it is a type of the JDK");
+    }
+    WeakReference<Found> known = BY_LOADER.get(loader);
+    Found found = known == null ? null : known.get();
+    if (found == null) {
+      found = make(loader);
+      BY_LOADER.put(loader, new WeakReference<>(found));
+    }
+    return found;
+  }
+
+  private static Found make(ClassLoader loader) {
+    Class<?> api;
+    try {
+      api = Class.forName(API, false, loader);
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return new Found(null, "its class loader does not see Jakarta Bean Validation");
+    }
+    try {
+      if (Class.forName(API, false, Validators.class.getClassLoader()) != api) {
+        return new Found(
+            null,
+            "tenon-core sees another copy of Jakarta Bean Validation; let both come from one class"
+                + " loader");
+      }
+      return new Found(Factories.byDefault(loader), "");
+    } catch (ClassNotFoundException | NoClassDefFoundError hidden) {
+      return new Found(
+          null,
+          "tenon-core does not see Jakarta Bean Validation; put both on the class path of one class"
+              + " loader");
+    } catch (RuntimeException | LinkageError failed) {
+      return new Found(
+          null,
+          "there is no validator ("
+              + failed.getMessage()
+              + "); add hibernate-validator, or give yours to Seams.useValidator");
+    }
+  }
+}

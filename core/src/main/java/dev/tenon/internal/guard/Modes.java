@@ -1,0 +1,79 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.contract.Seam;
+import dev.tenon.internal.check.Checks;
+import dev.tenon.internal.constraint.ConstraintSide;
+import dev.tenon.internal.declaration.Declaration;
+import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.model.Clause;
+import dev.tenon.model.Mode;
+import dev.tenon.model.settings.ModeRule;
+import java.lang.annotation.Annotation;
+import java.util.Set;
+
+/**
+ * The mode of a clause for one implementation.
+ *
+ * <p>Where a framework answers for constraints it keeps its answer: they are observed unless a rule
+ * is for them.
+ */
+final class Modes {
+
+  /** What frameworks look for on a class, or on what stands on it, before they validate calls. */
+  private static final Set<String> VALIDATED =
+      Set.of(
+          "org.springframework.validation.annotation.Validated",
+          "org.springframework.stereotype.Controller",
+          "jakarta.validation.executable.ValidateOnExecution",
+          "jakarta.ws.rs.Path");
+
+  private Modes() {}
+
+  static Mode of(Engine engine, Checks checks, Implementation implementation, Clause clause) {
+    String seam = checks.declaring().getName();
+    ModeRule rule = engine.policy().ruleFor(seam, checks.operation().name(), clause.name());
+    boolean isByDefault = rule.pattern().isDefault() && rule.mode() == Mode.ENFORCE;
+    return isByDefault
+            && engine.keepsFrameworksAnswer()
+            && isConstraint(checks, clause)
+            && (isSelectedAlone(checks.declaring()) || isValidated(implementation.type()))
+        ? Mode.OBSERVE
+        : rule.mode();
+  }
+
+  private static boolean isConstraint(Checks checks, Clause clause) {
+    ConstraintSide constraints = checks.constraints(clause.role());
+    return constraints != null && constraints.clauses().contains(clause);
+  }
+
+  /** Whether the option {@code seams} alone makes it a seam: it says nothing itself, nor above. */
+  private static boolean isSelectedAlone(Class<?> type) {
+    for (Class<?> each : Declarations.supertypes(type)) {
+      if (each.isAnnotationPresent(Seam.class)
+          || !(Declarations.of(each) instanceof Declaration.Silent)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isValidated(Class<?> type) {
+    for (Class<?> each : Declarations.supertypes(type)) {
+      for (Annotation annotation : each.getAnnotations()) {
+        if (VALIDATED.contains(annotation.annotationType().getName()) || isMeta(annotation)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMeta(Annotation annotation) {
+    for (Annotation meta : annotation.annotationType().getAnnotations()) {
+      if (VALIDATED.contains(meta.annotationType().getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
