@@ -29,10 +29,7 @@ record Breach(
     if (isCascaded || constraint.isCascade()) {
       return isCascaded && constraint.isCascade();
     }
-    return constraint.position().steps().stream()
-            .map(Position.Step::argument)
-            .toList()
-            .equals(arguments)
+    return constraint.position().shown().equals(arguments)
         && (annotation.equals(constraint.annotation()) || isPartOf(constraint.annotation(), 0));
   }
 

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -268,29 +269,29 @@ public final class ConstraintSide {
    *
    * @param number its number
    * @param values the operands
-   * @return its words; empty when it says that the constraint holds; null when it cannot be asked
+   * @return its words, one for each thing that it finds wrong; empty when it says that the
+   *     constraint holds; null when it cannot be asked
    */
-  public @Nullable Answer answer(int number, @Nullable Object[] values) {
+  public @Nullable List<Answer> answers(int number, @Nullable Object[] values) {
     if (!delegate.answers()) {
       return null;
     }
-    Breach breach = delegate.breach(number, values);
-    if (!delegate.answers()) {
-      return null;
-    }
-    return breach == null
-        ? new Answer(false, "", "")
-        : new Answer(true, breach.message(), breach.path());
+    List<Breach> breaches = delegate.breaches(number, values);
+    return delegate.answers()
+        ? breaches.stream()
+            .map(each -> new Answer(each.message(), each.path()))
+            .sorted(Comparator.comparing(Answer::path).thenComparing(Answer::message))
+            .toList()
+        : null;
   }
 
   /**
    * What a validator says of one constraint.
    *
-   * @param isBroken whether it finds it broken
    * @param message its message
    * @param path where, as it writes that
    */
-  public record Answer(boolean isBroken, String message, String path) {}
+  public record Answer(String message, String path) {}
 
   private MethodHandle asking() {
     MethodHandle ask =

@@ -48,16 +48,17 @@ final class Delegate {
     }
     List<Breach> breaches = breaches(operands);
     for (int i = 0; !breaches.isEmpty() && i < constraints.size(); i++) {
-      if ((asked & 1L << i) != 0 && find(breaches, i) != null) {
+      if ((asked & 1L << i) != 0 && isBroken(breaches, i)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** What the validator says of one constraint; null when it holds, or nothing can be said. */
-  @Nullable Breach breach(int number, @Nullable Object[] operands) {
-    return find(breaches(operands), number);
+  /** What the validator finds wrong with one constraint. */
+  List<Breach> breaches(int number, @Nullable Object[] operands) {
+    Constraint constraint = constraints.get(number);
+    return breaches(operands).stream().filter(each -> each.isOf(constraint)).toList();
   }
 
   /** Whether the validator answers at all. */
@@ -65,13 +66,13 @@ final class Delegate {
     return !isRefused && Validators.of(type).validation() != null;
   }
 
-  private @Nullable Breach find(List<Breach> breaches, int number) {
+  private boolean isBroken(List<Breach> breaches, int number) {
     for (Breach each : breaches) {
       if (each.isOf(constraints.get(number))) {
-        return each;
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   private List<Breach> breaches(@Nullable Object[] operands) {

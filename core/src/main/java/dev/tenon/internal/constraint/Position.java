@@ -2,6 +2,7 @@ package dev.tenon.internal.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a constraint stands in an operation.
@@ -39,6 +40,14 @@ record Position(int root, List<Step> steps, String text) {
     List<Step> further = new ArrayList<>(steps);
     further.add(new Step(container, argument));
     return new Position(root, further, text + "." + name(container, argument));
+  }
+
+  /** The numbers of the type arguments that a validator's path shows: an Optional it leaves out. */
+  List<Integer> shown() {
+    return steps.stream()
+        .filter(step -> step.container() != Optional.class)
+        .map(Step::argument)
+        .toList();
   }
 
   private static String name(Class<?> container, int argument) {

@@ -47,7 +47,7 @@ record Shield(Supplier<? extends Flag> flags, MethodHandle test) {
   }
 
   @SuppressWarnings("unused") // by its handle
-  private static boolean isOfPlatform(@Nullable Object value) {
+  static boolean isOfPlatform(@Nullable Object value) {
     return value == null || value.getClass().getClassLoader() == null;
   }
 

@@ -307,26 +307,35 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       return;
     }
     try {
-      ConstraintSide.Answer answer = constraints.answer(finding.number(), operands.apply(finding));
-      if (answer != null && answer.isBroken()) {
+      List<ConstraintSide.Answer> said =
+          constraints.answers(finding.number(), operands.apply(finding));
+      if (said != null && said.isEmpty()) {
+        disagree(finding);
+      } else if (said != null) {
         // A message may quote the value.
-        String message = readsSensitive(finding.clause()) ? Rendering.SENSITIVE : answer.message();
-        answers.add(new ValidatorAnswer(finding.clause().name(), message, answer.path()));
-      } else if (answer != null) {
-        engine
-            .ledger()
-            .error(
-                "constraint",
-                new IllegalStateException(
-                    "the validator disagrees with the compiled constraint "
-                        + finding.clause().text()
-                        + " of "
-                        + operation(finding).seam()));
+        boolean isSensitive = readsSensitive(finding.clause());
+        for (ConstraintSide.Answer each : said) {
+          String message = isSensitive ? Rendering.SENSITIVE : each.message();
+          answers.add(new ValidatorAnswer(finding.clause().name(), message, each.path()));
+        }
       }
     } catch (Throwable failure) {
       Faults.passVirtualMachineErrors(failure);
       engine.ledger().error("the validator's message", failure);
     }
+  }
+
+  /** What was compiled must answer as the validator does: a defect of ours, and counted. */
+  private void disagree(Finding finding) {
+    engine
+        .ledger()
+        .error(
+            "constraint",
+            new IllegalStateException(
+                "the validator disagrees with the compiled constraint "
+                    + finding.clause().text()
+                    + " of "
+                    + operation(finding).seam()));
   }
 
   private static boolean readsSensitive(Clause clause) {
