@@ -13,6 +13,8 @@ class SettingTest {
         .containsExactly(
             "mode",
             "mode.PATTERN",
+            "seams",
+            "validation",
             "strict",
             "banner",
             "infrastructure",
@@ -34,12 +36,15 @@ class SettingTest {
   void a_default_is_one_of_the_choices() {
     assertThat(Setting.values())
         .filteredOn(setting -> !setting.byDefault().isEmpty() && !setting.isNumber())
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(setting -> assertThat(setting.choices()).contains(setting.byDefault()));
   }
 
   @Test
   void a_setting_with_patterns_has_no_choices() {
-    assertThat(Setting.INFRASTRUCTURE.choices()).isEmpty();
+    assertThat(Setting.values())
+        .filteredOn(Setting::isPattern)
+        .containsExactly(Setting.SEAMS, Setting.INFRASTRUCTURE)
+        .allSatisfy(setting -> assertThat(setting.choices()).isEmpty());
   }
 }
