@@ -78,8 +78,7 @@ final class Declaration {
     String target = methods.target;
     return target == null
         ? null
-        : new Declaration(
-            target, header.name().replace('/', '.'), true, methods, methods.clauses);
+        : new Declaration(target, header.name().replace('/', '.'), true, methods, methods.clauses);
   }
 
   /** A newer class file than this reader knows has the same head and methods. */
