@@ -152,8 +152,8 @@ class DeclarationTest {
     return new Lineages(realms, new Presence(realms, settings));
   }
 
-  private static List<Declaration> of(Lineages lineages, Class<?> type) {
-    return lineages.of(type);
+  private List<Declaration> of(Lineages lineages, Class<?> type) {
+    return lineages.of(loader, internal(type));
   }
 
   private Declaration marked() {
