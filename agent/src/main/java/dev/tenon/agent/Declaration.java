@@ -21,18 +21,21 @@ final class Declaration {
   private final String type;
   private final @Nullable String holder;
   private final boolean isInterface;
-  private final Methods methods;
+  private final boolean isMarked;
+  private final boolean isSeam;
+  private final boolean isOutdated;
   private final Bound bound;
-  private final boolean hasInvariants;
 
   private Declaration(
       String type, @Nullable String holder, boolean isInterface, Methods methods, Bound bound) {
     this.type = type;
     this.holder = holder;
     this.isInterface = isInterface;
-    this.methods = methods;
+    // Not what was read: that has a class loader, and this outlives it.
+    this.isMarked = isInterface && holder == null && methods.isMarked;
+    this.isSeam = isMarked || (isInterface && holder == null && !methods.clauses.isEmpty());
+    this.isOutdated = methods.isOutdated;
     this.bound = bound;
-    this.hasInvariants = bound.hasInvariants;
   }
 
   /** What the clauses of a type declare; its constraints are left out. */
@@ -118,17 +121,17 @@ final class Declaration {
 
   /** Whether it is a seam that says so, and not by clauses alone. */
   boolean isMarked() {
-    return isInterface && methods.isMarked;
+    return isMarked;
   }
 
   /** Whether it is a seam, even one that says nothing which counts. */
   boolean isSeam() {
-    return isMarked() || (holder == null && isInterface && !methods.clauses.isEmpty());
+    return isSeam;
   }
 
   /** Whether it carries constraints of the namespace that is not supported any more. */
   boolean isOutdated() {
-    return methods.isOutdated;
+    return isOutdated;
   }
 
   boolean hasOperation(String key) {
@@ -146,7 +149,7 @@ final class Declaration {
 
   /** Whether every object of the type has invariants to keep. */
   boolean hasInvariants() {
-    return hasInvariants;
+    return bound.hasInvariants;
   }
 
   /** Whether something of a static method or constructor is about this class itself. */
@@ -159,12 +162,12 @@ final class Declaration {
    * is under a marked seam may have constraints of its own.
    */
   boolean reachesSubtypes() {
-    return isMarked() || bound.fixed.isEmpty() || hasInvariants || !bound.operations.isEmpty();
+    return isMarked || bound.fixed.isEmpty() || bound.hasInvariants || !bound.operations.isEmpty();
   }
 
   /** Whether a member of a class under it may be judged by it. */
   boolean binds(Member member) {
-    if (hasInvariants && member.keepsInvariants()) {
+    if (bound.hasInvariants && member.keepsInvariants()) {
       return true;
     }
     return member.mayOverride()
@@ -174,14 +177,14 @@ final class Declaration {
 
   /** The same for one that is woven, of which no more is known. */
   boolean mayBind(String owner, String name, String descriptor) {
-    return hasInvariants
+    return bound.hasInvariants
         || hasOperation(key(name, descriptor))
         || (hasFixed(owner) && bound.fixed.contains(name + descriptor));
   }
 
   /** Whether a lambda with such an operation may be judged by it. */
   boolean bindsLambda(String key) {
-    return hasInvariants || hasOperation(key);
+    return bound.hasInvariants || hasOperation(key);
   }
 
   boolean isEmpty() {
