@@ -19,6 +19,8 @@ final class ClassHeader {
   private static final int INTERFACE = 0x0200;
   private static final int ABSTRACT = 0x0400;
   private static final byte[] VOCABULARY = "Ldev/tenon/contract/".getBytes(ISO_8859_1);
+
+  /** Clauses first; what marks a seam without one is last. */
   private static final byte[][] MARKS = {
     "Requires;".getBytes(ISO_8859_1),
     "Requires$List;".getBytes(ISO_8859_1),
@@ -39,6 +41,7 @@ final class ClassHeader {
   private final @Nullable String superName;
   private final String[] interfaces;
   private final boolean carriesMarks;
+  private final boolean carriesClauses;
 
   private ClassHeader(
       int major,
@@ -46,13 +49,15 @@ final class ClassHeader {
       String name,
       @Nullable String superName,
       String[] interfaces,
-      boolean carriesMarks) {
+      boolean carriesMarks,
+      boolean carriesClauses) {
     this.major = major;
     this.access = access;
     this.name = name;
     this.superName = superName;
     this.interfaces = interfaces;
     this.carriesMarks = carriesMarks;
+    this.carriesClauses = carriesClauses;
   }
 
   /** The header, or null when the bytes are no class file that can be read. */
@@ -68,13 +73,16 @@ final class ClassHeader {
     int count = int2(bytes, 8);
     int[] at = new int[count];
     boolean carriesMarks = false;
+    boolean carriesClauses = false;
     int position = 10;
     for (int i = 1; i < count; i++) {
       int tag = bytes[position++];
       at[i] = position;
       if (tag == 1) {
         int length = int2(bytes, position);
-        carriesMarks |= isMark(bytes, position + 2, length);
+        int mark = mark(bytes, position + 2, length);
+        carriesMarks |= mark >= 0;
+        carriesClauses |= mark >= 0 && mark < MARKS.length - 1;
         position += 2 + length;
         continue;
       }
@@ -100,7 +108,8 @@ final class ClassHeader {
         className(bytes, at, int2(bytes, position + 2)),
         superIndex == 0 ? null : className(bytes, at, superIndex),
         interfaces,
-        carriesMarks);
+        carriesMarks,
+        carriesClauses);
   }
 
   /**
@@ -183,17 +192,18 @@ final class ClassHeader {
     };
   }
 
-  private static boolean isMark(byte[] bytes, int from, int length) {
+  /** Which of the marks a text is; negative for none. */
+  private static int mark(byte[] bytes, int from, int length) {
     if (length <= VOCABULARY.length || !startsWith(bytes, from, VOCABULARY)) {
-      return false;
+      return -1;
     }
-    for (byte[] mark : MARKS) {
-      if (length == VOCABULARY.length + mark.length
-          && startsWith(bytes, from + VOCABULARY.length, mark)) {
-        return true;
+    for (int i = 0; i < MARKS.length; i++) {
+      if (length == VOCABULARY.length + MARKS[i].length
+          && startsWith(bytes, from + VOCABULARY.length, MARKS[i])) {
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean startsWith(byte[] bytes, int from, byte[] start) {
@@ -261,5 +271,10 @@ final class ClassHeader {
    */
   boolean carriesMarks() {
     return carriesMarks;
+  }
+
+  /** The same of the annotations that are clauses, which need a processor. */
+  boolean carriesClauses() {
+    return carriesClauses;
   }
 }

@@ -8,6 +8,8 @@ import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import net.bytebuddy.jar.asm.TypePath;
+import net.bytebuddy.jar.asm.TypeReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +21,67 @@ final class Declaration {
   private final String type;
   private final @Nullable String holder;
   private final boolean isInterface;
-  private final Methods methods;
+  private final boolean isMarked;
+  private final boolean isSeam;
+  private final boolean isOutdated;
+  private final Bound bound;
 
-  private Declaration(String type, @Nullable String holder, boolean isInterface, Methods methods) {
+  private Declaration(
+      String type, @Nullable String holder, boolean isInterface, Methods methods, Bound bound) {
     this.type = type;
     this.holder = holder;
     this.isInterface = isInterface;
-    this.methods = methods;
+    // Not what was read: that has a class loader, and this outlives it.
+    this.isMarked = isInterface && holder == null && methods.isMarked;
+    this.isSeam = isMarked || (isInterface && holder == null && !methods.clauses.isEmpty());
+    this.isOutdated = methods.isOutdated;
+    this.bound = bound;
   }
 
+  /** What the clauses of a type declare; its constraints are left out. */
   static Declaration of(ClassHeader header, byte[] bytes) {
-    Methods methods = Methods.of(header, bytes);
-    return new Declaration(header.name().replace('/', '.'), null, header.isInterface(), methods);
+    Methods methods = Methods.of(header, bytes, null);
+    return of(header, methods, methods.clauses);
+  }
+
+  /**
+   * What a type declares.
+   *
+   * @param header of the type
+   * @param bytes of the type
+   * @param constraints what tells constraints from other annotations; null when none count
+   * @param isUnder whether its constraints count although it is no seam itself
+   * @param countsClauses whether its clauses count
+   */
+  static Declaration of(
+      ClassHeader header,
+      byte[] bytes,
+      @Nullable Constraints constraints,
+      boolean isUnder,
+      boolean countsClauses) {
+    Methods methods = Methods.of(header, bytes, constraints);
+    Bound bound = new Bound();
+    if (countsClauses) {
+      bound.addAll(methods.clauses);
+    }
+    if ((isUnder && methods.target == null) || methods.isSeam(header)) {
+      bound.addAll(methods.constraints);
+    }
+    return of(header, methods, bound);
+  }
+
+  private static Declaration of(ClassHeader header, Methods methods, Bound bound) {
+    String type = header.name().replace('/', '.');
+    return new Declaration(type, null, header.isInterface(), methods, bound);
   }
 
   /** What a holder declares about its target; null when the type is no holder. */
   static @Nullable Declaration held(ClassHeader header, byte[] bytes) {
-    Methods methods = Methods.of(header, bytes);
+    Methods methods = Methods.of(header, bytes, null);
     String target = methods.target;
     return target == null
         ? null
-        : new Declaration(target, header.name().replace('/', '.'), true, methods);
+        : new Declaration(target, header.name().replace('/', '.'), true, methods, methods.clauses);
   }
 
   /** A newer class file than this reader knows has the same head and methods. */
@@ -77,13 +119,28 @@ final class Declaration {
     return isInterface;
   }
 
+  /** Whether it is a seam that says so, and not by clauses alone. */
+  boolean isMarked() {
+    return isMarked;
+  }
+
+  /** Whether it is a seam, even one that says nothing which counts. */
+  boolean isSeam() {
+    return isSeam;
+  }
+
+  /** Whether it carries constraints of the namespace that is not supported any more. */
+  boolean isOutdated() {
+    return isOutdated;
+  }
+
   boolean hasOperation(String key) {
-    return methods.operations.contains(key);
+    return bound.operations.contains(key);
   }
 
   /** Whether an operation is declared with this name and these erased parameters. */
   boolean declares(String name, String descriptor) {
-    return methods.declared.contains(signature(name, descriptor));
+    return bound.declared.contains(signature(name, descriptor));
   }
 
   private static String signature(String name, String descriptor) {
@@ -92,47 +149,50 @@ final class Declaration {
 
   /** Whether every object of the type has invariants to keep. */
   boolean hasInvariants() {
-    return methods.hasInvariants;
+    return bound.hasInvariants;
   }
 
-  /** Whether clauses of a static method or constructor are about this class itself. */
+  /** Whether something of a static method or constructor is about this class itself. */
   boolean hasFixed(String owner) {
-    return holder == null && type.equals(owner) && !methods.fixed.isEmpty();
+    return holder == null && type.equals(owner) && !bound.fixed.isEmpty();
   }
 
-  /** Whether it says something of subtypes too: static methods and constructors have no heirs. */
+  /**
+   * Whether it says something of subtypes too: static methods and constructors have no heirs. What
+   * is under a marked seam may have constraints of its own.
+   */
   boolean reachesSubtypes() {
-    return methods.fixed.isEmpty() || methods.hasInvariants || !methods.operations.isEmpty();
+    return isMarked || bound.fixed.isEmpty() || bound.hasInvariants || !bound.operations.isEmpty();
   }
 
   /** Whether a member of a class under it may be judged by it. */
   boolean binds(Member member) {
-    if (methods.hasInvariants && member.keepsInvariants()) {
+    if (bound.hasInvariants && member.keepsInvariants()) {
       return true;
     }
     return member.mayOverride()
         ? hasOperation(member.key())
-        : hasFixed(member.owner()) && methods.fixed.contains(member.id());
+        : hasFixed(member.owner()) && bound.fixed.contains(member.id());
   }
 
   /** The same for one that is woven, of which no more is known. */
   boolean mayBind(String owner, String name, String descriptor) {
-    return methods.hasInvariants
+    return bound.hasInvariants
         || hasOperation(key(name, descriptor))
-        || (hasFixed(owner) && methods.fixed.contains(name + descriptor));
+        || (hasFixed(owner) && bound.fixed.contains(name + descriptor));
   }
 
   /** Whether a lambda with such an operation may be judged by it. */
   boolean bindsLambda(String key) {
-    return methods.hasInvariants || hasOperation(key);
+    return bound.hasInvariants || hasOperation(key);
   }
 
   boolean isEmpty() {
-    return methods.operations.isEmpty() && methods.fixed.isEmpty() && !methods.hasInvariants;
+    return bound.isEmpty();
   }
 
-  /** What its class file says; not written to once it was read. */
-  private static final class Methods extends ClassVisitor {
+  /** What is bound by clauses or constraints, or both; not written to once it was read. */
+  private static final class Bound {
 
     private final Set<String> operations = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
@@ -141,23 +201,60 @@ final class Declaration {
     private final Set<String> fixed = new HashSet<>();
 
     private boolean hasInvariants;
-    private @Nullable String target;
 
-    private Methods() {
-      super(Opcodes.ASM9);
+    void add(boolean isFixed, String name, String descriptor) {
+      if (isFixed) {
+        fixed.add(name + descriptor);
+      } else {
+        operations.add(key(name, descriptor));
+        declared.add(signature(name, descriptor));
+      }
     }
 
-    static Methods of(ClassHeader header, byte[] bytes) {
-      Methods methods = new Methods();
+    void addAll(Bound more) {
+      operations.addAll(more.operations);
+      declared.addAll(more.declared);
+      fixed.addAll(more.fixed);
+      hasInvariants |= more.hasInvariants;
+    }
+
+    boolean isEmpty() {
+      return operations.isEmpty() && fixed.isEmpty() && !hasInvariants;
+    }
+  }
+
+  /** What its class file says; not written to once it was read. */
+  private static final class Methods extends ClassVisitor {
+
+    private final @Nullable Constraints known;
+    private final Bound clauses = new Bound();
+    private final Bound constraints = new Bound();
+    private boolean isMarked;
+    private boolean isOutdated;
+    private @Nullable String target;
+
+    private Methods(@Nullable Constraints known) {
+      super(Opcodes.ASM9);
+      this.known = known;
+    }
+
+    static Methods of(ClassHeader header, byte[] bytes, @Nullable Constraints known) {
+      Methods methods = new Methods(known);
       new ClassReader(readable(header, bytes))
           .accept(
               methods, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
       return methods;
     }
 
+    /** A holder is none: what it says is about its target. */
+    boolean isSeam(ClassHeader header) {
+      return target == null && (!clauses.isEmpty() || (isMarked && header.isInterface()));
+    }
+
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-      hasInvariants |= descriptor.startsWith("Ldev/tenon/contract/Invariant");
+      clauses.hasInvariants |= descriptor.startsWith("Ldev/tenon/contract/Invariant");
+      isMarked |= descriptor.equals("Ldev/tenon/contract/Seam;");
       return descriptor.equals("Ldev/tenon/contract/ContractFor;") ? new Target(this) : null;
     }
 
@@ -168,8 +265,7 @@ final class Declaration {
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      boolean isFixed = (access & Opcodes.ACC_STATIC) != 0 || name.equals("<init>");
-      return new Clauses(this, isFixed, name, descriptor);
+      return new Annotations(this, access, name, descriptor);
     }
   }
 
@@ -191,21 +287,30 @@ final class Declaration {
     }
   }
 
-  private static final class Clauses extends MethodVisitor {
+  /** Reads what stands on one method or constructor. */
+  private static final class Annotations extends MethodVisitor {
 
     private static final String[] KINDS = {
       "Ldev/tenon/contract/Requires", "Ldev/tenon/contract/Ensures", "Ldev/tenon/contract/Throws"
     };
 
+    /** Bean Validation asks neither static methods nor those that nobody else can call. */
+    private static final int UNCONSTRAINED =
+        Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+
     private final Methods methods;
     private final boolean isFixed;
+    private final boolean mayBeConstrained;
     private final String name;
     private final String of;
 
-    Clauses(Methods methods, boolean isFixed, String name, String of) {
+    Annotations(Methods methods, int access, String name, String of) {
       super(Opcodes.ASM9);
+      boolean isConstructor = name.equals("<init>");
       this.methods = methods;
-      this.isFixed = isFixed;
+      this.isFixed = (access & Opcodes.ACC_STATIC) != 0 || isConstructor;
+      this.mayBeConstrained =
+          methods.known != null && (isConstructor || (access & UNCONSTRAINED) == 0);
       this.name = name;
       this.of = of;
     }
@@ -214,18 +319,40 @@ final class Declaration {
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
       for (String kind : KINDS) {
         if (descriptor.startsWith(kind)) {
-          add();
+          methods.clauses.add(isFixed, name, of);
+          return null;
         }
+      }
+      look(descriptor, visible);
+      return null;
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitParameterAnnotation(
+        int parameter, String descriptor, boolean visible) {
+      look(descriptor, visible);
+      return null;
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitTypeAnnotation(
+        int reference, @Nullable TypePath path, String descriptor, boolean visible) {
+      int sort = new TypeReference(reference).getSort();
+      if (sort == TypeReference.METHOD_RETURN || sort == TypeReference.METHOD_FORMAL_PARAMETER) {
+        look(descriptor, visible);
       }
       return null;
     }
 
-    private void add() {
-      if (isFixed) {
-        methods.fixed.add(name + of);
-      } else {
-        methods.operations.add(key(name, of));
-        methods.declared.add(signature(name, of));
+    private void look(String descriptor, boolean visible) {
+      Constraints known = methods.known;
+      if (!visible || !mayBeConstrained || known == null) {
+        return;
+      }
+      if (Constraints.isOutdated(descriptor)) {
+        methods.isOutdated = true;
+      } else if (known.has(descriptor)) {
+        methods.constraints.add(isFixed, name, of);
       }
     }
   }

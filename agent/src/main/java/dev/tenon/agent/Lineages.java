@@ -43,7 +43,7 @@ final class Lineages {
 
   /** Whether any class of the loader may be under clauses. */
   boolean mayBind(ClassLoader loader) {
-    return indexes(loader).mayBind();
+    return presence.selectsSeams() || indexes(loader).mayBind();
   }
 
   private Indexes indexes(ClassLoader loader) {
@@ -105,7 +105,7 @@ final class Lineages {
   /** The declarations above the class whose bytes these are, and its own. */
   List<Declaration> of(ClassLoader loader, ClassHeader header, byte[] bytes) {
     Realm realm = realms.of(loader);
-    if (header.carriesMarks() && header.isInterface()) {
+    if (header.carriesClauses() && header.isInterface()) {
       requireCompanion(loader, realm, header, bytes);
     } else if (!mayBind(loader) && !header.carriesMarks() && !presence.isStrict()) {
       return NONE;
@@ -234,18 +234,58 @@ final class Lineages {
     for (String type : header.interfaces()) {
       found = union(found, reaching(resolve(loader, type, depth + 1)));
     }
-    if (header.isInterface() && !header.carriesMarks() && isIndexed(loader, header)) {
-      presence.refuseOnce(
-          loader,
-          header.name().replace('/', '.'),
-          "the index of seams names it, but it has no clauses; " + REBUILD);
-    } else if (isDeclaration(loader, header)) {
-      Declaration own = Declaration.of(header, bytes);
-      if (header.isInterface() || !own.isEmpty()) {
-        found = union(found, List.of(own));
-      }
+    List<Declaration> about = indexes(loader).about(header.name());
+    Declaration own = own(loader, header, bytes, !found.isEmpty() || !about.isEmpty());
+    if (own != null) {
+      found = union(found, List.of(own));
     }
-    return keep(loader, header.name(), union(found, indexes(loader).about(header.name())));
+    return keep(loader, header.name(), union(found, about));
+  }
+
+  /**
+   * What a type declares itself; null when that is nothing.
+   *
+   * @param isUnder whether it is under other declarations: its constraints count then
+   */
+  private @Nullable Declaration own(
+      ClassLoader loader, ClassHeader header, byte[] bytes, boolean isUnder) {
+    String name = header.name().replace('/', '.');
+    boolean isIndexed = header.isInterface() && indexes(loader).hasSeam(name);
+    if (isIndexed && !header.carriesMarks()) {
+      presence.refuseOnce(
+          loader, name, "the index of seams names it, but it has no clauses; " + REBUILD);
+    }
+    boolean isSelected = presence.isSelected(name);
+    if (!header.carriesMarks() && !isUnder && !isSelected) {
+      return null;
+    }
+    Declaration own =
+        Declaration.of(
+            header,
+            bytes,
+            constraints(loader, header),
+            isUnder || isSelected,
+            countsClauses(header, isIndexed));
+    boolean isKept = !own.isEmpty() || own.isSeam() || (isIndexed && header.carriesMarks());
+    if (own.isOutdated() && (isKept || isUnder || isSelected)) {
+      presence.sayOutdated(name);
+    }
+    if (own.isMarked() || (!own.isEmpty() && (header.isInterface() || isSelected))) {
+      presence.met(loader, name);
+    }
+    return isKept ? own : null;
+  }
+
+  /** Null for what was generated: it copies annotations from what it stands in front of. */
+  private @Nullable Constraints constraints(ClassLoader loader, ClassHeader header) {
+    return Names.isGenerated(header.name())
+        ? null
+        : new Constraints(loader, realms.of(loader), presence);
+  }
+
+  /** An interface with clauses that no processor saw is woven only to have its calls refused. */
+  private boolean countsClauses(ClassHeader header, boolean isIndexed) {
+    return header.carriesMarks() && (!header.isInterface() || isIndexed || presence.isStrict());
   }
 
   /** Those above a type that say something of its subtypes. */
@@ -263,18 +303,6 @@ final class Lineages {
   private static String superName(ClassHeader header) {
     String name = header.superName();
     return name == null ? "java/lang/Object" : name;
-  }
-
-  /** An interface with clauses that no processor saw is woven only to have its calls refused. */
-  private boolean isDeclaration(ClassLoader loader, ClassHeader header) {
-    if (header.carriesMarks() && (presence.isStrict() || !header.isInterface())) {
-      return true;
-    }
-    return header.isInterface() && isIndexed(loader, header);
-  }
-
-  private boolean isIndexed(ClassLoader loader, ClassHeader header) {
-    return indexes(loader).hasSeam(header.name().replace('/', '.'));
   }
 
   private List<Declaration> keep(ClassLoader loader, String name, List<Declaration> found) {

@@ -21,6 +21,7 @@ final class Presence {
   private final Realms realms;
   private final Settings settings;
   private final Set<String> switchedOn = ConcurrentHashMap.newKeySet();
+  private final Set<String> outdated = ConcurrentHashMap.newKeySet();
   private final AtomicLong errors = new AtomicLong();
 
   /** Whether a class met a full stack; a field, since there was no room for a call. */
@@ -41,8 +42,34 @@ final class Presence {
     return settings.strict();
   }
 
+  /** Whether the constraints of a type are clauses although nothing marks it as a seam. */
+  boolean isSelected(String type) {
+    return settings.isSelected(type);
+  }
+
+  /** Whether any type may be selected. */
+  boolean selectsSeams() {
+    return settings.selectsSeams();
+  }
+
+  /** Announces, once, constraints that nobody will enforce; the rest of the seam is. */
+  void sayOutdated(String seam) {
+    if (!isOff(seam) && outdated.add(seam)) {
+      Voice.say(
+          "seam "
+              + seam
+              + ": javax.validation constraints are present and not supported: use"
+              + " jakarta.validation");
+    }
+  }
+
   void switchOn(String seam) {
     switchedOn.add(seam);
+  }
+
+  /** Records a seam that no index names. */
+  void met(ClassLoader loader, String seam) {
+    realms.of(loader).met(seam);
   }
 
   /** Records and announces, once, that a seam is not enforced for a loader's classes. */
@@ -107,7 +134,7 @@ final class Presence {
   boolean knowsSeams() {
     for (Realm realm : realms.below(null)) {
       Indexes indexes = realm.indexes();
-      if (indexes != null && !indexes.isEmpty()) {
+      if ((indexes != null && !indexes.isEmpty()) || !realm.met().isEmpty()) {
         return true;
       }
     }
@@ -131,6 +158,7 @@ final class Presence {
       if (indexedBelow != null) {
         names.addAll(indexedBelow);
       }
+      names.addAll(realm.met());
       // No index names a class with clauses of its own.
       names.addAll(realm.woven());
       for (String seam : realm.refused()) {

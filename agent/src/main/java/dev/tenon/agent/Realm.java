@@ -25,6 +25,12 @@ final class Realm {
   /** By binary name: what a class inherits and its declarations bind. */
   private final Map<String, List<Member>> inherited = new ConcurrentHashMap<>();
 
+  /** By internal name: whether an annotation is a constraint. */
+  final Map<String, Boolean> constraints = new ConcurrentHashMap<>();
+
+  /** The seams that were found without an index, by binary name. */
+  private final Set<String> met = ConcurrentHashMap.newKeySet();
+
   /** The woven bodies of classes that are under no declaration themselves. */
   private final Set<String> foreign = ConcurrentHashMap.newKeySet();
 
@@ -105,6 +111,15 @@ final class Realm {
       }
     }
     return false;
+  }
+
+  void met(String seam) {
+    met.add(seam);
+  }
+
+  /** The seams that were found without an index. */
+  Set<String> met() {
+    return met;
   }
 
   /** Keeps the first reason; true when this was the first. */

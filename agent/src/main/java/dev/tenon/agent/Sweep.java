@@ -50,7 +50,7 @@ final class Sweep {
 
   private void refuseHidden(ClassLoader loader, Class<?> type, String creator) {
     for (Declaration declaration : lineages.of(type)) {
-      if (!presence.isOff(declaration.type())) {
+      if (!declaration.isEmpty() && !presence.isOff(declaration.type())) {
         presence.refuse(
             loader,
             declaration.type(),
@@ -106,7 +106,7 @@ final class Sweep {
       return false;
     }
     for (Declaration declaration : lineages.of(type)) {
-      if (!presence.isOff(declaration.type())) {
+      if (!declaration.isEmpty() && !presence.isOff(declaration.type())) {
         return true;
       }
     }

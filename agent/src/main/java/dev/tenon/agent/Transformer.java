@@ -112,7 +112,8 @@ final class Transformer implements ClassFileTransformer {
   private Map<String, List<Declaration>> lambdas(ClassLoader loader, byte[] bytes)
       throws IOException {
     Map<String, List<Declaration>> found = Map.of();
-    if (lineages.seams(loader).isEmpty()) {
+    // Not only where an index names seams: one with constraints alone needs no processor.
+    if (!lineages.mayBind(loader)) {
       return found;
     }
     for (String type : ClassHeader.lambdaTypes(bytes)) {
@@ -136,10 +137,10 @@ final class Transformer implements ClassFileTransformer {
 
   private List<Declaration> armed(List<Declaration> lineage) {
     for (Declaration declaration : lineage) {
-      if (presence.isOff(declaration.type())) {
+      if (!isArmed(declaration)) {
         List<Declaration> armed = new ArrayList<>();
         for (Declaration one : lineage) {
-          if (!presence.isOff(one.type())) {
+          if (isArmed(one)) {
             armed.add(one);
           }
         }
@@ -149,6 +150,11 @@ final class Transformer implements ClassFileTransformer {
     return lineage;
   }
 
+  /** A seam that says nothing itself only makes what is under it a matter of ours. */
+  private boolean isArmed(Declaration declaration) {
+    return !declaration.isEmpty() && !presence.isOff(declaration.type());
+  }
+
   private void announce(Overlooked overlooked) {
     ClassHeader header = ClassHeader.of(overlooked.bytes);
     if (header == null) {
@@ -156,7 +162,7 @@ final class Transformer implements ClassFileTransformer {
     }
     String type = header.name().replace('/', '.');
     for (Declaration declaration : lineages.of(overlooked.loader, header, overlooked.bytes)) {
-      if (!header.isInterface() || declaration.hasFixed(type)) {
+      if (!declaration.isEmpty() && (!header.isInterface() || declaration.hasFixed(type))) {
         presence.refuse(
             overlooked.loader,
             declaration.type(),
