@@ -18,13 +18,11 @@ final class Blanks {
         Blanks.class, name, MethodType.methodType(boolean.class, CharSequence.class));
   }
 
-  @SuppressWarnings("unused") // by its handle
-  private static boolean hasMoreThanWhiteSpace(CharSequence value) {
+  static boolean hasMoreThanWhiteSpace(CharSequence value) {
     return !value.toString().isBlank();
   }
 
-  @SuppressWarnings("unused") // by its handle
-  private static boolean isNotTrimmedAway(CharSequence value) {
+  static boolean isNotTrimmedAway(CharSequence value) {
     String text = value.toString();
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > ' ') {
