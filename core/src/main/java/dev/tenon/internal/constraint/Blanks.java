@@ -18,12 +18,10 @@ final class Blanks {
         Blanks.class, name, MethodType.methodType(boolean.class, CharSequence.class));
   }
 
-  @SuppressWarnings("unused") // by its handle
   static boolean hasMoreThanWhiteSpace(CharSequence value) {
     return !value.toString().isBlank();
   }
 
-  @SuppressWarnings("unused") // by its handle
   static boolean isNotTrimmedAway(CharSequence value) {
     String text = value.toString();
     for (int i = 0; i < text.length(); i++) {

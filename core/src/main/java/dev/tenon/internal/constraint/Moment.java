@@ -45,21 +45,20 @@ record Moment(Supplier<Clock> clocks, Duration moved, boolean past, boolean orPr
         Linking.test(this, Moment.class, "admits", int.class));
   }
 
-  @SuppressWarnings({"unused", "JavaUtilDate"}) // by its handle; the validator takes it
-  private boolean holds(Date value) {
+  @SuppressWarnings("JavaUtilDate") // the validator takes it
+  boolean holds(Date value) {
     return admits(Instant.ofEpochMilli(value.getTime()).compareTo(clock().instant()));
   }
 
-  @SuppressWarnings("unused") // by its handle
-  private boolean holds(Calendar value) {
+  boolean holds(Calendar value) {
     return admits(value.toInstant().compareTo(clock().instant()));
   }
 
-  private Clock clock() {
+  Clock clock() {
     return Clock.offset(clocks.get(), moved);
   }
 
-  private boolean admits(int order) {
+  boolean admits(int order) {
     return past ? order < 0 || (orPresent && order == 0) : order > 0 || (orPresent && order == 0);
   }
 }

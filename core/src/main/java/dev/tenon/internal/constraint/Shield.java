@@ -34,8 +34,7 @@ record Shield(Supplier<? extends Flag> flags, MethodHandle test) {
     return Linking.on(type, Linking.test(shield, Shield.class, "holds", Object.class));
   }
 
-  @SuppressWarnings("unused") // by its handle
-  private boolean holds(@Nullable Object value) throws Throwable {
+  boolean holds(@Nullable Object value) throws Throwable {
     Flag flag = flags.get();
     boolean was = flag.on;
     flag.on = true;
@@ -46,7 +45,6 @@ record Shield(Supplier<? extends Flag> flags, MethodHandle test) {
     }
   }
 
-  @SuppressWarnings("unused") // by its handle
   static boolean isOfPlatform(@Nullable Object value) {
     return value == null || value.getClass().getClassLoader() == null;
   }

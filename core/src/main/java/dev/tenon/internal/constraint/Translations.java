@@ -132,23 +132,23 @@ public final class Translations {
       case "Null" -> type.isPrimitive() ? Linking.always(false, type) : Linking.isNull(type);
       case "AssertTrue" -> truth(true);
       case "AssertFalse" -> truth(false);
-      case "Min" -> amount(Placement.NUMBER, Interval.whole(members.number("value"), null));
-      case "Max" -> amount(Placement.NUMBER, Interval.whole(null, members.number("value")));
+      case "Min" -> amount(Placement.NUMBER, () -> Interval.whole(members.number("value"), null));
+      case "Max" -> amount(Placement.NUMBER, () -> Interval.whole(null, members.number("value")));
       case "Range" ->
-          amount(Placement.NUMBER, Interval.whole(members.number("min"), members.number("max")));
-      case "DecimalMin" -> amount(Placement.NUMBER, Interval.decimal(bound(), null));
-      case "DecimalMax" -> amount(Placement.NUMBER, Interval.decimal(null, bound()));
-      case "Positive" -> amount(Placement.NUMBER, Interval.positive(false));
-      case "PositiveOrZero" -> amount(Placement.NUMBER, Interval.positive(true));
-      case "Negative" -> amount(Placement.NUMBER, Interval.negative(false));
-      case "NegativeOrZero" -> amount(Placement.NUMBER, Interval.negative(true));
-      case "Digits" -> amount(Placement.DIGITS, digits());
-      case "Size" -> counted(true, extent(), Placement.COUNTED);
-      case "Length" -> counted(true, extent(), Placement.TEXT);
-      case "NotEmpty" -> counted(false, Extent.NOT_EMPTY, Placement.COUNTED);
-      case "NotBlank" -> text(false, Blanks.test(dialect.blank()));
+          amount(Placement.NUMBER, () -> Interval.whole(members.number("min"), members.number("max")));
+      case "DecimalMin" -> amount(Placement.NUMBER, () -> Interval.decimal(bound(), null));
+      case "DecimalMax" -> amount(Placement.NUMBER, () -> Interval.decimal(null, bound()));
+      case "Positive" -> amount(Placement.NUMBER, () -> Interval.positive(false));
+      case "PositiveOrZero" -> amount(Placement.NUMBER, () -> Interval.positive(true));
+      case "Negative" -> amount(Placement.NUMBER, () -> Interval.negative(false));
+      case "NegativeOrZero" -> amount(Placement.NUMBER, () -> Interval.negative(true));
+      case "Digits" -> amount(Placement.DIGITS, this::digits);
+      case "Size" -> counted(true, this::extent, Placement.COUNTED);
+      case "Length" -> counted(true, this::extent, Placement.TEXT);
+      case "NotEmpty" -> counted(false, () -> Extent.NOT_EMPTY, Placement.COUNTED);
+      case "NotBlank" -> text(false, () -> Blanks.test(dialect.blank()));
       case "Pattern" ->
-          text(true, Linking.test(regex(), Regex.class, "matches", CharSequence.class));
+          text(true, () -> Linking.test(regex(), Regex.class, "matches", CharSequence.class));
       case "Past" -> time(true, false);
       case "PastOrPresent" -> time(true, true);
       case "Future" -> time(false, false);
@@ -176,9 +176,10 @@ public final class Translations {
     return type.isPrimitive() ? test : Linking.orNull(true, test, type);
   }
 
-  private MethodHandle amount(Placement placement, Amount amount) throws MisplacedException {
+  private MethodHandle amount(Placement placement, Reading<Amount> amount)
+      throws MisplacedException {
     Class<?> number = resolve(placement);
-    MethodHandle test = amountTest(amount, kind(number));
+    MethodHandle test = amountTest(amount.read(), kind(number));
     return type.isPrimitive()
         ? Linking.on(type, test)
         : Shield.around(Linking.orNull(true, test, type), dialect.flags());
@@ -260,15 +261,17 @@ public final class Translations {
     }
   }
 
-  private MethodHandle counted(boolean ofNull, Extent extent, Placement placement)
+  private MethodHandle counted(boolean ofNull, Reading<Extent> extent, Placement placement)
       throws MisplacedException {
     Class<?> counted = resolve(placement);
-    return Shield.around(Linking.orNull(ofNull, extent.test(counted), type), dialect.flags());
+    MethodHandle test = extent.read().test(counted);
+    return Shield.around(Linking.orNull(ofNull, test, type), dialect.flags());
   }
 
-  private MethodHandle text(boolean ofNull, MethodHandle test) throws MisplacedException {
+  private MethodHandle text(boolean ofNull, Reading<MethodHandle> test)
+      throws MisplacedException {
     resolve(Placement.TEXT);
-    return Shield.around(Linking.orNull(ofNull, test, type), dialect.flags());
+    return Shield.around(Linking.orNull(ofNull, test.read(), type), dialect.flags());
   }
 
   /** The clock may be the application's, so that the value alone does not tell. */
@@ -299,6 +302,11 @@ public final class Translations {
 
   private MisplacedException wrong(String code, String what) {
     return new MisplacedException(code + ": @" + members.name() + " has " + what);
+  }
+
+  /** What the members say; read after the type was found right, as the validator does. */
+  private interface Reading<T> {
+    T read() throws MisplacedException;
   }
 
   /** What the validator looks into: an optional primitive counts as its content, or as null. */
