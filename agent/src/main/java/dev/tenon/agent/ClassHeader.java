@@ -81,8 +81,10 @@ final class ClassHeader {
       if (tag == 1) {
         int length = int2(bytes, position);
         int mark = mark(bytes, position + 2, length);
-        carriesMarks |= mark >= 0;
-        carriesClauses |= mark >= 0 && mark < MARKS.length - 1;
+        if (mark >= 0) {
+          carriesMarks = true;
+          carriesClauses |= mark < MARKS.length - 1;
+        }
         position += 2 + length;
         continue;
       }

@@ -32,7 +32,7 @@ final class Declaration {
     this.holder = holder;
     this.isInterface = isInterface;
     // Not what was read: that has a class loader, and this outlives it.
-    this.isMarked = isInterface && holder == null && methods.isMarked;
+    this.isMarked = holder == null && methods.isMarked;
     this.isSeam = isMarked || (isInterface && holder == null && !methods.clauses.isEmpty());
     this.isOutdated = methods.isOutdated;
     this.bound = bound;
@@ -64,7 +64,7 @@ final class Declaration {
     if (countsClauses) {
       bound.addAll(methods.clauses);
     }
-    if ((isUnder && methods.target == null) || methods.isSeam(header)) {
+    if ((isUnder && methods.target == null) || methods.isSeam()) {
       bound.addAll(methods.constraints);
     }
     return of(header, methods, bound);
@@ -247,8 +247,8 @@ final class Declaration {
     }
 
     /** A holder is none: what it says is about its target. */
-    boolean isSeam(ClassHeader header) {
-      return target == null && (!clauses.isEmpty() || (isMarked && header.isInterface()));
+    boolean isSeam() {
+      return target == null && (isMarked || !clauses.isEmpty());
     }
 
     @Override

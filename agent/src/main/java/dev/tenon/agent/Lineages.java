@@ -230,12 +230,17 @@ final class Lineages {
 
   private List<Declaration> resolve(
       ClassLoader loader, ClassHeader header, byte[] bytes, int depth) {
-    List<Declaration> found = reaching(resolve(loader, superName(header), depth + 1));
+    List<Declaration> above = resolve(loader, superName(header), depth + 1);
+    List<Declaration> found = reaching(above);
+    // Also under what says nothing of subtypes, a type may have constraints of its own.
+    boolean isUnder = !above.isEmpty();
     for (String type : header.interfaces()) {
-      found = union(found, reaching(resolve(loader, type, depth + 1)));
+      above = resolve(loader, type, depth + 1);
+      found = union(found, reaching(above));
+      isUnder |= !above.isEmpty();
     }
     List<Declaration> about = indexes(loader).about(header.name());
-    Declaration own = own(loader, header, bytes, !found.isEmpty() || !about.isEmpty());
+    Declaration own = own(loader, header, bytes, isUnder || !about.isEmpty());
     if (own != null) {
       found = union(found, List.of(own));
     }

@@ -103,6 +103,15 @@ class ClassHeaderTest {
   }
 
   @Test
+  void tells_what_needs_a_processor_from_what_only_marks_a_seam() {
+    assertThat(header(Asking.class).carriesClauses()).isTrue();
+    assertThat(header(AskingTwice.class).carriesClauses()).isTrue();
+    assertThat(header(KeptTwice.class).carriesClauses()).isTrue();
+    assertThat(header(Bare.class).carriesClauses()).isFalse();
+    assertThat(header(Paying.class).carriesClauses()).isFalse();
+  }
+
+  @Test
   void sees_no_mark_in_a_class_without() {
     assertThat(header(Paying.class).carriesMarks()).isFalse();
     assertThat(header(String.class).carriesMarks()).isFalse();

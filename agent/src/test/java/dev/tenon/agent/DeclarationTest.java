@@ -8,6 +8,7 @@ import static java.lang.annotation.RetentionPolicy.CLASS;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.contract.Requires;
 import dev.tenon.contract.Seam;
 import dev.tenon.model.settings.Settings;
 import jakarta.validation.Constraint;
@@ -118,6 +119,24 @@ class DeclarationTest {
     static void fixed(@NotNull String text) {}
 
     private void secret(@NotNull String text) {}
+  }
+
+  @Seam
+  static class MarkedClass {
+    void take(@Positive int amount) {}
+  }
+
+  static class Demanding {
+    @Requires("amount > 0")
+    Demanding(int amount) {}
+  }
+
+  static class Heir extends Demanding {
+    Heir() {
+      super(1);
+    }
+
+    void take(@Positive int amount) {}
   }
 
   interface Plain {
@@ -243,6 +262,19 @@ class DeclarationTest {
 
   private static Member constructor(String descriptor) {
     return new Member(Made.class.getName(), 0, "<init>", descriptor);
+  }
+
+  @Test
+  void a_class_may_be_marked() {
+    assertThat(only(of(lineages, MarkedClass.class), MarkedClass.class).hasOperation("take/1"))
+        .isTrue();
+  }
+
+  @Test
+  void a_class_may_add_constraints_to_one_that_has_clauses_for_its_constructor_alone() {
+    assertThat(of(lineages, Heir.class))
+        .singleElement()
+        .matches(own -> own.type().equals(Heir.class.getName()) && own.hasOperation("take/1"));
   }
 
   @Test
