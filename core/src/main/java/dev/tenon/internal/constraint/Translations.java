@@ -135,7 +135,8 @@ public final class Translations {
       case "Min" -> amount(Placement.NUMBER, () -> Interval.whole(members.number("value"), null));
       case "Max" -> amount(Placement.NUMBER, () -> Interval.whole(null, members.number("value")));
       case "Range" ->
-          amount(Placement.NUMBER, () -> Interval.whole(members.number("min"), members.number("max")));
+          amount(
+              Placement.NUMBER, () -> Interval.whole(members.number("min"), members.number("max")));
       case "DecimalMin" -> amount(Placement.NUMBER, () -> Interval.decimal(bound(), null));
       case "DecimalMax" -> amount(Placement.NUMBER, () -> Interval.decimal(null, bound()));
       case "Positive" -> amount(Placement.NUMBER, () -> Interval.positive(false));
@@ -268,8 +269,7 @@ public final class Translations {
     return Shield.around(Linking.orNull(ofNull, test, type), dialect.flags());
   }
 
-  private MethodHandle text(boolean ofNull, Reading<MethodHandle> test)
-      throws MisplacedException {
+  private MethodHandle text(boolean ofNull, Reading<MethodHandle> test) throws MisplacedException {
     resolve(Placement.TEXT);
     return Shield.around(Linking.orNull(ofNull, test.read(), type), dialect.flags());
   }

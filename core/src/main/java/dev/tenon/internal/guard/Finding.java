@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.constraint.ConstraintSide;
 import dev.tenon.model.Clause;
 import dev.tenon.verdict.Cause;
 import dev.tenon.verdict.Citation;
@@ -55,6 +56,12 @@ record Finding(
   /** The same clause, which threw when it was asked with others, and is true now. */
   Finding recovered(@Nullable Throwable before) {
     return new Finding(index, term, clause, number, isJudged, Answer.RECOVERED, before);
+  }
+
+  /** Whether it is of Bean Validation. */
+  boolean isConstraint() {
+    ConstraintSide constraints = term.checks().constraints(clause.role());
+    return constraints != null && number < constraints.clauses().size();
   }
 
   boolean is(Answer other) {

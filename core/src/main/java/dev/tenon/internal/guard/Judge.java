@@ -230,7 +230,7 @@ final class Judge {
     Throwable thrown = ending.thrown();
     Passage passage = endPassage(lane, plan);
     if (passage != null && !passage.isReported()) {
-      return late(engine, plan, proxy, ending.arguments());
+      return late(engine, plan, proxy, ending.arguments(), thrown);
     }
     if (Targets.isGuarded(proxy)) {
       return null;
@@ -257,11 +257,21 @@ final class Judge {
     return null;
   }
 
-  /** No guard behind the proxy was reached, so its own finding counts. */
+  /**
+   * No guard behind the proxy was reached, so its own finding counts; but not where a framework
+   * behind it has answered for the constraints already.
+   */
   private static @Nullable Violation late(
-      Engine engine, Plan plan, Object self, @Nullable Object[] arguments) {
+      Engine engine,
+      Plan plan,
+      Object self,
+      @Nullable Object[] arguments,
+      @Nullable Throwable thrown) {
     Parties parties = Parties.find(plan.body(), self, engine.machinery());
     List<Finding> findings = preconditions(plan, 0, Code.UNASKED, self, arguments);
+    if (thrown != null && Frameworks.isAnswer(thrown)) {
+      findings = findings.stream().filter(finding -> !finding.isConstraint()).toList();
+    }
     return new Ruling(engine, plan, parties)
         .onEntry(findings, finding -> operands(self, arguments));
   }

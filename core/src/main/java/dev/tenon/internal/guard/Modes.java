@@ -8,8 +8,6 @@ import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Mode;
 import dev.tenon.model.settings.ModeRule;
-import java.lang.annotation.Annotation;
-import java.util.Set;
 
 /**
  * The mode of a clause for one implementation.
@@ -18,14 +16,6 @@ import java.util.Set;
  * is for them.
  */
 final class Modes {
-
-  /** What frameworks look for on a class, or on what stands on it, before they validate calls. */
-  private static final Set<String> VALIDATED =
-      Set.of(
-          "org.springframework.validation.annotation.Validated",
-          "org.springframework.stereotype.Controller",
-          "jakarta.validation.executable.ValidateOnExecution",
-          "jakarta.ws.rs.Path");
 
   private Modes() {}
 
@@ -36,7 +26,7 @@ final class Modes {
     return isByDefault
             && engine.keepsFrameworksAnswer()
             && isConstraint(checks, clause)
-            && (isSelectedAlone(checks.declaring()) || isValidated(implementation.type()))
+            && (isSelectedAlone(checks.declaring()) || Frameworks.validate(implementation.type()))
         ? Mode.OBSERVE
         : rule.mode();
   }
@@ -55,25 +45,5 @@ final class Modes {
       }
     }
     return true;
-  }
-
-  private static boolean isValidated(Class<?> type) {
-    for (Class<?> each : Declarations.supertypes(type)) {
-      for (Annotation annotation : each.getAnnotations()) {
-        if (VALIDATED.contains(annotation.annotationType().getName()) || isMeta(annotation)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMeta(Annotation annotation) {
-    for (Annotation meta : annotation.annotationType().getAnnotations()) {
-      if (VALIDATED.contains(meta.annotationType().getName())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -303,7 +303,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       Function<Finding, @Nullable Object[]> operands,
       List<ValidatorAnswer> answers) {
     ConstraintSide constraints = finding.term().checks().constraints(finding.clause().role());
-    if (constraints == null || finding.number() >= constraints.clauses().size()) {
+    if (constraints == null || !finding.isConstraint()) {
       return;
     }
     try {

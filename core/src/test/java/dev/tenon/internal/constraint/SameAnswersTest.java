@@ -133,8 +133,7 @@ class SameAnswersTest {
                 Class<?> type = method.getParameterTypes()[0];
                 Annotation annotation = method.getParameterAnnotations()[0][0];
                 cases.add(
-                    new Case(
-                        constraint, type, method, Translations.of(annotation, type, dialect)));
+                    new Case(constraint, type, method, Translations.of(annotation, type, dialect)));
               }
             });
     return cases;

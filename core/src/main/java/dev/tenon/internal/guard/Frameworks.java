@@ -1,0 +1,60 @@
+package dev.tenon.internal.guard;
+
+import dev.tenon.internal.declaration.Declarations;
+import java.lang.annotation.Annotation;
+import java.util.Set;
+
+/** Frameworks that validate calls themselves, known by name. */
+final class Frameworks {
+
+  /** What they look for on a class, or on what stands on it. */
+  private static final Set<String> MARKS =
+      Set.of(
+          "org.springframework.validation.annotation.Validated",
+          "org.springframework.stereotype.Controller",
+          "jakarta.validation.executable.ValidateOnExecution",
+          "jakarta.ws.rs.Path");
+
+  /** What their clients receive. */
+  private static final Set<String> ANSWERS =
+      Set.of(
+          "jakarta.validation.ConstraintViolationException",
+          "org.springframework.validation.method.MethodValidationException");
+
+  private Frameworks() {}
+
+  /** Whether the calls of a class are validated by a framework in front of it. */
+  static boolean validate(Class<?> type) {
+    for (Class<?> each : Declarations.supertypes(type)) {
+      for (Annotation annotation : each.getAnnotations()) {
+        if (isMark(annotation) || isMarked(annotation.annotationType())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMarked(Class<?> annotation) {
+    for (Annotation meta : annotation.getAnnotations()) {
+      if (isMark(meta)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(Annotation annotation) {
+    return MARKS.contains(annotation.annotationType().getName());
+  }
+
+  /** Whether an exception is how a framework answers for constraints. */
+  static boolean isAnswer(Throwable thrown) {
+    for (Class<?> at = thrown.getClass(); at != null; at = at.getSuperclass()) {
+      if (ANSWERS.contains(at.getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
