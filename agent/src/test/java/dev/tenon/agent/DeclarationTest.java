@@ -121,11 +121,6 @@ class DeclarationTest {
     private void secret(@NotNull String text) {}
   }
 
-  @Seam
-  static class MarkedClass {
-    void take(@Positive int amount) {}
-  }
-
   static class Demanding {
     @Requires("amount > 0")
     Demanding(int amount) {}
@@ -262,12 +257,6 @@ class DeclarationTest {
 
   private static Member constructor(String descriptor) {
     return new Member(Made.class.getName(), 0, "<init>", descriptor);
-  }
-
-  @Test
-  void a_class_may_be_marked() {
-    assertThat(only(of(lineages, MarkedClass.class), MarkedClass.class).hasOperation("take/1"))
-        .isTrue();
   }
 
   @Test
