@@ -33,7 +33,7 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,7 +225,8 @@ public final class Samples {
 
   private static final double[] DOUBLES = doubles();
   private static final List<String> TEXTS = texts();
-  private static final String ALPHABET = "0123456789+-.eE \t\n\u00a0\u2003\u3000\u0001abAB\u0660\u0665x";
+  private static final String ALPHABET =
+      "0123456789+-.eE \t\n\u00a0\u2003\u3000\u0001abAB\u0660\u0665x";
 
   private Samples() {}
 
@@ -258,7 +259,7 @@ public final class Samples {
       values.addAll(ofSize(type, each));
     }
     values.addAll(others(type));
-    return values;
+    return new ArrayList<>(new LinkedHashSet<>(values));
   }
 
   /** A random value of a type; null when the type has none at random. */
@@ -292,7 +293,8 @@ public final class Samples {
     return switch (random.nextInt(5)) {
       case 0 -> Long.toString(random.nextLong() >> random.nextInt(64));
       case 1 -> Double.toString(number(random));
-      case 2 -> new BigDecimal(BigInteger.valueOf(random.nextInt()), random.nextInt(-9, 9)).toString();
+      case 2 ->
+          new BigDecimal(BigInteger.valueOf(random.nextInt()), random.nextInt(-9, 9)).toString();
       case 3 -> Character.toString(random.nextInt(0x110000)) + letters(random);
       default -> letters(random);
     };
@@ -394,16 +396,87 @@ public final class Samples {
   private static List<String> texts() {
     List<String> all = new ArrayList<>();
     Collections.addAll(
-        all, "", " ", "  ", "\t", "\n", "\u0001", "\u001f", "\u0085", "\u00a0", "\u2003", "\u3000",
-        "\u2007", "\u200b", "\u001c", " \u3000", "a", "A", "ab", "abc", "abcd", "abc\n", "\nabc",
-        "a b", " a", "\ud83d\ude00", "\ud83d\ude00\ud83d\ude00", "\ud83d", "0", "00", "-0", "+0",
-        "+", "-", ".", ".5", "5.", "1e3", "1E3", "1e", " 1", "1 ", "1\n", "+5", "++5", "0x10",
-        "1_000", "1.10", "1.1", "1.100", "007", "100", "100.00", "1e-400", "1e400", "1e2147483647",
-        "1e-2147483647", "1e99999999999", "\u0665", "\u0660\u0661", "NaN", "Infinity", "é", "\u0130",
-        "ß", "999999999999999999", "9999999999999999999", "9223372036854775807",
-        "9223372036854775808", "-9223372036854775808", "-9223372036854775809", "0.1", "0.10",
-        "0.09999", "0.10000000000000001", "123.45", "1234.5", "12.345", "000000000000000000000005",
-        "a@b", "true");
+        all,
+        "",
+        " ",
+        "  ",
+        "\t",
+        "\n",
+        "\u0001",
+        "\u001f",
+        "\u0085",
+        "\u00a0",
+        "\u2003",
+        "\u3000",
+        "\u2007",
+        "\u200b",
+        "\u001c",
+        " \u3000",
+        "a",
+        "A",
+        "ab",
+        "abc",
+        "abcd",
+        "abc\n",
+        "\nabc",
+        "a b",
+        " a",
+        "\ud83d\ude00",
+        "\ud83d\ude00\ud83d\ude00",
+        "\ud83d",
+        "0",
+        "00",
+        "-0",
+        "+0",
+        "+",
+        "-",
+        ".",
+        ".5",
+        "5.",
+        "1e3",
+        "1E3",
+        "1e",
+        " 1",
+        "1 ",
+        "1\n",
+        "+5",
+        "++5",
+        "0x10",
+        "1_000",
+        "1.10",
+        "1.1",
+        "1.100",
+        "007",
+        "100",
+        "100.00",
+        "1e-400",
+        "1e400",
+        "1e2147483647",
+        "1e-2147483647",
+        "1e99999999999",
+        "\u0665",
+        "\u0660\u0661",
+        "NaN",
+        "Infinity",
+        "é",
+        "\u0130",
+        "ß",
+        "999999999999999999",
+        "9999999999999999999",
+        "9223372036854775807",
+        "9223372036854775808",
+        "-9223372036854775808",
+        "-9223372036854775809",
+        "0.1",
+        "0.10",
+        "0.09999",
+        "0.10000000000000001",
+        "123.45",
+        "1234.5",
+        "12.345",
+        "000000000000000000000005",
+        "a@b",
+        "true");
     return all;
   }
 
@@ -568,7 +641,7 @@ public final class Samples {
   }
 
   private static List<Object> times(Class<?> type, Clock clock, Duration tolerance) {
-    Set<Object> all = Collections.newSetFromMap(new LinkedHashMap<>());
+    Set<Object> all = new LinkedHashSet<>();
     for (Duration shift : shifts(tolerance)) {
       for (ZoneId zone : List.of(clock.getZone(), ZoneOffset.UTC, ZoneId.of("Pacific/Apia"))) {
         all.add(at(type, Clock.offset(clock, shift).withZone(zone)));
@@ -613,10 +686,14 @@ public final class Samples {
   static Object at(Class<?> type, Clock clock) {
     Map<Class<?>, Function<Clock, Object>> now =
         Map.of(
-            Date.class, each -> new Date(each.millis()),
-            Timestamp.class, each -> Timestamp.from(each.instant()),
-            Calendar.class, Samples::calendar,
-            GregorianCalendar.class, Samples::calendar);
+            Date.class,
+            each -> new Date(each.millis()),
+            Timestamp.class,
+            each -> Timestamp.from(each.instant()),
+            Calendar.class,
+            Samples::calendar,
+            GregorianCalendar.class,
+            Samples::calendar);
     if (now.containsKey(type)) {
       return now.get(type).apply(clock);
     }

@@ -3,7 +3,9 @@ package dev.tenon.internal.constraint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Constraints as a user writes them: every one that is translated, with what may be odd about it. */
+/**
+ * Constraints as a user writes them: every one that is translated, with what may be odd about it.
+ */
 final class Written {
 
   static final List<String> NO_TIMES = noTimes();
@@ -80,14 +82,29 @@ final class Written {
     }
     for (String each :
         List.of(
-            "3, 2", "0, 0", "1, 0", "2, 1", "18, 18", "19, 2", "0, 5", "400, 400", "-1, 2", "2, -1",
+            "3, 2",
+            "0, 0",
+            "1, 0",
+            "2, 1",
+            "18, 18",
+            "19, 2",
+            "0, 5",
+            "400, 400",
+            "-1, 2",
+            "2, -1",
             "Integer.MAX_VALUE, Integer.MAX_VALUE")) {
       all.add("@Digits(integer = " + each.replace(",", ", fraction =") + ")");
     }
     for (String each :
         List.of(
-            "", "(min = 1, max = 3)", "(min = 0, max = 0)", "(min = 4)", "(max = 2)",
-            "(min = 5, max = 3)", "(min = -1)", "(max = -1)")) {
+            "",
+            "(min = 1, max = 3)",
+            "(min = 0, max = 0)",
+            "(min = 4)",
+            "(max = 2)",
+            "(min = 5, max = 3)",
+            "(min = -1)",
+            "(max = -1)")) {
       all.add("@Size" + each);
       all.add("@Length" + each);
     }
