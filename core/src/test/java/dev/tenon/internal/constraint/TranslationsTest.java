@@ -25,7 +25,11 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.valueextraction.Unwrapping;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +122,16 @@ class TranslationsTest {
       if (isFailing) {
         throw new IllegalStateException("size");
       }
+      return 2;
+    }
+  }
+
+  /** A collection of the application. */
+  private static final class Quiet extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int size() {
       return 2;
     }
   }
@@ -231,6 +245,8 @@ class TranslationsTest {
   void the_class_path_tells_what_is_blank() {
     boolean isNine = Hibernate.version().startsWith("9.");
     assertThat(Blank.of(getClass().getClassLoader()))
+        .isEqualTo(isNine ? Blank.WHITE_SPACE : Blank.TRIMMED);
+    assertThat(Blank.byVersion(getClass().getClassLoader()))
         .isEqualTo(isNine ? Blank.WHITE_SPACE : Blank.TRIMMED);
     assertThat(Blank.of(ClassLoader.getPlatformClassLoader())).isEqualTo(Blank.WHITE_SPACE);
   }
@@ -388,6 +404,46 @@ class TranslationsTest {
     assertThat(holds("past", Instant.class, Instant.EPOCH, dialect)).isTrue();
     assertThat(holds("past", Instant.class, null, dialect)).isTrue();
     assertThat(seen).containsExactly(true);
+  }
+
+  @Test
+  void what_holds_allocates_nothing() throws Throwable {
+    assertThat(allocated("min", int.class, 5)).isZero();
+    assertThat(allocated("min", Integer.class, 5)).isZero();
+    assertThat(allocated("min", Number.class, 5)).isZero();
+    assertThat(allocated("min", String.class, "123")).isZero();
+    assertThat(allocated("min", BigDecimal.class, new BigDecimal("1.5"))).isZero();
+    assertThat(allocated("above", double.class, 0.5)).isZero();
+    assertThat(allocated("above", Double.class, 0.5)).isZero();
+    assertThat(allocated("above", BigInteger.class, BigInteger.TEN)).isZero();
+    assertThat(allocated("digits", long.class, 5L)).isZero();
+    assertThat(allocated("size", String.class, "abc")).isZero();
+    assertThat(allocated("size", List.class, List.of("x"))).isZero();
+    assertThat(allocated("size", List.class, new Quiet())).isZero();
+    assertThat(allocated("size", int[].class, new int[1])).isZero();
+    assertThat(allocated("notBlank", String.class, " x")).isZero();
+    assertThat(allocated("notNull", Object.class, "x")).isZero();
+    assertThat(allocated("min", OptionalInt.class, OptionalInt.of(1))).isZero();
+  }
+
+  /** The bytes of a thousand evaluations, boxed once outside. */
+  private static long allocated(String name, Class<?> type, Object value) throws Throwable {
+    MethodHandle test =
+        ((Translation.Inlined) translate(name, type, dialect(Blank.WHITE_SPACE)))
+            .test()
+            .asType(MethodType.methodType(boolean.class, Object.class));
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 20; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 1000; i++) {
+        if (!(boolean) test.invokeExact(value)) {
+          throw new AssertionError(name);
+        }
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    return least;
   }
 
   private static boolean holds(String name, Class<?> type, Object value) {
