@@ -60,7 +60,7 @@ public record Dialect(
       }
     }
 
-    private static Blank byVersion(@Nullable ClassLoader loader) {
+    static Blank byVersion(@Nullable ClassLoader loader) {
       try {
         Class.forName(NINE_ONLY, false, loader);
         return WHITE_SPACE;

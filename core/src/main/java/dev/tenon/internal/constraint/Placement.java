@@ -89,11 +89,13 @@ enum Placement {
   }
 
   /**
-   * The type whose validator the static type gets.
+   * The type whose validator a value gets.
    *
+   * @param type the type that the validator sees: no primitive
+   * @param declared the type as written, for what is said
    * @throws MisplacedException if there is none, or more than one
    */
-  Class<?> resolve(String constraint, Class<?> type) throws MisplacedException {
+  Class<?> resolve(String constraint, Class<?> type, Class<?> declared) throws MisplacedException {
     List<Class<?>> taking = new ArrayList<>();
     for (Class<?> each : types) {
       if (each.isAssignableFrom(type)) {
@@ -107,7 +109,7 @@ enum Placement {
           "HV000030: @"
               + constraint
               + " cannot be on "
-              + type.getTypeName()
+              + declared.getTypeName()
               + ": put it on "
               + where);
     }
@@ -116,7 +118,7 @@ enum Placement {
           "HV000031: @"
               + constraint
               + " cannot be on "
-              + type.getTypeName()
+              + declared.getTypeName()
               + ", which is each of "
               + taking.stream().map(Class::getTypeName).collect(Collectors.joining(", "))
               + ": put it on a type that is one of them");

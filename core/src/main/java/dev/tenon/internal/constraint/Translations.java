@@ -36,11 +36,13 @@ public final class Translations {
           OptionalDouble.class, new Wrapped(double.class, "getAsDouble"));
 
   private final Members members;
+  private final Class<?> declared;
   private final Class<?> type;
   private final Dialect dialect;
 
-  private Translations(Members members, Class<?> type, Dialect dialect) {
+  private Translations(Members members, Class<?> declared, Class<?> type, Dialect dialect) {
     this.members = members;
+    this.declared = declared;
     this.type = type;
     this.dialect = dialect;
   }
@@ -70,9 +72,9 @@ public final class Translations {
       Wrapped wrapped = WRAPPED.get(type);
       return new Translation.Inlined(
           wrapped == null
-              ? new Translations(members, type, dialect).test(name)
+              ? new Translations(members, type, type, dialect).test(name)
               : wrapped.test(
-                  new Translations(members, wrapped.content(), dialect).test(name),
+                  new Translations(members, type, wrapped.content(), dialect).test(name),
                   type,
                   !name.equals(STANDARD + "NotNull")));
     } catch (MisplacedException misplaced) {
@@ -161,7 +163,11 @@ public final class Translations {
   }
 
   private Class<?> resolve(Placement placement) throws MisplacedException {
-    return placement.resolve(members.name(), MethodType.methodType(type).wrap().returnType());
+    return placement.resolve(members.name(), boxed(), declared);
+  }
+
+  private Class<?> boxed() {
+    return MethodType.methodType(type).wrap().returnType();
   }
 
   private MethodHandle truth(boolean expected) throws MisplacedException {
@@ -188,7 +194,7 @@ public final class Translations {
 
   /** What is known of the number beyond the validator's type: digits are told of any number. */
   private Class<?> kind(Class<?> number) {
-    Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+    Class<?> boxed = boxed();
     return number == Number.class
             && MethodType.methodType(boxed).unwrap().returnType().isPrimitive()
         ? boxed

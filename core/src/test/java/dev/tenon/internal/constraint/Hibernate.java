@@ -50,6 +50,10 @@ final class Hibernate implements AutoCloseable {
     validator = factory.getValidator();
   }
 
+  static String version() {
+    return String.valueOf(HibernateValidator.class.getPackage().getImplementationVersion());
+  }
+
   Answer ask(Object target, Method method, Object value) {
     try {
       return validator

@@ -33,7 +33,7 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -259,7 +259,7 @@ public final class Samples {
       values.addAll(ofSize(type, each));
     }
     values.addAll(others(type));
-    return values;
+    return new ArrayList<>(new LinkedHashSet<>(values));
   }
 
   /** A random value of a type; null when the type has none at random. */
@@ -641,7 +641,7 @@ public final class Samples {
   }
 
   private static List<Object> times(Class<?> type, Clock clock, Duration tolerance) {
-    Set<Object> all = Collections.newSetFromMap(new LinkedHashMap<>());
+    Set<Object> all = new LinkedHashSet<>();
     for (Duration shift : shifts(tolerance)) {
       for (ZoneId zone : List.of(clock.getZone(), ZoneOffset.UTC, ZoneId.of("Pacific/Apia"))) {
         all.add(at(type, Clock.offset(clock, shift).withZone(zone)));
