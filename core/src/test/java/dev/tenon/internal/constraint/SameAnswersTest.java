@@ -147,8 +147,7 @@ class SameAnswersTest {
       for (Method method : fixtures.get(constraint)) {
         Class<?> type = method.getParameterTypes()[0];
         Annotation annotation = method.getParameterAnnotations()[0][0];
-        cases.add(
-            new Case(constraint, type, method, Translations.of(annotation, type, dialect)));
+        cases.add(new Case(constraint, type, method, Translations.of(annotation, type, dialect)));
       }
     }
     return cases;
