@@ -107,14 +107,14 @@ class SameAnswersTest {
     World world = WORLDS.get(0);
     SplittableRandom random = new SplittableRandom(SEED);
     List<Case> inlined =
-        cases(Written.NO_TIMES, world).stream()
+        cases(List.copyOf(fixtures.keySet()), world).stream()
             .filter(each -> each.translation() instanceof Translation.Inlined)
             .toList();
     int accepted = 0;
     try (Hibernate hibernate = new Hibernate(world.clock(), world.tolerance())) {
       while (accepted < TRIES) {
         Case drawn = inlined.get(random.nextInt(inlined.size()));
-        Object value = Samples.random(drawn.type(), random);
+        Object value = Samples.random(drawn.type(), world.clock(), random);
         if (value != null) {
           accepted++;
           compare(drawn, value, hibernate);

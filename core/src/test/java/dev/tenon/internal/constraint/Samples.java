@@ -262,8 +262,14 @@ public final class Samples {
     return new ArrayList<>(new LinkedHashSet<>(values));
   }
 
-  /** A random value of a type; null when the type has none at random. */
-  static Object random(Class<?> type, RandomGenerator random) {
+  /** A random value of a type, about now if it is a time; null when the type has none at random. */
+  static Object random(Class<?> type, Clock clock, RandomGenerator random) {
+    if (TIMES.contains(type)) {
+      Duration shift =
+          Duration.ofNanos(random.nextLong() >> random.nextInt(4, 64))
+              .multipliedBy(random.nextInt(1, 5));
+      return at(type, Clock.offset(clock, shift));
+    }
     List<Object> drawn = new ArrayList<>();
     drawn.addAll(ofNumber(type, number(random)));
     drawn.addAll(ofWhole(type, random.nextLong() >> random.nextInt(64)));
@@ -360,9 +366,7 @@ public final class Samples {
               Math.nextUp(each),
               Math.nextDown(each),
               -Math.nextUp(each),
-              -Math.nextDown(each),
-              (double) Math.nextUp((float) each),
-              (double) Math.nextDown((float) each)));
+              (double) Math.nextUp((float) each)));
     }
     all.add(Double.NaN);
     return all.stream().mapToDouble(Double::doubleValue).toArray();

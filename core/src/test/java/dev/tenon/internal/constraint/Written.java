@@ -73,6 +73,18 @@ final class Written {
             "2e23")) {
       all.add("@DecimalMin(\"" + each + "\")");
       all.add("@DecimalMax(\"" + each + "\")");
+    }
+    for (String each :
+        List.of(
+            "0",
+            "-0.1",
+            "5",
+            "5.5",
+            "1E-400",
+            "-1E+400",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "1.7976931348623157E308")) {
       all.add("@DecimalMin(value = \"" + each + "\", inclusive = false)");
       all.add("@DecimalMax(value = \"" + each + "\", inclusive = false)");
     }
