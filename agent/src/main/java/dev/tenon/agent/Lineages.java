@@ -275,7 +275,9 @@ final class Lineages {
     if (own.isOutdated() && (isKept || isUnder || isSelected)) {
       presence.sayOutdated(name);
     }
-    if (own.isMarked() || (!own.isEmpty() && (header.isInterface() || isSelected))) {
+    // No index names a class: one that is off must be found when it is switched on.
+    boolean isKnown = header.isInterface() || isSelected || presence.isOff(name);
+    if (own.isMarked() || (!own.isEmpty() && isKnown)) {
       presence.met(loader, name);
     }
     return isKept ? own : null;

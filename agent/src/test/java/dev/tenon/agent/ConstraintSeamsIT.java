@@ -248,28 +248,29 @@ class ConstraintSeamsIT {
   }
 
   @Test
-  void what_core_finds_nothing_wrong_with_passes() {
-    List<String> told = told(product().compile().run("bank.Status"));
+  void what_only_a_validator_could_answer_is_announced_where_there_is_none() {
+    ForkedJvm.Run run = product().compile().run("bank.Status");
 
-    assertThat(told).contains("2", "1", "3", "errors 0", "swallowed 0");
-    assertThat(told).contains("states {" + WOVEN + ", bank.Iron=woven:2}");
-    assertThat(told).anyMatch(line -> line.contains("bank.Vault") && line.contains("WOVEN"));
-    assertThat(told).noneMatch(line -> line.contains("NOT_ENFORCED"));
+    assertThat(run.exit()).isZero();
+    assertThat(run.outLines()).contains("2", "1", "3", "errors 0", "swallowed 0");
+    assertThat(run.outLines())
+        .contains("states {" + WOVEN + ", bank.Iron=woven:2}")
+        .anyMatch(line -> line.contains("bank.Vault") && line.contains("WOVEN"))
+        .anyMatch(line -> line.contains("bank.Iron") && line.contains("NOT_ENFORCED"));
+    assertThat(run.err())
+        .containsOnlyOnce("bank.Iron is not enforced: open: @Even")
+        .contains("there is no validator", "add hibernate-validator");
   }
 
   @Test
-  void nothing_is_refused_where_tenon_is_strict() {
-    List<String> told =
-        told(
-            product()
-                .agentArguments("strict=true,seams=bank.Till,banner=false")
-                .compile()
-                .run("bank.Status"));
+  void and_refused_where_tenon_is_strict() {
+    ForkedJvm.Run run =
+        product()
+            .agentArguments("strict=true,seams=bank.Till,banner=false")
+            .compile()
+            .run("bank.Status");
 
-    assertThat(told)
-        .contains("2", "errors 0", "swallowed 0")
-        .anyMatch(line -> line.contains("bank.Till") && line.contains("WOVEN"))
-        .noneMatch(line -> line.contains("NOT_ENFORCED"));
+    assertThat(run.err()).contains("IllegalStateException: bank.Iron.open is refused");
   }
 
   @Test

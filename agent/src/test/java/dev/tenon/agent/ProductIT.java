@@ -141,6 +141,43 @@ class ProductIT {
   }
 
   @Test
+  void so_is_a_class_with_clauses_which_no_index_names() {
+    Run run =
+        product()
+            .agentArguments("mode=off,banner=false")
+            .source(
+                """
+                package bank;
+                public class Till {
+                  @dev.tenon.contract.Requires("amount > 0")
+                  public void take(int amount) {}
+                }
+                """)
+            .source(
+                """
+                package shop;
+                public class Main {
+                  public static void main(String[] args) {
+                    bank.Till till = new bank.Till();
+                    till.take(-1);
+                    System.out.println(dev.tenon.Seams.status().seams());
+                    dev.tenon.Seams.policy().mode("bank.Till.take", dev.tenon.model.Mode.ENFORCE);
+                    try {
+                      till.take(-1);
+                    } catch (AssertionError e) {
+                      System.out.println("enforced");
+                    }
+                  }
+                }
+                """)
+            .compile()
+            .run("shop.Main");
+
+    assertThat(run.outLines()).hasSize(2).last().isEqualTo("enforced");
+    assertThat(run.outLines().get(0)).contains("bank.Till", "OFF");
+  }
+
+  @Test
   void the_first_calls_inside_static_initialisers_on_two_threads_do_not_lock() {
     Run run =
         product()

@@ -86,16 +86,18 @@ public final class ConstraintSide {
     }
     boolean isOfResult = role == Clause.Role.ENSURES;
     boolean isOfConstructor = constrained.executable() instanceof Constructor;
-    Dialect dialect = Validators.of(declaring).dialect(declaring, flags);
-    boolean isSequenced = isSequenced(receiver);
+    boolean isAsked = isSequenced(receiver) || Validators.areMapped(receiver, constrained);
     @Nullable MethodHandle[] tests = new MethodHandle[constraints.size()];
     long delegated = 0;
     for (int i = 0; i < tests.length; i++) {
       Constraint each = constraints.get(i);
       Translation translation =
-          isSequenced || each.isCascade() || !isByDefault(each.annotation())
+          isAsked || each.isCascade() || !isByDefault(each.annotation())
               ? new Translation.Delegated("only the validator knows")
-              : Translations.of(each.annotation(), each.type(), dialect);
+              : Translations.of(
+                  each.annotation(),
+                  each.type(),
+                  Validators.dialect(declaring, Vocabulary.isOfTime(each.annotation()), flags));
       if (translation instanceof Translation.Misplaced misplaced) {
         problems.accept(constrained.operation().name() + ": " + misplaced.problem());
         continue;

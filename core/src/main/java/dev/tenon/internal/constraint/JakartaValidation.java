@@ -1,5 +1,6 @@
 package dev.tenon.internal.constraint;
 
+import dev.tenon.model.Clause;
 import jakarta.validation.ClockProvider;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintDefinitionException;
@@ -7,8 +8,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.GroupDefinitionException;
 import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.executable.ExecutableValidator;
+import jakarta.validation.metadata.BeanDescriptor;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.ElementDescriptor;
+import jakarta.validation.metadata.MethodDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -23,14 +29,58 @@ import org.jspecify.annotations.Nullable;
 /** A validator of Jakarta Bean Validation. Loaded only where that is present. */
 final class JakartaValidation implements Validation {
 
+  private final Validator all;
   private final ExecutableValidator validator;
   private final ClockProvider clocks;
   private final Duration tolerance;
 
   JakartaValidation(Validator validator, ClockProvider clocks, Duration tolerance) {
+    this.all = validator;
     this.validator = validator.forExecutables();
     this.clocks = clocks;
     this.tolerance = tolerance;
+  }
+
+  @Override
+  public boolean isMapped(Class<?> receiver, Constrained constrained) {
+    if (!(constrained.executable() instanceof Method method)) {
+      return false;
+    }
+    BeanDescriptor bean;
+    try {
+      bean = all.getConstraintsForClass(receiver);
+    } catch (ValidationException declared) {
+      return false;
+    }
+    MethodDescriptor known =
+        bean.getConstraintsForMethod(method.getName(), method.getParameterTypes());
+    if (known == null) {
+      // Where generics come between, it is another method to the validator.
+      return false;
+    }
+    return !areKnown(constrained.of(Clause.Role.REQUIRES), known)
+        || !areKnown(constrained.of(Clause.Role.ENSURES), known);
+  }
+
+  private static boolean areKnown(List<Constraint> constraints, MethodDescriptor known) {
+    for (Constraint each : constraints) {
+      int root = each.position().root();
+      if (each.isCascade() || root == Position.CROSS || !each.position().steps().isEmpty()) {
+        continue;
+      }
+      ElementDescriptor at =
+          root == Position.RESULT
+              ? known.getReturnValueDescriptor()
+              : known.getParameterDescriptors().get(root);
+      boolean isKnown = false;
+      for (ConstraintDescriptor<?> one : at.getConstraintDescriptors()) {
+        isKnown |= one.getAnnotation().equals(each.annotation());
+      }
+      if (!isKnown) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -26,6 +26,9 @@ interface Validation {
    */
   List<Breach> result(@Nullable Object self, Executable executable, @Nullable Object result);
 
+  /** Whether it does not know all constraints that are written on an operation of a class. */
+  boolean isMapped(Class<?> receiver, Constrained constrained);
+
   /** The clock by which times are past or to come. */
   Clock clock();
 

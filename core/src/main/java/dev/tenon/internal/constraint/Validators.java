@@ -44,17 +44,28 @@ public final class Validators {
   }
 
   /** A validator, or why there is none. */
-  record Found(@Nullable Validation validation, String reason) {
+  record Found(@Nullable Validation validation, String reason) {}
 
-    /** What its answers depend on. */
-    Dialect dialect(Class<?> type, Supplier<? extends Flag> flags) {
-      Validation known = validation;
-      return Dialect.of(
-          type.getClassLoader(),
-          () -> clock(type),
-          known == null ? Duration.ZERO : known.tolerance(),
-          flags);
-    }
+  /**
+   * Whether the annotations of a method may not be all that the validator goes by: a mapping adds
+   * to them, or has some ignored. No validator is set up for that.
+   */
+  static boolean areMapped(Class<?> receiver, Constrained constrained) {
+    Found own = given;
+    Validation validation = own == null ? null : own.validation();
+    return Mappings.areIn(receiver.getClassLoader())
+        || (validation != null && validation.isMapped(receiver, constrained));
+  }
+
+  /**
+   * What the answers of the validator depend on.
+   *
+   * @param isOfTime whether it matters by how much times may be wrong, which it alone knows
+   */
+  static Dialect dialect(Class<?> type, boolean isOfTime, Supplier<? extends Flag> flags) {
+    Validation validation = isOfTime ? of(type).validation() : null;
+    Duration tolerance = validation == null ? Duration.ZERO : validation.tolerance();
+    return Dialect.of(type.getClassLoader(), () -> clock(type), tolerance, flags);
   }
 
   /**

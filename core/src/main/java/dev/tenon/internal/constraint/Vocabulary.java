@@ -53,6 +53,12 @@ final class Vocabulary {
     return false;
   }
 
+  /** Whether it compares with the present. */
+  static boolean isOfTime(Annotation constraint) {
+    String name = constraint.annotationType().getSimpleName();
+    return name.startsWith("Past") || name.startsWith("Future");
+  }
+
   private static boolean isConstraint(Class<?> type) {
     for (Annotation meta : type.getAnnotations()) {
       if (meta.annotationType().getName().equals(CONSTRAINT)) {
