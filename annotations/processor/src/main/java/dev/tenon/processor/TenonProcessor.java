@@ -92,9 +92,11 @@ public final class TenonProcessor extends AbstractProcessor {
     for (String annotation : List.of(ClauseAnnotations.SEAM, Holders.ANNOTATION)) {
       annotated(round, annotation).forEach(type -> requireInterface(annotation, type));
     }
+    round.getRootElements().forEach(at::saw);
     declaring(round).forEach(at::add);
     at.round(round.processingOver());
     if (round.processingOver() && !round.errorRaised()) {
+      at.judge();
       for (Index index : at.indexes()) {
         index.write();
       }
@@ -122,7 +124,7 @@ public final class TenonProcessor extends AbstractProcessor {
             type);
   }
 
-  /** The types of this round that carry clauses, in source order, and the holders. */
+  /** The types of this round that carry clauses or are seams with constraints, and the holders. */
   private Set<TypeElement> declaring(RoundEnvironment round) {
     Set<TypeElement> types = new LinkedHashSet<>();
     for (Element type : annotated(round, Holders.ANNOTATION)) {
@@ -138,6 +140,13 @@ public final class TenonProcessor extends AbstractProcessor {
             types.add(type);
           }
         }
+      }
+    }
+    for (Element type : annotated(round, ClauseAnnotations.SEAM)) {
+      if (type instanceof TypeElement seam
+          && seam.getKind() == ElementKind.INTERFACE
+          && !ConstraintReader.read(null, seam).isEmpty()) {
+        types.add(seam);
       }
     }
     return types;
