@@ -71,7 +71,11 @@ public final class TenonProcessor extends AbstractProcessor {
       return true;
     }
     if (workshop == null) {
-      declaring(round).forEach(this::announce);
+      Set<TypeElement> types = declaring(round);
+      seams(round).stream()
+          .filter(seam -> !ConstraintReader.read(null, seam).isEmpty())
+          .forEach(types::add);
+      types.forEach(this::announce);
       return true;
     }
     try {
@@ -94,6 +98,7 @@ public final class TenonProcessor extends AbstractProcessor {
     }
     round.getRootElements().forEach(at::saw);
     declaring(round).forEach(at::add);
+    seams(round).forEach(at::add);
     at.round(round.processingOver());
     if (round.processingOver() && !round.errorRaised()) {
       at.judge();
@@ -124,7 +129,18 @@ public final class TenonProcessor extends AbstractProcessor {
             type);
   }
 
-  /** The types of this round that carry clauses or are seams with constraints, and the holders. */
+  /** The interfaces of this round that are seams by their annotation: they may have constraints. */
+  private Set<TypeElement> seams(RoundEnvironment round) {
+    Set<TypeElement> seams = new LinkedHashSet<>();
+    for (Element type : annotated(round, ClauseAnnotations.SEAM)) {
+      if (type instanceof TypeElement seam && seam.getKind() == ElementKind.INTERFACE) {
+        seams.add(seam);
+      }
+    }
+    return seams;
+  }
+
+  /** The types of this round that carry clauses, in source order, and the holders. */
   private Set<TypeElement> declaring(RoundEnvironment round) {
     Set<TypeElement> types = new LinkedHashSet<>();
     for (Element type : annotated(round, Holders.ANNOTATION)) {
@@ -140,13 +156,6 @@ public final class TenonProcessor extends AbstractProcessor {
             types.add(type);
           }
         }
-      }
-    }
-    for (Element type : annotated(round, ClauseAnnotations.SEAM)) {
-      if (type instanceof TypeElement seam
-          && seam.getKind() == ElementKind.INTERFACE
-          && !ConstraintReader.read(null, seam).isEmpty()) {
-        types.add(seam);
       }
     }
     return types;
