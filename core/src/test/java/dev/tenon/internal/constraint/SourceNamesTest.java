@@ -109,7 +109,7 @@ class SourceNamesTest {
             .toList();
 
     assertThat(written)
-        .hasSize(8)
+        .hasSize(7)
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Clause.Role.REQUIRES, Clause.Role.ENSURES)
                 .flatMap(role -> constrained.of(role).stream())
