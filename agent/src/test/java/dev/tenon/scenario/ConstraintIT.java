@@ -338,6 +338,7 @@ class ConstraintIT implements Scenario {
       super("fine");
     }
 
+    @SuppressWarnings("tenon")
     @Override
     public String order(String item, @Min(5) long amount) {
       return super.order(item, amount);

@@ -2,6 +2,7 @@ package dev.tenon.processor;
 
 import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.model.Clause;
+import dev.tenon.model.ConstrainedOperation;
 import dev.tenon.model.Contract;
 import dev.tenon.model.Expression;
 import dev.tenon.model.NodeText;
@@ -17,7 +18,7 @@ final class AnnotationText {
 
   /** What the text names without its package, where nothing else has the name. */
   static final List<String> NAMES =
-      List.of("CompiledContract", "CompiledOperation", "CompiledClause");
+      List.of("CompiledContract", "CompiledOperation", "CompiledClause", "ConstrainedOperation");
 
   static final String PACKAGE = "dev.tenon.contract.companion.";
 
@@ -47,7 +48,22 @@ final class AnnotationText {
         + JavaText.literal(contract.fingerprint())
         + ", operations = "
         + all(contract.operations(), this::operation)
+        + unlessEmpty("constrained", contract.constrained(), each -> all(each, this::constrained))
         + ")\n";
+  }
+
+  private String constrained(ConstrainedOperation operation) {
+    return "\n  "
+        + at("ConstrainedOperation")
+        + "name = "
+        + JavaText.literal(operation.name())
+        + ", descriptor = "
+        + JavaText.literal(operation.descriptor())
+        + ", parameters = "
+        + JavaText.literals(operation.parameters())
+        + ", line = "
+        + operation.line()
+        + ")";
   }
 
   private String operation(Operation operation) {

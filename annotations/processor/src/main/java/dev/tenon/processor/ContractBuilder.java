@@ -28,7 +28,11 @@ final class ContractBuilder {
       built.add(operation(operation));
     }
     return new Contract(
-        declaration.target().binaryName(), declaration.source(), fingerprint(declaration), built);
+        declaration.target().binaryName(),
+        declaration.source(),
+        fingerprint(declaration),
+        built,
+        declaration.constrained());
   }
 
   private Operation operation(TypedOperation typed) {

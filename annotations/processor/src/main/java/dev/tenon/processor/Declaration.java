@@ -1,5 +1,6 @@
 package dev.tenon.processor;
 
+import dev.tenon.model.ConstrainedOperation;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param source the name of the source file
  * @param imports the import declarations of the file
  * @param operations the operations with clauses, in source order
+ * @param constrained the operations with constraints of Bean Validation, in source order
  */
 record Declaration(
     String binaryName,
@@ -24,7 +26,8 @@ record Declaration(
     boolean open,
     String source,
     List<String> imports,
-    List<OperationText> operations) {
+    List<OperationText> operations,
+    List<ConstrainedOperation> constrained) {
 
   /** A type by its names. */
   record Target(String binaryName, String canonicalName) {}

@@ -3,6 +3,7 @@ package dev.tenon.processor;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.tenon.model.ConstrainedOperation;
 import dev.tenon.model.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 
 /** Reads a declaring type and its clauses, and refuses what cannot carry clauses. */
 final class DeclarationReader {
@@ -70,17 +72,38 @@ final class DeclarationReader {
       }
     }
     complaints.addAll(texts.complaints());
+    List<Constrained> constrained =
+        Holders.isHolder(type) ? List.of() : ConstraintReader.read(toolbox.trees(), type);
     complaints.addAll(ImplicitAccessors.refused(toolbox, type, unit));
     return new Reading(
-        declaration(type, holding.target(), unit, source, operations),
-        found != null && signatures.isResolved() && texts.isResolved(),
+        declaration(type, holding.target(), unit, source, operations, counting(constrained, unit)),
+        found != null
+            && signatures.isResolved()
+            && texts.isResolved()
+            && constrained.stream().allMatch(this::isResolved),
         complaints,
-        complaints.isEmpty() ? warnings(type, path) : List.of());
+        complaints.isEmpty() ? warnings(type, path, constrained) : List.of());
   }
 
-  private List<Complaint> warnings(TypeElement type, TreePath path) {
+  /** Bean Validation ignores static methods. */
+  private List<ConstrainedOperation> counting(
+      List<Constrained> constrained, CompilationUnitTree unit) {
+    ConstraintBuilder builder = new ConstraintBuilder(toolbox);
+    return constrained.stream()
+        .filter(each -> !each.constraints().isEmpty() && !Holders.isStatic(each.element()))
+        .map(each -> builder.build(each, unit.getLineMap()))
+        .toList();
+  }
+
+  private boolean isResolved(Constrained constrained) {
+    return constrained.element().getReturnType().getKind() != TypeKind.ERROR
+        && constrained.element().getParameters().stream()
+            .allMatch(parameter -> parameter.asType().getKind() != TypeKind.ERROR);
+  }
+
+  private List<Complaint> warnings(TypeElement type, TreePath path, List<Constrained> constrained) {
     if (!Holders.isHolder(type) || Holders.hasClauses(type) || Suppression.isSuppressed(type)) {
-      return List.of();
+      return ConstraintProblems.of(toolbox, constrained);
     }
     int start =
         (int)
@@ -129,7 +152,8 @@ final class DeclarationReader {
       TypeElement target,
       CompilationUnitTree unit,
       CharSequence source,
-      List<OperationText> operations) {
+      List<OperationText> operations,
+      List<ConstrainedOperation> constrained) {
     PackageElement enclosing = toolbox.elements().getPackageOf(type);
     String packageName = enclosing.getQualifiedName().toString();
     String canonical = type.getQualifiedName().toString();
@@ -145,7 +169,8 @@ final class DeclarationReader {
         isOpen(type),
         file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1),
         imports(unit, source),
-        operations);
+        operations,
+        constrained);
   }
 
   /** The imports as written: a printed tree differs between versions of the compiler. */

@@ -64,16 +64,26 @@ final class Reporter {
     print(warning, declaration, complaint);
   }
 
+  /** About a type that need not declare clauses. */
+  void warn(TypeElement type, Complaint complaint) {
+    print(warning, type.getQualifiedName().toString(), type.getSimpleName().toString(), complaint);
+  }
+
   void note(Declaration declaration, Complaint complaint) {
     print(Diagnostic.Kind.NOTE, declaration, complaint);
   }
 
   private void print(Diagnostic.Kind kind, Declaration declaration, Complaint complaint) {
-    TypeElement type = toolbox.elements().getTypeElement(declaration.canonicalName());
+    print(kind, declaration.canonicalName(), declaration.source(), complaint);
+  }
+
+  private void print(
+      Diagnostic.Kind kind, String canonicalName, String source, Complaint complaint) {
+    TypeElement type = toolbox.elements().getTypeElement(canonicalName);
     TreePath path = type == null ? null : toolbox.trees().getPath(type);
     Tree place = placeholder(complaint.offset());
     if (path == null || place == null) {
-      toolbox.messager().printMessage(kind, declaration.source() + ": " + complaint.message());
+      toolbox.messager().printMessage(kind, source + ": " + complaint.message());
       return;
     }
     CompilationUnitTree unit = path.getCompilationUnit();

@@ -71,7 +71,11 @@ public final class TenonProcessor extends AbstractProcessor {
       return true;
     }
     if (workshop == null) {
-      declaring(round).forEach(this::announce);
+      Set<TypeElement> types = declaring(round);
+      seams(round).stream()
+          .filter(seam -> !ConstraintReader.read(null, seam).isEmpty())
+          .forEach(types::add);
+      types.forEach(this::announce);
       return true;
     }
     try {
@@ -92,9 +96,12 @@ public final class TenonProcessor extends AbstractProcessor {
     for (String annotation : List.of(ClauseAnnotations.SEAM, Holders.ANNOTATION)) {
       annotated(round, annotation).forEach(type -> requireInterface(annotation, type));
     }
+    round.getRootElements().forEach(at::saw);
     declaring(round).forEach(at::add);
+    seams(round).forEach(at::add);
     at.round(round.processingOver());
     if (round.processingOver() && !round.errorRaised()) {
+      at.judge();
       for (Index index : at.indexes()) {
         index.write();
       }
@@ -120,6 +127,17 @@ public final class TenonProcessor extends AbstractProcessor {
                 + type.getQualifiedName()
                 + " is not compiled: this compiler is not javac, or its environment is wrapped",
             type);
+  }
+
+  /** The interfaces of this round that are seams by their annotation: they may have constraints. */
+  private Set<TypeElement> seams(RoundEnvironment round) {
+    Set<TypeElement> seams = new LinkedHashSet<>();
+    for (Element type : annotated(round, ClauseAnnotations.SEAM)) {
+      if (type instanceof TypeElement seam && seam.getKind() == ElementKind.INTERFACE) {
+        seams.add(seam);
+      }
+    }
+    return seams;
   }
 
   /** The types of this round that carry clauses, in source order, and the holders. */

@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Takes declarations through the rounds of the compiler: read and probed in one, typed and compiled
@@ -26,6 +28,7 @@ final class Workshop {
   /** Of this round only. */
   private Members members;
 
+  private final Set<String> seen = new LinkedHashSet<>();
   private final Set<String> unread = new LinkedHashSet<>();
   private final Map<String, ReadContract> probed = new LinkedHashMap<>();
   private final Map<Declaration, Contract> compiled = new LinkedHashMap<>();
@@ -40,6 +43,25 @@ final class Workshop {
 
   List<Index> indexes() {
     return indexes;
+  }
+
+  /** Takes note of a type of this compilation, and of those nested in it. */
+  void saw(Element element) {
+    if (element instanceof TypeElement type) {
+      seen.add(type.getQualifiedName().toString());
+      ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::saw);
+    }
+  }
+
+  /** Compares the constraints of types under seams with those of their supertypes. */
+  void judge() {
+    ConstraintHierarchy hierarchy = new ConstraintHierarchy(toolbox);
+    for (String name : seen) {
+      TypeElement type = toolbox.elements().getTypeElement(name);
+      if (type != null && toolbox.trees().getPath(type) != null && !Holders.isHolder(type)) {
+        hierarchy.check(type).forEach(each -> reporter.warn(type, each));
+      }
+    }
   }
 
   /** Takes note of a type with clauses. */
@@ -82,7 +104,11 @@ final class Workshop {
       unread.remove(name);
       reading.complaints().forEach(each -> reporter.error(reading.declaration(), each));
       reading.warnings().forEach(each -> reporter.warn(reading.declaration(), each));
-      if (!reading.declaration().operations().isEmpty()) {
+      if (reading.declaration().operations().isEmpty()) {
+        if (reading.complaints().isEmpty()) {
+          finish(reading.declaration(), type);
+        }
+      } else {
         declarations.add(reading.declaration());
         reading
             .declaration()
@@ -142,6 +168,18 @@ final class Workshop {
       }
     }
     return complaints;
+  }
+
+  /** There are no clauses to probe: only what its constraints are called reaches the run time. */
+  private void finish(Declaration declaration, TypeElement type) {
+    if (declaration.constrained().isEmpty()) {
+      return;
+    }
+    Leaves leaves = new Leaves(toolbox, Surroundings.of(toolbox, declaration, members).calls());
+    Contract built = new ContractBuilder(declaration, leaves, new Nodes()).build(List.of());
+    String source = new ContractWriter(declaration, built, List.of(), toolbox).write();
+    output.companion(declaration, CompiledContract.SUFFIX, source, type);
+    output.manifest(declaration, built, type);
   }
 
   private void finish(ReadContract contract, List<List<Typing>> typings, Surroundings around) {

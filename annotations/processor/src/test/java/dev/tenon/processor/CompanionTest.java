@@ -212,7 +212,7 @@ class CompanionTest {
     assertThat(compilation.text("META-INF/services/dev.tenon.contract.Seam"))
         .endsWith("\nbank.Vault\n");
     assertThat(compilation.text("META-INF/tenon/bank.Vault.json"))
-        .startsWith("{\n  \"format\": 2,\n  \"type\": \"bank.Vault\",\n")
+        .startsWith("{\n  \"format\": 3,\n  \"type\": \"bank.Vault\",\n")
         .contains("\"name\": \"positive\"")
         .endsWith("}\n");
   }

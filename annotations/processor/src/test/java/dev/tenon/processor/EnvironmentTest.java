@@ -317,7 +317,7 @@ class EnvironmentTest {
         .isEqualTo(
             """
             {
-              "format": 2,
+              "format": 3,
               "type": "a.A",
               "source": "A.java",
               "fingerprint": "890277715ebac7b4f9fc45bbaa7eea68",
@@ -366,7 +366,8 @@ class EnvironmentTest {
                         ]
                       }
                     }
-                  ]
+                  ],
+                  "constraints": []
                 }
               ],
               "invariants": []

@@ -313,10 +313,10 @@ class FormsTest {
                   """
                   package a; import dev.tenon.contract.*; import b.%1$s;
                   public interface A {
-                    @Requires("\\u0043ompiled%2$s.MOST > n") void f(int n);
+                    @Requires("\\u0043%2$s.MOST > n") void f(int n);
                   }
                   """
-                      .formatted(name, name.substring("Compiled".length())))
+                      .formatted(name, name.substring(1)))
               .source(
                   "b." + name, "package b; public class " + name + " { public static int MOST; }")
               .run();

@@ -135,7 +135,7 @@ class HolderTest {
         .isEqualTo(
             "# The holders of this jar, written by the Tenon processor.\nshop.RepoContract$Inner\n");
     assertThat(compilation.text("META-INF/tenon/shop.RepoContract$Inner.json"))
-        .startsWith("{\n  \"format\": 2,\n  \"type\": \"com.lib.Repo\",\n");
+        .startsWith("{\n  \"format\": 3,\n  \"type\": \"com.lib.Repo\",\n");
   }
 
   @Test

@@ -55,4 +55,12 @@ public @interface CompiledContract {
    * @return the operations
    */
   CompiledOperation[] operations();
+
+  /**
+   * The operations of the type that carry constraints of Bean Validation, in source order, with or
+   * without clauses: what reflection does not tell of them.
+   *
+   * @return the operations; empty without constraints
+   */
+  ConstrainedOperation[] constrained() default {};
 }

@@ -12,8 +12,14 @@ import java.util.List;
  * @param source the name of its source file, without folders
  * @param fingerprint the digest of the declaration that was compiled
  * @param operations the operations with clauses, in source order; the invariants are the last
+ * @param constrained the operations with constraints of Bean Validation, in source order
  */
-public record Contract(String type, String source, String fingerprint, List<Operation> operations) {
+public record Contract(
+    String type,
+    String source,
+    String fingerprint,
+    List<Operation> operations,
+    List<ConstrainedOperation> constrained) {
 
   /**
    * Keeps copies.
@@ -22,8 +28,22 @@ public record Contract(String type, String source, String fingerprint, List<Oper
    * @param source the name of its source file, without folders
    * @param fingerprint the digest of the declaration that was compiled
    * @param operations the operations with clauses, in source order; the invariants are the last
+   * @param constrained the operations with constraints of Bean Validation, in source order
    */
   public Contract {
     operations = List.copyOf(operations);
+    constrained = List.copyOf(constrained);
+  }
+
+  /**
+   * Keeps a contract of clauses alone.
+   *
+   * @param type the binary name of the declaring type
+   * @param source the name of its source file, without folders
+   * @param fingerprint the digest of the declaration that was compiled
+   * @param operations the operations with clauses, in source order; the invariants are the last
+   */
+  public Contract(String type, String source, String fingerprint, List<Operation> operations) {
+    this(type, source, fingerprint, operations, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 public final class Manifest {
 
   /** The layout that this version writes. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private final StringBuilder json = new StringBuilder();
   private int depth;
@@ -37,10 +38,7 @@ public final class Manifest {
     text("type", contract.type());
     text("source", contract.source());
     text("fingerprint", contract.fingerprint());
-    list(
-        "operations",
-        contract.operations().stream().filter(each -> !each.isInvariants()).toList(),
-        this::operation);
+    list("operations", operations(contract), each -> operation(each, contract));
     list(
         "invariants",
         contract.operations().stream().flatMap(each -> each.invariants().stream()).toList(),
@@ -48,7 +46,27 @@ public final class Manifest {
     close('}');
   }
 
-  private void operation(Operation operation) {
+  /** Those with clauses, then those with constraints alone. */
+  private static List<Operation> operations(Contract contract) {
+    List<Operation> operations = new ArrayList<>();
+    contract.operations().stream().filter(each -> !each.isInvariants()).forEach(operations::add);
+    for (ConstrainedOperation each : contract.constrained()) {
+      if (operations.stream().noneMatch(each::isOf)) {
+        operations.add(
+            new Operation(
+                each.name(),
+                each.descriptor(),
+                false,
+                each.parameters(),
+                List.of(),
+                List.of(),
+                false));
+      }
+    }
+    return operations;
+  }
+
+  private void operation(Operation operation, Contract contract) {
     open('{');
     first("name");
     string(operation.name());
@@ -57,7 +75,58 @@ public final class Manifest {
     list("parameters", operation.parameters(), this::string);
     list("old", operation.old(), this::string);
     list("clauses", operation.clauses(), this::clause);
+    list(
+        "constraints",
+        contract.constrained().stream()
+            .filter(each -> each.isOf(operation))
+            .flatMap(each -> each.constraints().stream())
+            .toList(),
+        this::constraint);
     close('}');
+  }
+
+  private void constraint(Constraint constraint) {
+    open('{');
+    first("position");
+    string(constraint.position());
+    text("annotation", constraint.annotation());
+    attributes(constraint.attributes());
+    close('}');
+  }
+
+  private void attributes(List<Constraint.Attribute> attributes) {
+    next("attributes");
+    if (attributes.isEmpty()) {
+      json.append("{}");
+      return;
+    }
+    open('{');
+    for (int i = 0; i < attributes.size(); i++) {
+      Constraint.Attribute each = attributes.get(i);
+      if (i == 0) {
+        first(each.name());
+      } else {
+        next(each.name());
+      }
+      value(each.value());
+    }
+    close('}');
+  }
+
+  private void value(Constraint.Value value) {
+    if (value instanceof Constraint.Plain plain) {
+      json.append(plain.text());
+    } else if (value instanceof Constraint.Text text) {
+      string(text.text());
+    } else if (value instanceof Constraint.Many many) {
+      elements(many.values(), this::value);
+    } else if (value instanceof Constraint.Nested nested) {
+      open('{');
+      first("annotation");
+      string(nested.annotation());
+      attributes(nested.attributes());
+      close('}');
+    }
   }
 
   private void clause(Clause clause) {
@@ -104,6 +173,10 @@ public final class Manifest {
 
   private <T> void list(String name, List<T> values, Consumer<T> writer) {
     next(name);
+    elements(values, writer);
+  }
+
+  private <T> void elements(List<T> values, Consumer<T> writer) {
     if (values.isEmpty()) {
       json.append("[]");
       return;

@@ -34,6 +34,55 @@ class ManifestTest {
   }
 
   @Test
+  void constraints_stand_with_their_operation() {
+    Constraint size =
+        new Constraint(
+            "names.E",
+            "jakarta.validation.constraints.Size",
+            List.of(
+                new Constraint.Attribute(
+                    "groups", new Constraint.Many(List.of(new Constraint.Text("a.Late")))),
+                new Constraint.Attribute("min", new Constraint.Plain("2")),
+                new Constraint.Attribute("of", new Constraint.Nested("a.N", List.of()))));
+    Contract contract =
+        new Contract(
+            "bank.Vault",
+            "Vault.java",
+            "0f",
+            List.of(),
+            List.of(
+                new ConstrainedOperation(
+                    "f", "(Ljava/util/List;)V", List.of("names"), 3, List.of(size))));
+
+    Map<?, ?> operation = member(read(contract), "operations", 0);
+
+    assertThat(operation.get("parameters")).isEqualTo(List.of("names"));
+    assertThat(operation.get("clauses")).isEqualTo(List.of());
+    assertThat(Manifest.of(contract))
+        .contains(
+            """
+                  "constraints": [
+                    {
+                      "position": "names.E",
+                      "annotation": "jakarta.validation.constraints.Size",
+                      "attributes": {
+                        "groups": [
+                          "a.Late"
+                        ],
+                        "min": 2,
+                        "of": {
+                          "annotation": "a.N",
+                          "attributes": {}
+                        }
+                      }
+                    }
+                  ]
+            """
+                .indent(0)
+                .stripTrailing());
+  }
+
+  @Test
   void members_stand_in_a_fixed_order() {
     Map<?, ?> read = read(contract());
     Map<?, ?> operation = member(read, "operations", 0);
@@ -42,7 +91,8 @@ class ManifestTest {
     assertThat(keys(read))
         .containsExactly("format", "type", "source", "fingerprint", "operations", "invariants");
     assertThat(keys(operation))
-        .containsExactly("name", "descriptor", "static", "parameters", "old", "clauses");
+        .containsExactly(
+            "name", "descriptor", "static", "parameters", "old", "clauses", "constraints");
     assertThat(keys(clause))
         .containsExactly(
             "role",

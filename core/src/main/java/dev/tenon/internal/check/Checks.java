@@ -129,7 +129,15 @@ public final class Checks {
     Map<Clause.Role, ConstraintSide> constraints =
         constraints(constraining, entry, returning(entry, erased));
     return new Checks(
-        type, type, "", operation, erased, sides(constraints), constraints, null, null);
+        type,
+        type,
+        constraining.constrained().source(),
+        operation,
+        erased,
+        sides(constraints),
+        constraints,
+        null,
+        null);
   }
 
   private static MethodType returning(MethodType exit, MethodType erased) {

@@ -14,16 +14,19 @@ public final class Constrained {
 
   private final Operation operation;
   private final Executable executable;
+  private final String source;
   private final List<Constraint> requires;
   private final List<Constraint> ensures;
 
   Constrained(
       Operation operation,
       Executable executable,
+      String source,
       List<Constraint> requires,
       List<Constraint> ensures) {
     this.operation = operation;
     this.executable = executable;
+    this.source = source;
     this.requires = List.copyOf(requires);
     this.ensures = List.copyOf(ensures);
   }
@@ -35,6 +38,15 @@ public final class Constrained {
    */
   public Operation operation() {
     return operation;
+  }
+
+  /**
+   * The source file in which the constraints stand.
+   *
+   * @return the file's name without folders; empty when unknown
+   */
+  public String source() {
+    return source;
   }
 
   Executable executable() {

@@ -31,11 +31,13 @@ import java.util.Map;
 final class ConstraintReader {
 
   private final Class<?> type;
+  private final SourceNames names;
   private final List<Constrained> operations = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   ConstraintReader(Class<?> type) {
     this.type = type;
+    this.names = SourceNames.of(type);
   }
 
   Constraints read() {
@@ -62,9 +64,12 @@ final class ConstraintReader {
     List<Constraint> requires = new ArrayList<>();
     List<Constraint> ensures = new ArrayList<>();
     Parameter[] parameters = executable.getParameters();
+    String descriptor =
+        MethodType.methodType(result, executable.getParameterTypes()).toMethodDescriptorString();
+    List<String> called = names.parameters(executable, name, descriptor);
     AnnotatedType[] types = executable.getAnnotatedParameterTypes();
     for (int i = 0; i < parameters.length; i++) {
-      Position position = Position.parameter(i, parameters[i].getName());
+      Position position = Position.parameter(i, called.get(i));
       lookForUnsupported(name, parameters[i]);
       add(requires, position, parameters[i].getType(), parameters[i].getAnnotations());
       if (types.length == parameters.length) {
@@ -91,7 +96,22 @@ final class ConstraintReader {
           name + ": Bean Validation ignores constraints of static methods; use @Requires there");
       return;
     }
-    operations.add(constrained(executable, name, result, requires, ensures));
+    List<Clause> clauses = new ArrayList<>();
+    int line = names.line(name, descriptor);
+    Map<String, Integer> taken = new LinkedHashMap<>();
+    for (Constraint each : requires) {
+      clauses.add(clause(Clause.Role.REQUIRES, each, taken, executable, line));
+    }
+    for (Constraint each : ensures) {
+      clauses.add(clause(Clause.Role.ENSURES, each, taken, executable, line));
+    }
+    operations.add(
+        new Constrained(
+            new Operation(name, descriptor, false, called, clauses, List.of(), false),
+            executable,
+            names.file(name, descriptor),
+            requires,
+            ensures));
   }
 
   private void lookForUnsupported(String name, AnnotatedElement on) {
@@ -173,31 +193,12 @@ final class ConstraintReader {
         : Object.class;
   }
 
-  private static Constrained constrained(
-      Executable executable,
-      String name,
-      Class<?> result,
-      List<Constraint> requires,
-      List<Constraint> ensures) {
-    Map<String, Integer> names = new LinkedHashMap<>();
-    List<Clause> clauses = new ArrayList<>();
-    requires.forEach(each -> clauses.add(clause(Clause.Role.REQUIRES, each, names, executable)));
-    ensures.forEach(each -> clauses.add(clause(Clause.Role.ENSURES, each, names, executable)));
-    Operation operation =
-        new Operation(
-            name,
-            MethodType.methodType(result, executable.getParameterTypes())
-                .toMethodDescriptorString(),
-            false,
-            Arrays.stream(executable.getParameters()).map(Parameter::getName).toList(),
-            clauses,
-            List.of(),
-            false);
-    return new Constrained(operation, executable, requires, ensures);
-  }
-
   private static Clause clause(
-      Clause.Role role, Constraint constraint, Map<String, Integer> names, Executable executable) {
+      Clause.Role role,
+      Constraint constraint,
+      Map<String, Integer> names,
+      Executable executable,
+      int line) {
     String text = Vocabulary.text(constraint.annotation());
     String position = constraint.position().text();
     String name = position + "." + constraint.annotation().annotationType().getSimpleName();
@@ -209,7 +210,7 @@ final class ConstraintReader {
         text + " " + position,
         message.startsWith("{") ? "" : message,
         "",
-        0,
+        line,
         true,
         List.of(),
         List.of(new Expression(root(constraint.position()), isSensitive(constraint, executable))),
