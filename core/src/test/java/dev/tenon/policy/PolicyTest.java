@@ -52,9 +52,11 @@ class PolicyTest {
     file.setProperty("mode.bank.Vault", "off");
     file.setProperty("mode.bank.Ledger", "off");
     Policy mixed =
-        Policy.of(Settings.resolve("mode.bank.V*=observe", new Properties(), Map.of(), file, x -> {}));
+        Policy.of(
+            Settings.resolve("mode.bank.V*=observe", new Properties(), Map.of(), file, x -> {}));
 
-    mixed.configure(List.of(rule("", OBSERVE), rule("bank.Vault", ENFORCE), rule("bank.*", ENFORCE)));
+    mixed.configure(
+        List.of(rule("", OBSERVE), rule("bank.Vault", ENFORCE), rule("bank.*", ENFORCE)));
 
     assertThat(mixed.modeOf(SEAM)).isEqualTo(OBSERVE);
     assertThat(mixed.modeOf("bank.Ledger")).isEqualTo(ENFORCE);

@@ -92,7 +92,7 @@ final class GivenSettings {
   }
 
   private String value(String key, @Nullable Object value) {
-    if (Boolean.FALSE.equals(value) && (GivenSetting.isMode(key))) {
+    if (Boolean.FALSE.equals(value) && GivenSetting.isMode(key)) {
       // What YAML makes of the word off.
       return "off";
     }

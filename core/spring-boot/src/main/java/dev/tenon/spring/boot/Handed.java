@@ -25,8 +25,7 @@ final class Handed {
 
   /** Whether the command line or the environment says something for the same key. */
   boolean isGivenStronger(GivenSetting setting) {
-    String variable =
-        setting.property().toUpperCase(Locale.ROOT).replace('.', '_');
+    String variable = setting.property().toUpperCase(Locale.ROOT).replace('.', '_');
     return environment.containsKey(variable)
         || (system.getProperty(setting.property()) != null && !isOurs(setting));
   }

@@ -47,7 +47,9 @@ class MetadataTest {
     for (Map<String, Object> hint : list("hints")) {
       hints.put(
           String.valueOf(hint.get("name")),
-          maps(hint.get("values")).stream().map(each -> String.valueOf(each.get("value"))).toList());
+          maps(hint.get("values")).stream()
+              .map(each -> String.valueOf(each.get("value")))
+              .toList());
     }
     assertThat(hints).hasSizeGreaterThan(4).isEqualTo(expected);
   }

@@ -32,6 +32,7 @@ class ValidatorHandoverTest {
   @Test
   void a_constraint_whose_validator_takes_a_bean_is_judged_by_the_context_s_validator() {
     try (ConfigurableApplicationContext context = start(First.class)) {
+      assertThat(context.isActive()).isTrue();
       assertThat(desk.take("A", 2)).isEqualTo("AA");
       assertThatExceptionOfType(ContractViolation.class)
           .isThrownBy(() -> desk.take("B", 1))
@@ -50,6 +51,7 @@ class ValidatorHandoverTest {
   void the_context_that_comes_next_brings_its_own_validator() {
     start(First.class).close();
     try (ConfigurableApplicationContext context = start(Second.class)) {
+      assertThat(context.isActive()).isTrue();
       assertThat(desk.take("B", 1)).isEqualTo("B");
       assertThatExceptionOfType(ContractViolation.class).isThrownBy(() -> desk.take("A", 1));
     }
@@ -58,6 +60,7 @@ class ValidatorHandoverTest {
   @Test
   void the_context_that_stays_open_answers_again_when_a_younger_one_is_closed() {
     try (ConfigurableApplicationContext context = start(First.class)) {
+      assertThat(context.isActive()).isTrue();
       start(Second.class).close();
 
       assertThat(desk.take("A", 1)).isEqualTo("A");
