@@ -105,6 +105,27 @@ public final class Seams {
   }
 
   /**
+   * Takes back {@link #useValidator}: the application closes the factory. The default provider
+   * answers from the next call on, as if none had been given. Does nothing when another factory has
+   * been given since.
+   *
+   * @param factory the factory that was given
+   */
+  public static void forgetValidator(ValidatorFactory factory) {
+    Engine.installed().forgetValidator(Objects.requireNonNull(factory, "factory"));
+  }
+
+  /**
+   * Whether Tenon has been used in this JVM, and has read its settings with that: what is set
+   * later, other than modes, comes too late. Asking does not start it.
+   *
+   * @return false as long as settings can still be given
+   */
+  public static boolean isStarted() {
+    return Engine.isStarted();
+  }
+
+  /**
    * Demands that contracts are enforced in this JVM.
    *
    * <p>A seam that is off is no hole: that is a mode, which somebody chose and can change.

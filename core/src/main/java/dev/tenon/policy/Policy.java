@@ -21,10 +21,12 @@ public final class Policy {
   private static final String SWITCHED_OFF = "switched off: ";
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final ModeTable atStart;
+  private final ModeTable given;
+  private ModeTable atStart;
   private volatile ModeTable modes;
 
   private Policy(ModeTable modes) {
+    this.given = modes;
     this.atStart = modes;
     this.modes = modes;
   }
@@ -50,6 +52,34 @@ public final class Policy {
    */
   public synchronized void mode(String pattern, Mode mode) {
     modes = modes.with(new ModeRule(ModePattern.of(pattern), mode, AT_RUN_TIME));
+    tell();
+  }
+
+  /**
+   * Takes the modes that the application's own configuration gives, in place of those that it gave
+   * before. They count before what {@code tenon.properties} says, and after every other source and
+   * what was set at run time.
+   *
+   * @param rules the rules in order; of equally specific ones the last counts
+   */
+  public synchronized void configure(List<ModeRule> rules) {
+    ModeTable next = given;
+    for (ModeRule rule : rules) {
+      next = next.with(rule);
+    }
+    for (ModeRule stronger : given.rules()) {
+      if (!stronger.yieldsToApplication()) {
+        next = next.with(stronger);
+      }
+    }
+    ModeTable before = atStart;
+    atStart = next;
+    for (ModeRule rule : modes.rules()) {
+      if (!before.rules().contains(rule)) {
+        next = next.with(rule);
+      }
+    }
+    modes = next;
     tell();
   }
 

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tenon.model.Mode;
+import dev.tenon.model.settings.ModePattern;
+import dev.tenon.model.settings.ModeRule;
 import dev.tenon.model.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,43 @@ class PolicyTest {
     policy.mode(SEAM, ENFORCE);
 
     assertThat(policy.modeOf(SEAM, "pay", "covered")).isEqualTo(OFF);
+  }
+
+  @Test
+  void an_application_s_configuration_counts_before_the_file_and_after_the_agent_s_arguments() {
+    Properties file = new Properties();
+    file.setProperty("mode", "off");
+    file.setProperty("mode.bank.Vault", "off");
+    file.setProperty("mode.bank.Ledger", "off");
+    Policy mixed =
+        Policy.of(
+            Settings.resolve("mode.bank.V*=observe", new Properties(), Map.of(), file, x -> {}));
+
+    mixed.configure(
+        List.of(rule("", OBSERVE), rule("bank.Vault", ENFORCE), rule("bank.*", ENFORCE)));
+
+    assertThat(mixed.modeOf(SEAM)).isEqualTo(OBSERVE);
+    assertThat(mixed.modeOf("bank.Ledger")).isEqualTo(ENFORCE);
+    assertThat(mixed.modeOf("shop.Till")).isEqualTo(OBSERVE);
+  }
+
+  @Test
+  void a_configuration_replaces_the_one_before_and_not_what_was_set_at_run_time() {
+    policy.configure(List.of(rule("shop.Till", OFF), rule("shop.Cart", OFF)));
+    policy.mode("shop.Cart", ENFORCE);
+
+    policy.configure(List.of(rule("shop.Desk", OFF)));
+
+    assertThat(policy.modeOf("shop.Till")).isEqualTo(OBSERVE);
+    assertThat(policy.modeOf("shop.Desk")).isEqualTo(OFF);
+    assertThat(policy.modeOf("shop.Cart")).isEqualTo(ENFORCE);
+    policy.reset("shop.Cart");
+    assertThat(policy.modeOf("shop.Cart")).isEqualTo(OBSERVE);
+  }
+
+  private static ModeRule rule(String pattern, Mode mode) {
+    return new ModeRule(
+        pattern.isEmpty() ? ModePattern.byDefault() : ModePattern.of(pattern), mode, "application");
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class Validators {
         }
       };
 
-  private static volatile @Nullable Found given;
+  private static volatile @Nullable Given given;
 
   private Validators() {}
 
@@ -42,6 +42,9 @@ public final class Validators {
     Validation validation = of(type).validation();
     return validation == null ? Clock.system(ZoneId.systemDefault()) : validation.clock();
   }
+
+  /** The application's own. */
+  private record Given(Object factory, Found found) {}
 
   /** A validator, or why there is none. */
   record Found(@Nullable Validation validation, String reason) {}
@@ -73,14 +76,29 @@ public final class Validators {
    *
    * @param factory a {@code jakarta.validation.ValidatorFactory}
    */
-  public static void use(Object factory) {
-    given = new Found(Factories.of(factory), "");
+  public static synchronized void use(Object factory) {
+    given = new Given(factory, new Found(Factories.of(factory), ""));
+  }
+
+  /**
+   * Goes back to the default provider.
+   *
+   * @param factory what was given
+   * @return false when another has been given since, which stays
+   */
+  public static synchronized boolean forget(Object factory) {
+    Given own = given;
+    if (own == null || own.factory() != factory) {
+      return false;
+    }
+    given = null;
+    return true;
   }
 
   /** The validator for the constraints of a type. */
   static Found of(Class<?> type) {
-    Found own = given;
-    return own == null ? KEPT.of(type) : own;
+    Given own = given;
+    return own == null ? KEPT.of(type) : own.found();
   }
 
   private static Found find(Class<?> type) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
+  /** Told before the settings are read; whoever asks earlier must not start the runtime thereby. */
+  private static volatile boolean isStarted;
+
   private final Policy policy;
   private final Ledger ledger;
   private final Rendering rendering;
@@ -50,6 +53,15 @@ public final class Engine {
    */
   public static Engine installed() {
     return Holder.INSTALLED.engine();
+  }
+
+  /**
+   * Whether the runtime has been used, and has read its settings with that.
+   *
+   * @return false as long as settings can still be given
+   */
+  public static boolean isStarted() {
+    return isStarted;
   }
 
   /**
@@ -110,6 +122,17 @@ public final class Engine {
     Switches.throwAll();
   }
 
+  /**
+   * Does without a validator that it took, unless it has taken another since.
+   *
+   * @param factory the factory that was given to {@link #useValidator}
+   */
+  public void forgetValidator(Object factory) {
+    if (Validators.forget(factory)) {
+      Switches.throwAll();
+    }
+  }
+
   /** Whether the option {@code seams} selects a type. */
   boolean isSelected(String type) {
     return settings.isSelected(type);
@@ -141,6 +164,7 @@ public final class Engine {
   }
 
   private static Engine start() {
+    isStarted = true;
     Ledger ledger = new Ledger();
     List<String> said = AgentDesk.warnings();
     Settings settings =

@@ -30,7 +30,8 @@ class ArchitectureTest {
           "annotations/processor", 90,
           "core", 90,
           "agent", 25,
-          "core/testkit", 10);
+          "core/testkit", 10,
+          "core/spring-boot", 9);
 
   private static final List<String> OPEN_TO_ALL = List.of("java", "org.jspecify");
 

@@ -61,7 +61,7 @@ public final class ModePattern {
    *
    * @return the least specific pattern
    */
-  static ModePattern byDefault() {
+  public static ModePattern byDefault() {
     return DEFAULT;
   }
 

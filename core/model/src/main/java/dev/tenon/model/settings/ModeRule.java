@@ -14,6 +14,15 @@ import dev.tenon.model.Mode;
 public record ModeRule(ModePattern pattern, Mode mode, String origin) {
 
   /**
+   * Whether an application's own configuration counts before this rule.
+   *
+   * @return true for what {@code tenon.properties} says, and for the default
+   */
+  public boolean yieldsToApplication() {
+    return origin.equals(SettingsReader.FILE) || origin.equals(SettingsReader.DEFAULT);
+  }
+
+  /**
    * The rule as it is written in the settings, with its origin.
    *
    * @return for example {@code mode.com.acme..*=observe (tenon.properties)}

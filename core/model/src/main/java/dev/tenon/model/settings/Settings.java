@@ -84,6 +84,18 @@ public final class Settings {
   }
 
   /**
+   * What is wrong with one setting of a source that is read elsewhere.
+   *
+   * @param key the key, without a prefix
+   * @param value its value
+   * @param origin where it was found, for the text
+   * @return what to tell the user, with the nearest valid key or value; null when nothing is wrong
+   */
+  public static @Nullable String fault(String key, String value, String origin) {
+    return new SettingsReader(new Silence()).take(key, value, origin);
+  }
+
+  /**
    * The mode of a seam as a whole.
    *
    * @param seam the binary name of its interface

@@ -21,6 +21,12 @@ final class SettingsReader {
   private static final String ENVIRONMENT_PREFIX = "TENON_";
   private static final String MODE_PREFIX = "mode.";
 
+  /** Who says what nobody said. */
+  static final String DEFAULT = "default";
+
+  /** The weakest source. */
+  static final String FILE = "tenon.properties";
+
   private final Consumer<String> warnings;
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
   private ModeTable modes = defaultModes();
@@ -33,7 +39,7 @@ final class SettingsReader {
   }
 
   static ModeTable defaultModes() {
-    return ModeTable.of(mode(Setting.MODE.byDefault()), "default");
+    return ModeTable.of(mode(Setting.MODE.byDefault()), DEFAULT);
   }
 
   Settings settings() {
@@ -54,7 +60,7 @@ final class SettingsReader {
 
   void readFile(Properties file) {
     for (String key : inOrder(file.stringPropertyNames())) {
-      refuse(take(key.trim(), file.getProperty(key, ""), "tenon.properties"));
+      refuse(take(key.trim(), file.getProperty(key, ""), FILE));
     }
   }
 
@@ -109,7 +115,7 @@ final class SettingsReader {
   }
 
   /** Takes one value, or says what is wrong with it. */
-  private @Nullable String take(String key, String given, String origin) {
+  @Nullable String take(String key, String given, String origin) {
     String value = given.trim();
     if (key.startsWith(MODE_PREFIX)) {
       return takeMode(key, value, origin);
