@@ -56,6 +56,9 @@ final class ConstraintReader {
     } catch (LinkageError | TypeNotPresentException unreadable) {
       // What cannot be read is said where its clauses are read.
       return new Constraints(List.of(), List.of());
+    } catch (RuntimeException closed) {
+      return new Constraints(
+          List.of(), List.of("its constraints cannot be read (" + closed.getMessage() + ")"));
     }
     return new Constraints(operations, problems);
   }

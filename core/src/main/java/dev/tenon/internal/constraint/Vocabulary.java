@@ -3,6 +3,7 @@ package dev.tenon.internal.constraint;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,9 @@ final class Vocabulary {
       return null;
     }
     try {
-      member.setAccessible(true);
+      if (!Modifier.isPublic(annotation.annotationType().getModifiers())) {
+        member.setAccessible(true);
+      }
       return member.invoke(annotation);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(annotation + " cannot be read", e);
