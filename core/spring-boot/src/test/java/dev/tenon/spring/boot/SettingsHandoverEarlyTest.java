@@ -3,9 +3,6 @@ package dev.tenon.spring.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,19 +13,7 @@ class SettingsHandoverEarlyTest {
 
   @BeforeAll
   static void run_the_application() throws IOException, InterruptedException {
-    ProcessBuilder java =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dtenon.strict=false",
-            "-cp",
-            System.getProperty("java.class.path"),
-            EarlyApplication.class.getName());
-    Process process = java.redirectErrorStream(true).start();
-    String output;
-    try (InputStream in = process.getInputStream()) {
-      output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    assertThat(process.waitFor()).as(output).isZero();
+    String output = Child.run("-Dtenon.strict=false", EarlyApplication.class);
     String[] parts = output.split("second context");
     assertThat(parts).as(output).hasSize(2);
     first = parts[0];
