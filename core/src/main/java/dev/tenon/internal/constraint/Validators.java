@@ -54,8 +54,8 @@ public final class Validators {
    * to them, or has some ignored. No validator is set up for that.
    */
   static boolean areMapped(Class<?> receiver, Constrained constrained) {
-    Found own = given;
-    Validation validation = own == null ? null : own.validation();
+    Given own = given;
+    Validation validation = own == null ? null : own.found().validation();
     return Mappings.areIn(receiver.getClassLoader())
         || (validation != null && validation.isMapped(receiver, constrained));
   }

@@ -115,6 +115,16 @@ public final class Declarations {
   }
 
   /**
+   * Whether a type is marked as a seam.
+   *
+   * @param type a class or interface
+   * @return true if it carries the annotation itself
+   */
+  public static boolean isMarked(Class<?> type) {
+    return type.isAnnotationPresent(Seam.class);
+  }
+
+  /**
    * Whether a seam says that one thread at a time uses each of its suppliers.
    *
    * @param type a class or interface

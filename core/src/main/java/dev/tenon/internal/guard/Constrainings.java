@@ -1,6 +1,5 @@
 package dev.tenon.internal.guard;
 
-import dev.tenon.contract.Seam;
 import dev.tenon.internal.check.Constraining;
 import dev.tenon.internal.constraint.Constrained;
 import dev.tenon.internal.constraint.Constraints;
@@ -64,7 +63,7 @@ public final class Constrainings {
 
   /** Whether a type is a seam by its annotation or by the option. */
   static boolean isMarked(Class<?> type) {
-    return type.isAnnotationPresent(Seam.class) || Engine.installed().isSelected(type.getName());
+    return Declarations.isMarked(type) || Engine.installed().isSelected(type.getName());
   }
 
   private static boolean isUnder(Class<?> type, Set<Class<?>> counting) {

@@ -1,6 +1,5 @@
 package dev.tenon.internal.guard;
 
-import dev.tenon.contract.Seam;
 import dev.tenon.internal.check.Checks;
 import dev.tenon.internal.constraint.ConstraintSide;
 import dev.tenon.internal.declaration.Declaration;
@@ -39,7 +38,7 @@ final class Modes {
   /** Whether the option {@code seams} alone makes it a seam: it says nothing itself, nor above. */
   private static boolean isSelectedAlone(Class<?> type) {
     for (Class<?> each : Declarations.supertypes(type)) {
-      if (each.isAnnotationPresent(Seam.class)
+      if (Declarations.isMarked(each)
           || !(Declarations.of(each) instanceof Declaration.Silent)) {
         return false;
       }

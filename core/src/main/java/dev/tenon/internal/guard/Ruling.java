@@ -319,6 +319,9 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
           answers.add(new ValidatorAnswer(finding.clause().name(), message, each.path()));
         }
       }
+    } catch (RuntimeException unable) {
+      // A validator of the application that fails: its words are missing, the verdict stands.
+      return;
     } catch (Throwable failure) {
       Faults.passVirtualMachineErrors(failure);
       engine.ledger().error("the validator's message", failure);
