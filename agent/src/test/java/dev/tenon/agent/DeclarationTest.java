@@ -94,6 +94,7 @@ class DeclarationTest {
     void custom(@Even int amount);
 
     @Even
+    @SuppressWarnings("tenon") // where it stands matters here, not what it says
     void crossParameter(int from, int to);
 
     void severalCustom(@Even @Even int amount);
@@ -116,6 +117,7 @@ class DeclarationTest {
 
     void receiver(Marked this);
 
+    @SuppressWarnings("tenon") // where it stands matters here, not what it says
     static void fixed(@NotNull String text) {}
 
     private void secret(@NotNull String text) {}

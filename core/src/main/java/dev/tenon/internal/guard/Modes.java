@@ -38,8 +38,7 @@ final class Modes {
   /** Whether the option {@code seams} alone makes it a seam: it says nothing itself, nor above. */
   private static boolean isSelectedAlone(Class<?> type) {
     for (Class<?> each : Declarations.supertypes(type)) {
-      if (Declarations.isMarked(each)
-          || !(Declarations.of(each) instanceof Declaration.Silent)) {
+      if (Declarations.isMarked(each) || !(Declarations.of(each) instanceof Declaration.Silent)) {
         return false;
       }
     }
