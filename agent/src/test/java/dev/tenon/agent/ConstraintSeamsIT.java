@@ -301,7 +301,7 @@ class ConstraintSeamsIT {
                 .run("bank.Main"));
 
     assertThat(told)
-        .contains("states {bank.Vault=off, bank.Till=off}")
+        .contains("states {bank.Vault=off, bank.Iron=off, bank.Till=off}")
         .noneMatch(line -> line.startsWith("enter"));
   }
 

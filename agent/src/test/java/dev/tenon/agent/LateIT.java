@@ -98,7 +98,10 @@ class LateIT {
   void what_was_off_is_woven_when_it_is_switched_on() {
     ForkedJvm.Run run = jvm().agentArguments("mode=off").run("bank.Main");
     assertThat(run.outLines())
-        .contains("{bank.Maths=off, bank.Law=off}", "wove 1", "wove 2")
+        .contains(
+            "{bank.Maths=off, bank.Law=off, bank.Made=off, bank.Tool=off, bank.Kept=off}",
+            "wove 1",
+            "wove 2")
         .doesNotContain("wove 0");
     List<String> later = later(run);
     assertThat(later.subList(0, WOVEN.size())).isEqualTo(WOVEN);

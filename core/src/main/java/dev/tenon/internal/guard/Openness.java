@@ -79,8 +79,9 @@ final class Openness {
     Body body = ending.plan().body();
     int guards = ruling.parties().guards();
     boolean isOpen = openings.isOpenBefore(object, guards);
-    // A guard in front asks the same when the call returns through it.
-    boolean isAskedAgain = guards > 0;
+    // A guard in front asks the same when the call returns through it: but not what a violation
+    // leaves through it.
+    boolean isAskedAgain = guards > 0 && !ruling.throwsBeside(findings, ending);
     if (isOpen && body.selfCalls() >= MOST_WALKS) {
       return false;
     }

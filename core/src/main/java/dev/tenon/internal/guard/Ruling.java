@@ -83,6 +83,14 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     return enforced;
   }
 
+  /** Whether what is false beside the invariants will be thrown. */
+  boolean throwsBeside(List<Finding> findings, Ending ending) {
+    return ending.thrown() == null
+        && having(findings, Answer.FALSE).stream()
+            .anyMatch(
+                finding -> finding.kind() != ClauseKind.INVARIANT && mode(finding) == Mode.ENFORCE);
+  }
+
   private Broken verdict(Finding primary, List<Finding> findings, Ending ending) {
     Evidence evidence = evidence(primary, findings, ending::operands);
     if (primary.kind() == ClauseKind.EXCEPTION) {
