@@ -113,7 +113,7 @@ class TranslationsTest {
   /** A collection of the application, which sees whether the flag is held. */
   private static final class Watching extends ArrayList<String> {
     private static final long serialVersionUID = 1L;
-    private final List<Boolean> seen = new ArrayList<>();
+    private final transient List<Boolean> seen = new ArrayList<>();
     private boolean isFailing;
 
     @Override
