@@ -220,6 +220,18 @@ class ConstraintIT implements Scenario {
   }
 
   @EveryDoor
+  void what_a_validator_calls_is_not_judged(Door door) {
+    Asked asked = door.guard(Asked.class, value -> {});
+    AskingValidator.asked = asked;
+    AskingValidator.calls = 0;
+
+    assertThat(recordedBy(() -> asked.take(1))).isEmpty();
+    // A proxy before a woven body: each of the two asks.
+    assertThat(AskingValidator.calls).isEqualTo(door == Door.PROXY_BEFORE_WOVEN ? 2 : 1);
+    assertThatViolation(() -> asked.take(-1)).blames(CLIENT).quoting("@Asking value");
+  }
+
+  @EveryDoor
   void a_lambda_is_a_supplier_as_any(Door door) {
     Sole sole = door.guard(Sole.class, value -> value - 10);
 
@@ -362,6 +374,36 @@ class ConstraintIT implements Scenario {
   static class NameKeeper implements Keeper<String> {
     @Override
     public void keep(String value) {}
+  }
+
+  @Seam
+  interface Asked {
+    void take(@Asking int value);
+  }
+
+  /** A constraint whose validator calls the seam itself. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Constraint(validatedBy = AskingValidator.class)
+  @interface Asking {
+    String message() default "must not be negative";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+  }
+
+  /** Validates {@link Asking}. */
+  public static class AskingValidator implements ConstraintValidator<Asking, Integer> {
+
+    private static Asked asked;
+    private static int calls;
+
+    @Override
+    public boolean isValid(Integer value, ConstraintValidatorContext context) {
+      calls++;
+      asked.take(-1);
+      return value >= 0;
+    }
   }
 
   @Seam

@@ -12,8 +12,6 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -44,7 +42,7 @@ final class ConstraintHierarchy {
 
   /** What is wrong with the methods of a type that is under a seam. */
   List<Complaint> check(TypeElement type) {
-    Set<TypeElement> supertypes = supertypes(type);
+    Set<TypeElement> supertypes = Overrides.supertypes(type);
     if (!isSeam(type) && supertypes.stream().noneMatch(ConstraintHierarchy::isSeam)) {
       return List.of();
     }
@@ -263,23 +261,5 @@ final class ConstraintHierarchy {
     return toolbox
         .types()
         .isSubtype(toolbox.types().erasure(type.asType()), toolbox.types().erasure(of.asType()));
-  }
-
-  private static Set<TypeElement> supertypes(TypeElement type) {
-    Set<TypeElement> found = new LinkedHashSet<>();
-    collect(type, found);
-    return found;
-  }
-
-  private static void collect(TypeElement type, Set<TypeElement> found) {
-    List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
-    parents.add(0, type.getSuperclass());
-    for (TypeMirror parent : parents) {
-      if (parent instanceof DeclaredType declared
-          && declared.asElement() instanceof TypeElement element
-          && found.add(element)) {
-        collect(element, found);
-      }
-    }
   }
 }

@@ -106,8 +106,7 @@ final class Overrides {
 
   /** What a method overrides in seams, and in classes with clauses; the nearest first. */
   private List<Overridden> overridden(TypeElement type, ExecutableElement method) {
-    Set<TypeElement> supertypes = new LinkedHashSet<>();
-    collect(type, supertypes);
+    Set<TypeElement> supertypes = supertypes(type);
     List<Overridden> found = new ArrayList<>();
     for (TypeElement supertype : supertypes) {
       List<Operation> operations = contracts.operations(supertype);
@@ -138,6 +137,13 @@ final class Overrides {
                     List.of(),
                     List.of(),
                     false));
+  }
+
+  /** All types that a type extends or implements, each class's superclass first. */
+  static Set<TypeElement> supertypes(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    collect(type, found);
+    return found;
   }
 
   private static void collect(TypeElement type, Set<TypeElement> found) {

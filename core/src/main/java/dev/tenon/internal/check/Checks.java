@@ -1,8 +1,5 @@
 package dev.tenon.internal.check;
 
-import dev.tenon.contract.companion.Carrier;
-import dev.tenon.contract.companion.Flag;
-import dev.tenon.contract.companion.Trace;
 import dev.tenon.internal.constraint.ConstraintSide;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.model.Clause;
@@ -10,13 +7,9 @@ import dev.tenon.model.Operation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +82,8 @@ public final class Checks {
       exit = exit.appendParameterTypes(capture.slotTypes()).appendParameterTypes(Throwable[].class);
     }
     MethodType returning = returning(exit, erased);
-    Map<Clause.Role, ConstraintSide> constraints = constraints(constraining, entry, returning);
+    Map<Clause.Role, ConstraintSide> constraints =
+        constraints(constraining, operation, entry, returning);
     Map<Clause.Role, Side> sides = sides(constraints);
     for (Clause.Role role : Clause.Role.values()) {
       MethodType operands =
@@ -127,7 +121,7 @@ public final class Checks {
         MethodType.fromMethodDescriptorString(operation.descriptor(), type.getClassLoader());
     MethodType entry = erased.changeReturnType(int.class).insertParameterTypes(0, type);
     Map<Clause.Role, ConstraintSide> constraints =
-        constraints(constraining, entry, returning(entry, erased));
+        constraints(constraining, null, entry, returning(entry, erased));
     return new Checks(
         type,
         type,
@@ -147,16 +141,17 @@ public final class Checks {
   }
 
   private static Map<Clause.Role, ConstraintSide> constraints(
-      @Nullable Constraining constraining, MethodType entry, MethodType returning) {
+      @Nullable Constraining constraining,
+      @Nullable Operation compiled,
+      MethodType entry,
+      MethodType returning) {
     Map<Clause.Role, ConstraintSide> found = new EnumMap<>(Clause.Role.class);
-    if (constraining != null) {
-      ConstraintSide requires = constraining.side(Clause.Role.REQUIRES, entry);
-      if (requires != null) {
-        found.put(Clause.Role.REQUIRES, requires);
-      }
-      ConstraintSide ensures = constraining.side(Clause.Role.ENSURES, returning);
-      if (ensures != null) {
-        found.put(Clause.Role.ENSURES, ensures);
+    for (Clause.Role role : List.of(Clause.Role.REQUIRES, Clause.Role.ENSURES)) {
+      int beside = compiled == null ? 0 : compiled.of(role).size();
+      MethodType operands = role == Clause.Role.REQUIRES ? entry : returning;
+      ConstraintSide side = constraining == null ? null : constraining.side(role, operands, beside);
+      if (side != null) {
+        found.put(role, side);
       }
     }
     return found;
@@ -316,66 +311,6 @@ public final class Checks {
 
     Class<?>[] slotTypes() {
       return slots.stream().map(slot -> slot.type().returnType()).toArray(Class<?>[]::new);
-    }
-  }
-
-  /** Finds the methods of one operation by the names that the processor gives them. */
-  private record Finder(MethodHandles.Lookup lookup, Class<?> companion, int index) {
-
-    Side side(Clause.Role of, MethodType operands, List<Clause> clauses)
-        throws ReflectiveOperationException {
-      if (clauses.isEmpty()) {
-        return Side.none();
-      }
-      String role = of.name().toLowerCase(Locale.ROOT);
-      String title = of.name().charAt(0) + role.substring(1);
-      boolean leaves = clauses.stream().allMatch(Clause::leaf);
-      MethodType some = operands.insertParameterTypes(0, long.class);
-      MethodType under = some.insertParameterTypes(0, Flag.class);
-      MethodType explain =
-          operands.insertParameterTypes(0, int.class, Trace.class).changeReturnType(boolean.class);
-      return new Side(
-          clauses,
-          find(role + "$" + index, operands),
-          find(role + "Of$" + index, some),
-          leaves ? null : find(role + "Under$" + index, under),
-          find("explain" + title + "$" + index, explain));
-    }
-
-    MethodHandle throwing() throws ReflectiveOperationException {
-      return find(
-          "throwing$" + index, MethodType.methodType(boolean.class, int.class, Throwable.class));
-    }
-
-    Capture capture(MethodType entry, Operation operation) throws ReflectiveOperationException {
-      String name = (operation.guardedCapture() ? "captureUnder$" : "capture$") + index;
-      // The carrier's class is known by the method alone; its fields are o0, o1, …
-      Method method =
-          Arrays.stream(companion.getDeclaredMethods())
-              .filter(each -> each.getName().equals(name))
-              .findFirst()
-              .orElseThrow(() -> new NoSuchMethodException(companion.getName() + "." + name));
-      Class<?> carrier = method.getReturnType();
-      if (!Carrier.class.isAssignableFrom(carrier)) {
-        throw new NoSuchMethodException(companion.getName() + "." + name + " gives no carrier");
-      }
-      List<MethodHandle> slots = new ArrayList<>();
-      for (int i = 0; i < operation.old().size(); i++) {
-        Field field = carrier.getDeclaredField("o" + i);
-        slots.add(lookup.findGetter(carrier, field.getName(), field.getType()));
-      }
-      MethodType type =
-          entry
-              .insertParameterTypes(0, Object.class, long.class, long.class)
-              .changeReturnType(carrier);
-      if (operation.guardedCapture()) {
-        type = type.insertParameterTypes(0, Flag.class);
-      }
-      return new Capture(find(name, type), operation.guardedCapture(), carrier, slots);
-    }
-
-    private MethodHandle find(String name, MethodType type) throws ReflectiveOperationException {
-      return lookup.findStatic(companion, name, type);
     }
   }
 }

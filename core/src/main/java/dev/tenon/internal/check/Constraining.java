@@ -25,7 +25,27 @@ public record Constraining(
     Supplier<Flag> flags,
     Consumer<String> problems) {
 
-  @Nullable ConstraintSide side(Clause.Role role, MethodType operands) {
+  /** One bit for each clause of a role, and one more, must fit into a number. */
+  private static final int MOST_CLAUSES = 63;
+
+  /**
+   * Those of one role.
+   *
+   * @param compiled how many clauses of the role there are beside them
+   */
+  @Nullable ConstraintSide side(Clause.Role role, MethodType operands, int compiled) {
+    int all = constrained.operation().of(role).size() + compiled;
+    if (all > MOST_CLAUSES) {
+      problems.accept(
+          constrained.operation().name()
+              + ": it has "
+              + all
+              + " clauses of one kind, and "
+              + MOST_CLAUSES
+              + " are the most: its constraints are left out; put some on a type that it takes, with"
+              + " @Valid");
+      return null;
+    }
     return ConstraintSide.link(declaring, constrained, role, operands, receiver, flags, problems);
   }
 }

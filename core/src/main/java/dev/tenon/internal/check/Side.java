@@ -49,7 +49,11 @@ public final class Side {
   /** The constraints of one role. */
   static Side of(ConstraintSide constraints) {
     return new Side(
-        constraints.clauses(), constraints.all(), constraints.some(), null, constraints.explain());
+        constraints.clauses(),
+        constraints.all(),
+        constraints.some(),
+        constraints.under(),
+        constraints.explain());
   }
 
   /** These clauses, and where all of them hold, further ones. */
@@ -60,18 +64,18 @@ public final class Side {
     List<Clause> both = new ArrayList<>(clauses);
     both.addAll(next.clauses);
     int count = clauses.size();
-    MethodHandle flagged = next.under;
+    boolean needsFlag = under != null || next.under != null;
     return new Side(
         both,
         Sequence.of(all(), next.all(), 0, count),
         Sequence.of(some(), next.some(), 1, count),
-        flagged == null ? null : Sequence.of(unflagged(), flagged, 2, count),
+        needsFlag ? Sequence.of(flagged(), next.flagged(), 2, count) : null,
         Sequence.explaining(present(explain), present(next.explain), count));
   }
 
-  /** The constraints among them take the flag themselves where they need it. */
-  private MethodHandle unflagged() {
-    return MethodHandles.dropArguments(some(), 0, Flag.class);
+  /** (flag, armed, operands…)int, also where none of them needs the flag. */
+  private MethodHandle flagged() {
+    return under == null ? MethodHandles.dropArguments(some(), 0, Flag.class) : under;
   }
 
   /**

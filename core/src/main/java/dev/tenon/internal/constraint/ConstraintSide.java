@@ -3,11 +3,11 @@ package dev.tenon.internal.constraint;
 import dev.tenon.contract.companion.Flag;
 import dev.tenon.contract.companion.Trace;
 import dev.tenon.model.Clause;
-import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,41 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConstraintSide {
 
-  private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
-  private static final String SEQUENCE = "jakarta.validation.GroupSequence";
-  private static final String SEQUENCE_PROVIDER =
-      "org.hibernate.validator.group.GroupSequenceProvider";
-
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodHandle IS_ARMED =
       own("isArmed", MethodType.methodType(boolean.class, long.class, long.class));
+  private static final MethodHandle AND =
+      own("and", MethodType.methodType(long.class, long.class, long.class));
 
   private final List<Clause> clauses;
   private final List<Constraint> constraints;
   private final MethodType operands;
-  private final @Nullable MethodHandle[] tests;
+  private final Tests tests;
   private final Delegate delegate;
-  private final boolean isOfResult;
-  private final boolean isOfConstructor;
-  private final long delegated;
+  private final boolean hasResult;
 
   private ConstraintSide(
       List<Clause> clauses,
       List<Constraint> constraints,
       MethodType operands,
-      @Nullable MethodHandle[] tests,
+      Tests tests,
       Delegate delegate,
-      boolean isOfResult,
-      boolean isOfConstructor,
-      long delegated) {
+      boolean hasResult) {
     this.clauses = clauses;
     this.constraints = constraints;
     this.operands = operands;
     this.tests = tests;
     this.delegate = delegate;
-    this.isOfResult = isOfResult;
-    this.isOfConstructor = isOfConstructor;
-    this.delegated = delegated;
+    this.hasResult = hasResult;
   }
 
   /**
@@ -85,96 +76,15 @@ public final class ConstraintSide {
       return null;
     }
     boolean isOfResult = role == Clause.Role.ENSURES;
-    boolean isOfConstructor = constrained.executable() instanceof Constructor;
-    boolean isAsked = isSequenced(receiver) || Validators.areMapped(receiver, constrained);
-    @Nullable MethodHandle[] tests = new MethodHandle[constraints.size()];
-    long delegated = 0;
-    for (int i = 0; i < tests.length; i++) {
-      Constraint each = constraints.get(i);
-      Translation translation =
-          isAsked || each.isCascade() || !isByDefault(each.annotation())
-              ? new Translation.Delegated("only the validator knows")
-              : Translations.of(
-                  each.annotation(),
-                  each.type(),
-                  Validators.dialect(declaring, Vocabulary.isOfTime(each.annotation()), flags));
-      if (translation instanceof Translation.Misplaced misplaced) {
-        problems.accept(constrained.operation().name() + ": " + misplaced.problem());
-        continue;
-      }
-      MethodHandle test =
-          translation instanceof Translation.Inlined inlined
-              ? contained(each.position(), inlined.test(), flags)
-              : null;
-      if (test == null) {
-        delegated |= 1L << i;
-      }
-      tests[i] = test;
-    }
-    if (delegated != 0) {
-      Validators.Found found = Validators.of(declaring);
-      if (found.validation() == null) {
-        problems.accept(missing(constrained, role, delegated, found.reason()));
-      }
-    }
-    Delegate delegate =
-        new Delegate(declaring, constrained.executable(), constraints, isOfResult, flags, problems);
+    Executable executable = constrained.executable();
+    Tests tests = Tests.of(declaring, constrained, role, receiver, flags, problems);
     return new ConstraintSide(
         constrained.operation().of(role),
         constraints,
         operands,
         tests,
-        delegate,
-        isOfResult,
-        isOfConstructor,
-        delegated);
-  }
-
-  private static String missing(
-      Constrained constrained, Clause.Role role, long delegated, String reason) {
-    List<Clause> clauses = constrained.operation().of(role);
-    String first = clauses.get(Long.numberOfTrailingZeros(delegated)).text();
-    int further = Long.bitCount(delegated) - 1;
-    return constrained.operation().name()
-        + ": "
-        + first
-        + (further == 0 ? "" : " and " + further + " more")
-        + " can be checked by a validator alone, and "
-        + reason;
-  }
-
-  private static @Nullable MethodHandle contained(
-      Position position, MethodHandle test, Supplier<Flag> flags) {
-    MethodHandle outer = test;
-    List<Position.Step> steps = position.steps();
-    for (int i = steps.size() - 1; i >= 0 && outer != null; i--) {
-      outer = Containers.test(steps.get(i), outer, flags);
-    }
-    return outer;
-  }
-
-  /** Whether it is asked where nobody names a group, and of the value itself. */
-  private static boolean isByDefault(Annotation constraint) {
-    List<Class<?>> groups = Vocabulary.groups(constraint);
-    boolean isDefault =
-        groups.isEmpty()
-            || groups.stream().anyMatch(group -> group.getName().equals(DEFAULT_GROUP));
-    return isDefault
-        && Vocabulary.payload(constraint).stream()
-            .noneMatch(each -> each.getName().startsWith("jakarta.validation.valueextraction."));
-  }
-
-  /** Whether a class says itself what its default group is. */
-  private static boolean isSequenced(Class<?> receiver) {
-    for (Class<?> at = receiver; at != null; at = at.getSuperclass()) {
-      for (Annotation each : at.getAnnotations()) {
-        String name = each.annotationType().getName();
-        if (name.equals(SEQUENCE) || name.equals(SEQUENCE_PROVIDER)) {
-          return true;
-        }
-      }
-    }
-    return false;
+        new Delegate(declaring, executable, constraints, isOfResult, flags, problems),
+        isOfResult && !(executable instanceof Constructor));
   }
 
   /**
@@ -193,15 +103,17 @@ public final class ConstraintSide {
    * @return the handle
    */
   public MethodHandle all() {
-    MethodHandle asking =
-        delegated == 0 ? none(operands) : MethodHandles.insertArguments(asking(), 0, delegated);
-    for (int i = tests.length - 1; i >= 0; i--) {
-      MethodHandle test = tests[i];
+    MethodHandle check =
+        tests.asksValidator()
+            ? MethodHandles.insertArguments(asking(), 0, tests.delegated())
+            : constant(-1, operands);
+    for (int i = tests.count() - 1; i >= 0; i--) {
+      MethodHandle test = tests.test(i);
       if (test != null) {
-        asking = MethodHandles.guardWithTest(placed(i, test), asking, constant(i, operands));
+        check = MethodHandles.guardWithTest(placed(i, test), check, constant(i, operands));
       }
     }
-    return asking;
+    return check;
   }
 
   /**
@@ -211,32 +123,54 @@ public final class ConstraintSide {
    */
   public MethodHandle some() {
     MethodType type = operands.insertParameterTypes(0, long.class);
+    return some(tests.asksValidator() ? delegated(asking(), 0) : constant(-1, type), 0);
+  }
+
+  /**
+   * (flag, armed, operands…)int: the same, or -2 where the validator would have to be asked while
+   * the flag is held: it may call code of the application.
+   *
+   * @return the handle; null when the validator is not asked
+   */
+  public @Nullable MethodHandle under() {
+    if (!tests.asksValidator()) {
+      return null;
+    }
     MethodHandle asking =
-        delegated == 0
-            ? none(type)
-            : MethodHandles.filterArguments(
-                asking(),
-                0,
-                MethodHandles.insertArguments(
-                    own("and", MethodType.methodType(long.class, long.class, long.class)),
-                    0,
-                    delegated));
-    for (int i = tests.length - 1; i >= 0; i--) {
-      MethodHandle test = tests[i];
+        spread(
+            "askUnder",
+            MethodType.methodType(int.class, Flag.class, long.class, Object[].class),
+            operands.insertParameterTypes(0, Flag.class, long.class));
+    return some(delegated(asking, 1), 1);
+  }
+
+  /** Puts the compiled ones before what is asked; the armed bits come at a position. */
+  private MethodHandle some(MethodHandle asking, int at) {
+    MethodHandle check = asking;
+    MethodType type = check.type();
+    List<Class<?>> leading = type.parameterList().subList(0, at + 1);
+    for (int i = tests.count() - 1; i >= 0; i--) {
+      MethodHandle test = tests.test(i);
       if (test != null) {
+        MethodHandle isArmed =
+            MethodHandles.dropArguments(
+                MethodHandles.insertArguments(IS_ARMED, 0, 1L << i), 0, leading.subList(0, at));
         MethodHandle asked =
             MethodHandles.guardWithTest(
-                MethodHandles.dropArguments(
-                    MethodHandles.insertArguments(IS_ARMED, 0, 1L << i),
-                    1,
-                    operands.parameterList()),
-                MethodHandles.dropArguments(placed(i, test), 0, long.class),
+                MethodHandles.dropArguments(isArmed, at + 1, operands.parameterList()),
+                MethodHandles.dropArguments(placed(i, test), 0, leading),
                 MethodHandles.dropArguments(
                     MethodHandles.constant(boolean.class, true), 0, type.parameterList()));
-        asking = MethodHandles.guardWithTest(asked, asking, constant(i, type));
+        check = MethodHandles.guardWithTest(asked, check, constant(i, type));
       }
     }
-    return asking;
+    return check;
+  }
+
+  /** Of the armed bits those that the validator is asked about. */
+  private MethodHandle delegated(MethodHandle asking, int at) {
+    return MethodHandles.filterArguments(
+        asking, at, MethodHandles.insertArguments(AND, 0, tests.delegated()));
   }
 
   /**
@@ -246,7 +180,9 @@ public final class ConstraintSide {
    */
   public MethodHandle explain() {
     MethodHandle explain =
-        bound(
+        bind(
+            ConstraintSide.class,
+            this,
             "explain",
             MethodType.methodType(boolean.class, int.class, Trace.class, Object[].class));
     return explain
@@ -272,14 +208,16 @@ public final class ConstraintSide {
    * @param number its number
    * @param values the operands
    * @return its words, one for each thing that it finds wrong; empty when it says that the
-   *     constraint holds; null when it cannot be asked
+   *     constraint holds, though it was compiled and found broken; null when it cannot be asked, or
+   *     has changed its own mind
    */
   public @Nullable List<Answer> answers(int number, @Nullable Object[] values) {
     if (!delegate.answers()) {
       return null;
     }
     List<Breach> breaches = delegate.breaches(number, values);
-    return delegate.answers()
+    boolean hasMoved = breaches.isEmpty() && tests.test(number) == null;
+    return delegate.answers() && !hasMoved
         ? breaches.stream()
             .map(each -> new Answer(each.message(), each.path()))
             .sorted(Comparator.comparing(Answer::path).thenComparing(Answer::message))
@@ -296,14 +234,16 @@ public final class ConstraintSide {
   public record Answer(String message, String path) {}
 
   private MethodHandle asking() {
-    MethodHandle ask =
-        bind(
-            Delegate.class,
-            delegate,
-            "ask",
-            MethodType.methodType(int.class, long.class, Object[].class));
-    return ask.asCollector(Object[].class, operands.parameterCount())
-        .asType(operands.insertParameterTypes(0, long.class));
+    return spread(
+        "ask",
+        MethodType.methodType(int.class, long.class, Object[].class),
+        operands.insertParameterTypes(0, long.class));
+  }
+
+  private MethodHandle spread(String name, MethodType type, MethodType wanted) {
+    return bind(Delegate.class, delegate, name, type)
+        .asCollector(Object[].class, operands.parameterCount())
+        .asType(wanted);
   }
 
   /** The test as one of all operands. */
@@ -322,12 +262,7 @@ public final class ConstraintSide {
     if (root == Position.RESULT) {
       return 0;
     }
-    // Preconditions have no result before the receiver.
-    return isOfResult && !isOfConstructor ? root + 2 : root + 1;
-  }
-
-  private static MethodHandle none(MethodType type) {
-    return constant(-1, type);
+    return hasResult ? root + 2 : root + 1;
   }
 
   private static MethodHandle constant(int value, MethodType type) {
@@ -341,10 +276,6 @@ public final class ConstraintSide {
 
   static long and(long some, long others) {
     return some & others;
-  }
-
-  private MethodHandle bound(String name, MethodType type) {
-    return bind(ConstraintSide.class, this, name, type);
   }
 
   private static MethodHandle bind(Class<?> in, Object receiver, String name, MethodType type) {

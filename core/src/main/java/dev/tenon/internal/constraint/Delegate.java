@@ -55,6 +55,17 @@ final class Delegate {
     return -1;
   }
 
+  /**
+   * The same where the flag is free, and else -2: what a validator calls is not asked about.
+   *
+   * @param flag the flag of the current thread
+   * @param asked a bit for each constraint that is asked
+   * @param operands those of the side
+   */
+  int askUnder(Flag flag, long asked, @Nullable Object[] operands) {
+    return flag.on ? -2 : ask(asked, operands);
+  }
+
   /** What the validator finds wrong with one constraint. */
   List<Breach> breaches(int number, @Nullable Object[] operands) {
     Constraint constraint = constraints.get(number);

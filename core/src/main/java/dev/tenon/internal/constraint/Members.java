@@ -59,13 +59,21 @@ record Members(Annotation constraint) {
 
   private static Object invoke(Object target, Class<?> type, String name) {
     try {
-      Method method = type.getMethod(name);
-      method.trySetAccessible();
-      return method.invoke(target);
-    } catch (InvocationTargetException failure) {
-      throw new IllegalStateException(type.getName() + "." + name, failure.getCause());
-    } catch (ReflectiveOperationException failure) {
+      return invoke(target, type.getMethod(name));
+    } catch (NoSuchMethodException failure) {
       throw new IllegalStateException(type.getName() + "." + name, failure);
+    }
+  }
+
+  /** The value of a member, also of an annotation that is not public. */
+  static Object invoke(Object target, Method member) {
+    try {
+      member.trySetAccessible();
+      return member.invoke(target);
+    } catch (InvocationTargetException failure) {
+      throw new IllegalStateException(member.toString(), failure.getCause());
+    } catch (IllegalAccessException closed) {
+      throw new IllegalStateException(member + ": open its package to dev.tenon.core", closed);
     }
   }
 }

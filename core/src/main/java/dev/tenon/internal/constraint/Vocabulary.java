@@ -1,9 +1,7 @@
 package dev.tenon.internal.constraint;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,14 +82,7 @@ final class Vocabulary {
     if (member == null) {
       return null;
     }
-    try {
-      if (!Modifier.isPublic(annotation.annotationType().getModifiers())) {
-        member.setAccessible(true);
-      }
-      return member.invoke(annotation);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(annotation + " cannot be read", e);
-    }
+    return Members.invoke(annotation, member);
   }
 
   private static @Nullable Method member(Annotation annotation, String name) {
@@ -105,11 +96,6 @@ final class Vocabulary {
   /** The groups that a constraint names; none for a cascade. */
   static List<Class<?>> groups(Annotation constraint) {
     return get(constraint, "groups") instanceof Class<?>[] groups ? List.of(groups) : List.of();
-  }
-
-  /** The names of what a constraint carries along. */
-  static List<Class<?>> payload(Annotation constraint) {
-    return get(constraint, "payload") instanceof Class<?>[] payload ? List.of(payload) : List.of();
   }
 
   /** The message that somebody wrote for it; empty when it is the constraint's own. */

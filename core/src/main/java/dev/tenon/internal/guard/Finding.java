@@ -58,6 +58,11 @@ record Finding(
     return new Finding(index, term, clause, number, isJudged, Answer.RECOVERED, before);
   }
 
+  /** Whether it reads what must not be shown. */
+  boolean isSensitive() {
+    return clause.expressions().stream().anyMatch(expression -> expression.sensitive());
+  }
+
   /** Whether it is of Bean Validation. */
   boolean isConstraint() {
     ConstraintSide constraints = term.checks().constraints(clause.role());

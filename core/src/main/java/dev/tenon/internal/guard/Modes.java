@@ -25,7 +25,8 @@ final class Modes {
     return isByDefault
             && engine.keepsFrameworksAnswer()
             && isConstraint(checks, clause)
-            && (isSelectedAlone(checks.declaring()) || Frameworks.validate(implementation.type()))
+            && (isSelectedAlone(engine, checks.declaring())
+                || Frameworks.validate(implementation.type()))
         ? Mode.OBSERVE
         : rule.mode();
   }
@@ -36,12 +37,14 @@ final class Modes {
   }
 
   /** Whether the option {@code seams} alone makes it a seam: it says nothing itself, nor above. */
-  private static boolean isSelectedAlone(Class<?> type) {
+  private static boolean isSelectedAlone(Engine engine, Class<?> type) {
+    boolean isSelected = false;
     for (Class<?> each : Declarations.supertypes(type)) {
       if (Declarations.isMarked(each) || !(Declarations.of(each) instanceof Declaration.Silent)) {
         return false;
       }
+      isSelected |= engine.isSelected(each.getName());
     }
-    return true;
+    return isSelected;
   }
 }

@@ -2,7 +2,6 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
 import dev.tenon.internal.check.Side;
-import dev.tenon.internal.constraint.ConstraintSide;
 import dev.tenon.internal.guard.Finding.Answer;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Mode;
@@ -14,9 +13,7 @@ import dev.tenon.verdict.Citation;
 import dev.tenon.verdict.ClauseKind;
 import dev.tenon.verdict.Evidence;
 import dev.tenon.verdict.NotEvaluable;
-import dev.tenon.verdict.Rendering;
 import dev.tenon.verdict.Undecided;
-import dev.tenon.verdict.ValidatorAnswer;
 import dev.tenon.verdict.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -218,7 +215,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     if (known != null) {
       return known;
     }
-    boolean isSensitive = readsSensitive(finding.clause());
+    boolean isSensitive = finding.isSensitive();
     return switch (finding.answer()) {
       case RECOVERED ->
           thrown == null ? Cause.oneRecovered() : Cause.recovered(thrown, isSensitive);
@@ -284,73 +281,11 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
         also.add(finding.citation());
       } else if (finding.judged(Answer.THREW) && thrown != null) {
         notEvaluable.add(
-            new NotEvaluable(
-                finding.citation(), Cause.threw(thrown, readsSensitive(finding.clause()))));
+            new NotEvaluable(finding.citation(), Cause.threw(thrown, finding.isSensitive())));
       }
     }
-    return new Evidence(recording.seen(), also, notEvaluable, answers(primary, findings, operands));
-  }
-
-  /** What the application's validator says of the constraints that are false. */
-  private List<ValidatorAnswer> answers(
-      Finding primary, List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
-    List<ValidatorAnswer> answers = new ArrayList<>();
-    if (primary.is(Answer.FALSE)) {
-      answer(primary, operands, answers);
-    }
-    for (Finding finding : findings) {
-      if (!finding.equals(primary) && finding.judged(Answer.FALSE)) {
-        answer(finding, operands, answers);
-      }
-    }
-    return answers;
-  }
-
-  private void answer(
-      Finding finding,
-      Function<Finding, @Nullable Object[]> operands,
-      List<ValidatorAnswer> answers) {
-    ConstraintSide constraints = finding.term().checks().constraints(finding.clause().role());
-    if (constraints == null || !finding.isConstraint()) {
-      return;
-    }
-    try {
-      List<ConstraintSide.Answer> said =
-          constraints.answers(finding.number(), operands.apply(finding));
-      if (said != null && said.isEmpty()) {
-        disagree(finding);
-      } else if (said != null) {
-        // A message may quote the value.
-        boolean isSensitive = readsSensitive(finding.clause());
-        for (ConstraintSide.Answer each : said) {
-          String message = isSensitive ? Rendering.SENSITIVE : each.message();
-          answers.add(new ValidatorAnswer(finding.clause().name(), message, each.path()));
-        }
-      }
-    } catch (RuntimeException unable) {
-      // A validator of the application that fails: its words are missing, the verdict stands.
-      return;
-    } catch (Throwable failure) {
-      Faults.passVirtualMachineErrors(failure);
-      engine.ledger().error("the validator's message", failure);
-    }
-  }
-
-  /** What was compiled must answer as the validator does: a defect of ours, and counted. */
-  private void disagree(Finding finding) {
-    engine
-        .ledger()
-        .error(
-            "constraint",
-            new IllegalStateException(
-                "the validator disagrees with the compiled constraint "
-                    + finding.clause().text()
-                    + " of "
-                    + operation(finding).seam()));
-  }
-
-  private static boolean readsSensitive(Clause clause) {
-    return clause.expressions().stream().anyMatch(expression -> expression.sensitive());
+    return new Evidence(
+        recording.seen(), also, notEvaluable, new Quoting(engine, operands).of(primary, findings));
   }
 
   /** The clauses of the other declarations, which accept the call that this one refuses. */
