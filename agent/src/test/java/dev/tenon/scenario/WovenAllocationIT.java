@@ -66,7 +66,7 @@ class WovenAllocationIT implements Scenario {
   void a_new_thread_needs_nothing_for_leaf_clauses() throws Exception {
     Meter meter = new CountingMeter();
     long[] bytes = {-1};
-    for (int i = 0; i < 20 && bytes[0] != 0; i++) {
+    for (int i = 0; i < 200 && bytes[0] != 0; i++) {
       hold(meter);
       Thread thread =
           new Thread(

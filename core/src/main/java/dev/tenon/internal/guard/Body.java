@@ -145,10 +145,14 @@ public final class Body {
 
   /** Whether its frame may be one of an object of a class under the invariants of a type. */
   boolean mayBeUnderInvariantsOf(Class<?> declaring, Class<?> receiver) {
+    Class<?> owner = implementation.owner();
+    if (implementation.isJdkProxy() && owner != receiver) {
+      // The object of a proxy's frame is the proxy.
+      return false;
+    }
     if (isUnderInvariantsOf(declaring)) {
       return true;
     }
-    Class<?> owner = implementation.owner();
     return !declaring.isAssignableFrom(owner)
         && owner.isAssignableFrom(receiver)
         && Bodies.isInherited(

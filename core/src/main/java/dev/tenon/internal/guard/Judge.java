@@ -218,10 +218,18 @@ final class Judge {
     if (parties.isSuperCall()) {
       return null;
     }
+    List<Finding> findings = ending.ask(from, code);
+    if (Reported.already(plan, findings)) {
+      return null;
+    }
     Ruling ruling = new Ruling(engine, plan, parties);
-    List<Finding> findings =
-        Openness.judged(engine, Lane.current(), ending, ruling, ending.ask(from, code));
-    return ruling.onExit(Overlap.judged(findings, ending), ending);
+    List<Finding> judged = Openness.judged(engine, Lane.current(), ending, ruling, findings);
+    Violation enforced = ruling.onExit(Overlap.judged(judged, ending), ending);
+    if (enforced == null || ending.thrown() != null) {
+      // What the supplier threw goes on through the guards in front, not the violation.
+      Reported.toGuards(findings, parties);
+    }
+    return enforced;
   }
 
   private static @Nullable Violation endOfProxied(

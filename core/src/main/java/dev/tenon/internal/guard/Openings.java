@@ -102,17 +102,25 @@ final class Openings {
   }
 
   /**
-   * Whether an object is inside another call than the one that ends, which guards in front opened
-   * as well.
+   * How many of the innermost entries are of the call that ends: guards in front noted it as well.
    *
    * @param guards how many checking proxies stand in front of it in the same handoff
    */
-  boolean isOpenBefore(Object object, int guards) {
+  int inFront(Object object, int guards) {
     int end = depth;
     while (end > depth - guards && end > 0 && isOfProxy(end - 1, object)) {
       end--;
     }
-    return isOpen(object, end);
+    return depth - end;
+  }
+
+  /**
+   * Whether an object is inside another call than the one that ends.
+   *
+   * @param inFront how many entries are of that call
+   */
+  boolean isOpenBefore(Object object, int inFront) {
+    return isOpen(object, depth - inFront);
   }
 
   private @Nullable Plan plan(int entry) {

@@ -77,11 +77,8 @@ final class Openness {
   private boolean isOver(Finding broken, List<Finding> findings) {
     Openings openings = lane.openings;
     Body body = ending.plan().body();
-    int guards = ruling.parties().guards();
+    int guards = openings.inFront(object, ruling.parties().guards());
     boolean isOpen = openings.isOpenBefore(object, guards);
-    // A guard in front asks the same when the call returns through it: but not what a violation
-    // leaves through it.
-    boolean isAskedAgain = guards > 0 && !ruling.throwsBeside(findings, ending);
     if (isOpen && body.selfCalls() >= MOST_WALKS) {
       return false;
     }
@@ -95,7 +92,7 @@ final class Openness {
     if (isOpen) {
       if (around.isOwn()) {
         body.countSelfCall();
-      } else if (!isAskedAgain) {
+      } else {
         record(ruling.reentry(broken, ending));
       }
       return false;
@@ -118,16 +115,15 @@ final class Openness {
         Tracking.start(duty.term().checks().companion());
       }
     }
-    if (!isAskedAgain) {
-      openings.await(
-          new Pending(
-              object,
-              broken,
-              ruling.violation(findings, ending),
-              around.isOwn() ? null : ruling.reentry(broken, ending),
-              around.mayBeMade(),
-              openings.time()));
-    }
+    openings.await(
+        new Pending(
+            object,
+            broken,
+            ruling.violation(findings, ending),
+            around.isOwn() ? null : ruling.reentry(broken, ending),
+            around.mayBeMade(),
+            openings.time(),
+            guards));
     return false;
   }
 
@@ -175,6 +171,11 @@ final class Openness {
       throws Throwable {
     Object object = pending.object();
     Violation reentry = pending.reentry();
+    if (object == ended && pending.guards() > 0) {
+      // The same call is left by a guard in front.
+      lane.openings.await(pending.left());
+      return;
+    }
     if (object == ended) {
       // It was open, and the exit of that call judges it.
       if (reentry != null) {

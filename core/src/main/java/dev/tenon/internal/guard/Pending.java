@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isMade whether it may be the object that a constructor around makes: if that throws,
  *     nobody can tell any more
  * @param time when the call ended, as the openings count
+ * @param guards how many checking proxies in front of that call are still to be left
  */
 record Pending(
     Object object,
@@ -21,10 +22,16 @@ record Pending(
     Violation broken,
     @Nullable Violation reentry,
     boolean isMade,
-    long time) {
+    long time,
+    int guards) {
 
   /** The same, where it is known that it is not made. */
   Pending ofWhole() {
-    return new Pending(object, finding, broken, reentry, false, time);
+    return new Pending(object, finding, broken, reentry, false, time, guards);
+  }
+
+  /** The same, where one of the proxies in front was left. */
+  Pending left() {
+    return new Pending(object, finding, broken, reentry, isMade, time, guards - 1);
   }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the innermost guard of a handoff has reported, for those in front of it: they judge the same
- * call again on its way out and must not report it twice.
+ * What the innermost guard of a handoff has judged, for those in front of it: they ask the same on
+ * its way out and must not report it twice.
  *
- * <p>Made only on a violation that was not thrown; holds no value of the application.
+ * <p>Made only where something did not hold and no violation was thrown; holds no value of the
+ * application.
  */
 final class Reported {
 
@@ -22,8 +23,8 @@ final class Reported {
   }
 
   /**
-   * Tells the guards in front that this handoff is reported, with all that did not hold: a guard
-   * that knows fewer declarations may find another of them the first, or none.
+   * Tells the guards in front that this handoff is judged, with all that did not hold: a guard that
+   * knows fewer declarations may find another of them the first, or none.
    */
   static void toGuards(List<Finding> findings, Parties parties) {
     Set<String> clauses = new HashSet<>();
@@ -39,11 +40,12 @@ final class Reported {
     Lane.current().reported = guards == 0 ? null : new Reported(clauses, guards);
   }
 
-  /** Whether a guard was told so; each of them is told once. */
-  static boolean already(Plan plan, Finding finding) {
+  /** Whether this guard was told of something that it finds; each of them is told once. */
+  static boolean already(Plan plan, List<Finding> findings) {
     Lane lane = Lane.current();
     Reported last = lane.reported;
-    if (last == null || !last.clauses.contains(id(finding.term(), finding.clause()))) {
+    boolean isInFront = plan.body().view() != null || plan.implementation().isJdkProxy();
+    if (last == null || !isInFront || findings.stream().noneMatch(last::isOf)) {
       return false;
     }
     if (plan.body().view() == null) {
@@ -79,6 +81,11 @@ final class Reported {
     if (last != null && plan.body().view() == null && knows(plan, last.clauses)) {
       count(lane, last);
     }
+  }
+
+  private boolean isOf(Finding finding) {
+    return !finding.is(Finding.Answer.TRUE)
+        && clauses.contains(id(finding.term(), finding.clause()));
   }
 
   private static void count(Lane lane, Reported last) {

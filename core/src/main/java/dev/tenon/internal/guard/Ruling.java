@@ -40,7 +40,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
               primary.citation(),
               unclear(blame),
               evidence(primary, findings, operands));
-      record(verdict, primary, findings);
+      record(verdict, primary);
       return null;
     }
     Broken verdict =
@@ -51,7 +51,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             evidence(primary, findings, operands),
             blame == Views.Blame.LATENT,
             blame == Views.Blame.OVERRIDE ? accepting(primary, findings) : List.of());
-    return broken(verdict, primary, findings);
+    return broken(verdict, primary);
   }
 
   private static Cause unclear(Views.Blame blame) {
@@ -72,20 +72,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       return undecided(findings, ending::operands);
     }
     Finding primary = strictest(broken);
-    Violation enforced = broken(verdict(primary, findings, ending), primary, findings);
-    if (enforced != null && ending.thrown() != null) {
-      // What the supplier threw goes on through the guards in front, not the violation.
-      tellGuards(primary, findings);
-    }
-    return enforced;
-  }
-
-  /** Whether what is false beside the invariants will be thrown. */
-  boolean throwsBeside(List<Finding> findings, Ending ending) {
-    return ending.thrown() == null
-        && having(findings, Answer.FALSE).stream()
-            .anyMatch(
-                finding -> finding.kind() != ClauseKind.INVARIANT && mode(finding) == Mode.ENFORCE);
+    return broken(verdict(primary, findings, ending), primary);
   }
 
   private Broken verdict(Finding primary, List<Finding> findings, Ending ending) {
@@ -128,7 +115,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     return Violation.of(verdict, operation(broken), parties.client(), parties.supplier());
   }
 
-  private @Nullable Violation broken(Broken verdict, Finding primary, List<Finding> findings) {
+  private @Nullable Violation broken(Broken verdict, Finding primary) {
     boolean enforced = mode(primary) == Mode.ENFORCE && !verdict.isLatent();
     if (isReported(primary)) {
       return null;
@@ -136,15 +123,11 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     Violation violation =
         Violation.of(verdict, operation(primary), parties.client(), parties.supplier());
     engine.ledger().record(violation, enforced ? Mode.ENFORCE : Mode.OBSERVE);
-    if (enforced) {
-      return violation;
-    }
-    tellGuards(primary, findings);
-    return null;
+    return enforced ? violation : null;
   }
 
   /** Whether it is recorded here. */
-  private boolean record(Undecided verdict, Finding primary, List<Finding> findings) {
+  private boolean record(Undecided verdict, Finding primary) {
     boolean isMine = !isReported(primary);
     if (isMine) {
       engine
@@ -152,22 +135,19 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
           .record(
               Violation.of(verdict, operation(primary), parties.client(), parties.supplier()),
               Mode.OBSERVE);
-      tellGuards(primary, findings);
     }
     return isMine;
   }
 
   /**
-   * Whether another guard reports this handoff: on the way in the outermost checking proxy, or the
-   * first to report among those behind a JDK proxy; on the way out the innermost.
+   * Whether another guard reports this handoff on its way in: the outermost checking proxy, or the
+   * first to report among those behind a JDK proxy. On the way out the innermost does, which tells
+   * those in front.
    */
   private boolean isReported(Finding primary) {
-    if (primary.clause().role() == Clause.Role.REQUIRES) {
-      return GuardedCall.isAskedInFront(primary, plan.body(), parties.guards())
-          || (!parties.proxies().isEmpty() && isReportedInPassage());
-    }
-    boolean isInFront = plan.body().view() != null || plan.implementation().isJdkProxy();
-    return isInFront && Reported.already(plan, primary);
+    return primary.clause().role() == Clause.Role.REQUIRES
+        && (GuardedCall.isAskedInFront(primary, plan.body(), parties.guards())
+            || (!parties.proxies().isEmpty() && isReportedInPassage()));
   }
 
   private boolean isReportedInPassage() {
@@ -177,13 +157,6 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
       at.report(plan);
     }
     return before;
-  }
-
-  /** The guards in front judge the same guarantees again when the call returns through them. */
-  private void tellGuards(Finding primary, List<Finding> findings) {
-    if (primary.clause().role() != Clause.Role.REQUIRES) {
-      Reported.toGuards(findings, parties);
-    }
   }
 
   /** A clause that failed blames nobody and stops nobody: it is recorded. */
@@ -200,7 +173,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
                 finding.citation(),
                 cause(finding),
                 evidence(finding, List.of(), operands));
-        if (record(verdict, finding, findings) && !finding.is(Answer.UNCLEAR)) {
+        if (record(verdict, finding) && !finding.is(Answer.UNCLEAR)) {
           countFailure(verdict, finding);
         }
         return null;

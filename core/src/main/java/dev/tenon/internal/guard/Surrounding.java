@@ -2,6 +2,7 @@ package dev.tenon.internal.guard;
 
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.Proxy;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,10 @@ record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject, boolean mayB
     private boolean isCall(StackFrame frame) {
       Class<?> type = frame.getDeclaringClass();
       String method = frame.getMethodName();
+      if (Proxy.isProxyClass(type) && type != receiver) {
+        // The object of a proxy's frame is the proxy.
+        return false;
+      }
       if (declaring.isAssignableFrom(type)) {
         Body body = Bodies.linked(type, method, frame.getDescriptor());
         return body != null && body.isUnderInvariantsOf(declaring);
