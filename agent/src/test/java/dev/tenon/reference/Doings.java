@@ -1,6 +1,7 @@
 package dev.tenon.reference;
 
 import dev.tenon.reference.Expression.Binary;
+import dev.tenon.reference.Expression.Conditional;
 import dev.tenon.reference.Expression.Field;
 import dev.tenon.reference.Expression.Literal;
 import dev.tenon.reference.Expression.Made;
@@ -144,7 +145,14 @@ record Doings(Draw draw, Hierarchy all) {
   private Expression value(Expressions expressions, Type type) {
     Expression value = draw.chance(60) ? expressions.of(type, 1) : expressions.argument(type);
     // A getter that invariants may call keeps none: it changes nothing.
-    return value instanceof Field ? new Binary("+", value, number(0)) : value;
+    return mayGiveField(value) ? new Binary("+", value, number(0)) : value;
+  }
+
+  /** The compiler decides a condition of constants. */
+  private static boolean mayGiveField(Expression value) {
+    return value instanceof Field
+        || (value instanceof Conditional either
+            && (mayGiveField(either.yes()) || mayGiveField(either.no())));
   }
 
   private void around(

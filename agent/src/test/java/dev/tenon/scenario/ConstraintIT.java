@@ -211,6 +211,24 @@ class ConstraintIT implements Scenario {
   }
 
   @EveryDoor
+  void the_first_of_its_groups_that_is_broken_is_the_last_asked(Door door) {
+    Shop shop = door.guard(Shop.class, new Sequenced());
+
+    // The body is that of a class without groups of its own.
+    assertThat(assertThatViolation(() -> shop.mark(0, null)).violation().also()).isEmpty();
+    assertThatViolation(() -> shop.mark(0, null)).quoting("@NotNull label");
+    assertThatViolation(() -> shop.mark(0, "new")).quoting("@Positive amount");
+  }
+
+  @EveryDoor
+  void an_optional_is_told_from_what_stands_in_it(Door door) {
+    Waiting waiting = door.guard(Waiting.class, limit -> {});
+
+    assertThatViolation(() -> waiting.until(Optional.empty())).quoting("@NotNull limit.T");
+    assertThatViolation(() -> waiting.until(null)).quoting("@NotNull limit");
+  }
+
+  @EveryDoor
   void what_is_sensitive_is_not_quoted(Door door) {
     Shop shop = door.guard(Shop.class, new Stocked("fine"));
 
@@ -258,6 +276,8 @@ class ConstraintIT implements Scenario {
     void between(int from, int to);
 
     void draft(@NotNull(groups = Complete.class) String text);
+
+    void mark(@Positive int amount, @NotNull(groups = Complete.class) String label);
 
     @Requires("percent < 50")
     @Ensures("result != 13")
@@ -336,6 +356,9 @@ class ConstraintIT implements Scenario {
     public void draft(String text) {}
 
     @Override
+    public void mark(int amount, String label) {}
+
+    @Override
     public int discount(int percent) {
       return percent;
     }
@@ -374,6 +397,11 @@ class ConstraintIT implements Scenario {
   static class NameKeeper implements Keeper<String> {
     @Override
     public void keep(String value) {}
+  }
+
+  @Seam
+  interface Waiting {
+    void until(@NotNull Optional<@NotNull Integer> limit);
   }
 
   @Seam

@@ -1,18 +1,15 @@
 package dev.tenon.scenario;
 
+import dev.tenon.scenario.RandomValues.Kind;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
@@ -22,33 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** A seam with random constraints, what it extends, a supplier and a client. */
 final class RandomSeam {
 
-  /** The types of values: as written, with a place for what is inside, and what stands there. */
-  private enum Kind {
-    TEXT("String"),
-    INT("int"),
-    WHOLE("Integer"),
-    LONG("Long"),
-    DOUBLE("double"),
-    DECIMAL("java.math.BigDecimal"),
-    TRUTH("Boolean"),
-    TEXTS("java.util.List<%sString>"),
-    NUMBERS("java.util.Set<%sInteger>"),
-    COUNTS("java.util.Map<%sString, %sInteger>"),
-    PERHAPS("java.util.Optional<%sInteger>"),
-    NESTED("java.util.List<java.util.List<%sString>>"),
-    ARRAY("int[]"),
-    BEAN("Bean");
-
-    private final String type;
-
-    Kind(String type) {
-      this.type = type;
-    }
-  }
-
-  private static final List<String> TEXTS =
-      Arrays.asList(
-          null, "", " ", "a", "ab", "abc", "a@b", "12", "-1", "1e3", "\u2003", "\uD83D\uDE00");
   private static final List<String> OF_TEXT =
       List.of(
           "@NotNull",
@@ -78,10 +48,15 @@ final class RandomSeam {
           "@NotEmpty",
           "@Size(max = 1)",
           "@Size.List({@Size(min = 1), @Size(max = 2)})");
+  private static final List<String> OF_BEAN = List.of("@NotNull", "@Valid");
 
   private final int number;
   private final List<Kind> parameters = new ArrayList<>();
   private final Kind result;
+  private final boolean isStaged;
+  private final boolean isDerived;
+  private final boolean asksAgain;
+  private final boolean isCompleted;
   private final String source;
 
   RandomSeam(int number, Random random) {
@@ -92,6 +67,10 @@ final class RandomSeam {
       parameters.add(kinds[random.nextInt(kinds.length)]);
     }
     this.result = kinds[random.nextInt(kinds.length)];
+    this.isStaged = random.nextInt(6) == 0;
+    this.isDerived = random.nextInt(3) == 0;
+    this.asksAgain = random.nextInt(4) == 0;
+    this.isCompleted = random.nextInt(4) == 0;
     this.source = write(random);
   }
 
@@ -116,9 +95,8 @@ final class RandomSeam {
   }
 
   private String write(Random random) {
-    boolean isDerived = random.nextInt(3) == 0;
-    boolean asksAgain = random.nextInt(4) == 0;
     String base = "Base" + number;
+    String half = "Half" + number;
     String own = operation(random);
     while (!own.contains("@")) {
       own = operation(random);
@@ -129,6 +107,7 @@ final class RandomSeam {
             .collect(Collectors.joining(", "));
     return "package constrained;\n"
         + "import jakarta.validation.*;\nimport jakarta.validation.constraints.*;\n"
+        + "import jakarta.validation.groups.ConvertGroup;\n"
         + "import dev.tenon.contract.Seam;\n"
         + (isDerived ? "@Seam interface " + base + " { " + operation(random) + "; }\n" : "")
         + "@Seam public interface "
@@ -137,10 +116,19 @@ final class RandomSeam {
         + " { "
         + own
         + "; }\n"
+        + (isCompleted
+            ? "abstract class "
+                + half
+                + " implements "
+                + seam()
+                + " { public abstract "
+                + operation(random)
+                + "; }\n"
+            : "")
         + "class "
         + implementation()
-        + "Of implements "
-        + seam()
+        + "Of "
+        + (isCompleted ? "extends " + half : "implements " + seam())
         + " {\n  public "
         + plain(result)
         + " result;\n  public "
@@ -173,26 +161,34 @@ final class RandomSeam {
   }
 
   private static String plain(Kind kind) {
-    return kind.type.replace("%s", "");
+    return kind.type().replace("%s", "");
   }
 
-  private static String constrained(Kind kind, Random random) {
+  private String constrained(Kind kind, Random random) {
     return switch (kind) {
-      case TEXT -> some(OF_TEXT, random) + kind.type;
-      case INT, WHOLE, LONG, DOUBLE, DECIMAL -> some(OF_NUMBER, random) + kind.type;
-      case TRUTH -> some(List.of("@AssertTrue", "@AssertFalse", "@NotNull"), random) + kind.type;
+      case TEXT -> some(OF_TEXT, random) + kind.type();
+      case INT, WHOLE, LONG, DOUBLE, DECIMAL -> some(OF_NUMBER, random) + kind.type();
+      case TRUTH -> some(List.of("@AssertTrue", "@AssertFalse", "@NotNull"), random) + kind.type();
       case TEXTS, NESTED ->
-          some(OF_CONTAINER, random) + String.format(kind.type, some(OF_TEXT, random));
+          some(OF_CONTAINER, random) + String.format(kind.type(), some(OF_TEXT, random));
       case NUMBERS ->
-          some(OF_CONTAINER, random) + String.format(kind.type, some(OF_NUMBER, random));
+          some(OF_CONTAINER, random) + String.format(kind.type(), some(OF_NUMBER, random));
       case COUNTS ->
           some(OF_CONTAINER, random)
-              + String.format(kind.type, some(OF_TEXT, random), some(OF_NUMBER, random));
+              + String.format(kind.type(), some(OF_TEXT, random), some(OF_NUMBER, random));
       case PERHAPS ->
-          some(List.of("@NotNull"), random) + String.format(kind.type, some(OF_NUMBER, random));
-      case ARRAY -> some(OF_CONTAINER, random) + kind.type;
-      case BEAN -> some(List.of("@NotNull", "@Valid"), random) + kind.type;
+          some(List.of("@NotNull"), random) + String.format(kind.type(), some(OF_NUMBER, random));
+      case ARRAY -> some(OF_CONTAINER, random) + kind.type();
+      case BEAN, STAGED -> some(ofBean(), random) + kind.type();
+      case BEANS -> some(OF_CONTAINER, random) + String.format(kind.type(), some(ofBean(), random));
     };
+  }
+
+  /** One declaration alone may convert groups. */
+  private List<String> ofBean() {
+    return isDerived || asksAgain || isCompleted
+        ? OF_BEAN
+        : List.of("@NotNull", "@Valid", "@Valid @ConvertGroup(to = Later.class)");
   }
 
   private static String some(List<String> constraints, Random random) {
@@ -201,82 +197,24 @@ final class RandomSeam {
     int count = random.nextInt(Math.min(3, constraints.size() + 1));
     return chosen.stream()
         .limit(count)
-        .filter(each -> !hasTwo(chosen.subList(0, count), each))
+        .filter(each -> !hasTwo(chosen.subList(0, count), each, "@Size"))
+        .filter(each -> !hasTwo(chosen.subList(0, count), each, "@Valid"))
         .map(each -> each + " ")
         .collect(Collectors.joining());
   }
 
   /** No annotation stands beside its own container. */
-  private static boolean hasTwo(List<String> constraints, String constraint) {
-    return constraint.startsWith("@Size")
-        && constraints.stream().filter(each -> each.startsWith("@Size")).count() > 1;
+  private static boolean hasTwo(List<String> constraints, String constraint, String start) {
+    return constraint.startsWith(start)
+        && constraints.stream().filter(each -> each.startsWith(start)).count() > 1;
   }
 
   Object[] arguments(Random random) {
-    return parameters.stream().map(kind -> value(kind, random)).toArray();
+    return parameters.stream().map(kind -> RandomValues.of(kind, random)).toArray();
   }
 
   @Nullable Object result(Random random) {
-    return value(result, random);
-  }
-
-  private static @Nullable Object value(Kind kind, Random random) {
-    boolean isNull = random.nextInt(6) == 0;
-    return switch (kind) {
-      case TEXT -> text(random);
-      case INT -> random.nextInt(7) - 3;
-      case WHOLE -> isNull ? null : whole(random);
-      case LONG ->
-          isNull
-              ? null
-              : (Object) (random.nextInt(4) == 0 ? Long.MIN_VALUE : random.nextInt(5) - 2L);
-      case DOUBLE -> List.of(0.0, -0.0, 1e300, 0.5, 1.0, 2.0, -1.5).get(random.nextInt(7));
-      case DECIMAL ->
-          isNull
-              ? null
-              : new BigDecimal(List.of("0", "0.5", "1.10", "2", "-3").get(random.nextInt(5)));
-      case TRUTH -> isNull ? null : (Object) random.nextBoolean();
-      case TEXTS -> isNull ? null : texts(random);
-      case NUMBERS -> isNull ? null : Set.of(whole(random));
-      case COUNTS -> isNull ? null : Collections.singletonMap(text(random), whole(random));
-      case PERHAPS ->
-          isNull
-              ? null
-              : (Object) (random.nextBoolean() ? Optional.empty() : Optional.of(whole(random)));
-      case NESTED -> isNull ? null : (Object) List.of(texts(random), texts(random));
-      case ARRAY -> isNull ? null : new int[random.nextInt(3)];
-      case BEAN -> isNull ? null : Bean.of(text(random), whole(random));
-    };
-  }
-
-  private static Integer whole(Random random) {
-    return random.nextInt(7) - 3;
-  }
-
-  private static @Nullable String text(Random random) {
-    return TEXTS.get(random.nextInt(TEXTS.size()));
-  }
-
-  private static List<String> texts(Random random) {
-    return IntStream.range(0, random.nextInt(3))
-        .mapToObj(i -> text(random))
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  /** Makes the beans of the generated code. */
-  private static final class Bean {
-
-    private static @Nullable ClassLoader loader;
-
-    static Object of(@Nullable String name, Integer count) {
-      try {
-        return Class.forName("constrained.Bean", true, loader)
-            .getConstructor(String.class, int.class)
-            .newInstance(name, count);
-      } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
-      }
-    }
+    return RandomValues.of(result, random);
   }
 
   /** Compiles them without the processor, and gives a loader that sees the tests. */
@@ -288,7 +226,17 @@ final class RandomSeam {
             sources,
             "Bean",
             "package constrained; import jakarta.validation.constraints.*;\n"
-                + "public record Bean(@NotBlank String name, @Min(1) int count) {}"));
+                + "public record Bean(@NotBlank String name,\n"
+                + "  @Min(1) @Max(value = 2, groups = Later.class) int count) {}"));
+    files.add(
+        write(
+            sources,
+            "Staged",
+            "package constrained; import jakarta.validation.*;\n"
+                + "import jakarta.validation.constraints.*;\n"
+                + "@GroupSequence({Later.class, Staged.class})\n"
+                + "public record Staged(@NotBlank(groups = Later.class) String name,\n"
+                + "  @Min(1) int count) {}"));
     files.add(write(sources, "Later", "package constrained; interface Later {}"));
     for (RandomSeam each : seams) {
       files.add(write(sources, each.seam(), each.source));
@@ -296,7 +244,13 @@ final class RandomSeam {
           write(
               sources,
               each.implementation(),
-              "package constrained; public class "
+              "package constrained; "
+                  + (each.isStaged
+                      ? "@jakarta.validation.GroupSequence({Later.class, "
+                          + each.implementation()
+                          + ".class}) "
+                      : "")
+                  + "public class "
                   + each.implementation()
                   + " extends "
                   + each.implementation()
@@ -326,7 +280,7 @@ final class RandomSeam {
     ClassLoader loader =
         new URLClassLoader(
             new URL[] {directory.toUri().toURL()}, RandomSeam.class.getClassLoader());
-    Bean.loader = loader;
+    RandomValues.useBeans(loader);
     return loader;
   }
 

@@ -2,6 +2,7 @@ package dev.tenon.internal.constraint;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a validator found wrong.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param annotation the constraint; one that it is composed of, where that is what was wrong
  * @param root the number of the parameter, {@link Position#RESULT} or {@link Position#CROSS}
  * @param arguments the number of the type argument in each container on the way
+ * @param isOfWhole whether the parameter or result itself is what was wrong
  * @param isCascaded whether it was found inside the value, by the value's own constraints
  * @param message what the validator says, interpolated
  * @param path where, as the validator writes it
@@ -17,6 +19,7 @@ record Breach(
     Annotation annotation,
     int root,
     List<Integer> arguments,
+    boolean isOfWhole,
     boolean isCascaded,
     String message,
     String path) {
@@ -29,8 +32,22 @@ record Breach(
     if (isCascaded || constraint.isCascade()) {
       return isCascaded && constraint.isCascade();
     }
-    return constraint.position().shown().equals(arguments)
+    return isAt(constraint)
         && (annotation.equals(constraint.annotation()) || isPartOf(constraint.annotation(), 0));
+  }
+
+  /** The path of what stands in an Optional is that of the Optional: the value tells them apart. */
+  private boolean isAt(Constraint constraint) {
+    Position position = constraint.position();
+    if (!position.shown().equals(arguments)) {
+      return false;
+    }
+    boolean isOfOptional =
+        position.steps().isEmpty()
+            && constraint.type() == Optional.class
+            && !new Members(annotation).saysWhatIsUnwrapped();
+    boolean isOfContent = arguments.isEmpty() && !position.steps().isEmpty();
+    return (!isOfOptional && !isOfContent) || isOfOptional == isOfWhole;
   }
 
   private boolean isPartOf(Annotation composed, int depth) {

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class ConstraintSide {
   private final MethodType operands;
   private final Tests tests;
   private final Delegate delegate;
+  private final Class<?> receiver;
   private final boolean hasResult;
 
   private ConstraintSide(
@@ -41,12 +43,14 @@ public final class ConstraintSide {
       MethodType operands,
       Tests tests,
       Delegate delegate,
+      Class<?> receiver,
       boolean hasResult) {
     this.clauses = clauses;
     this.constraints = constraints;
     this.operands = operands;
     this.tests = tests;
     this.delegate = delegate;
+    this.receiver = receiver;
     this.hasResult = hasResult;
   }
 
@@ -84,6 +88,7 @@ public final class ConstraintSide {
         operands,
         tests,
         new Delegate(declaring, executable, constraints, isOfResult, flags, problems),
+        receiver,
         isOfResult && !(executable instanceof Constructor));
   }
 
@@ -110,7 +115,7 @@ public final class ConstraintSide {
     for (int i = tests.count() - 1; i >= 0; i--) {
       MethodHandle test = tests.test(i);
       if (test != null) {
-        check = MethodHandles.guardWithTest(placed(i, test), check, constant(i, operands));
+        check = MethodHandles.guardWithTest(placed(i, test), check, broken(i, operands));
       }
     }
     return check;
@@ -161,10 +166,40 @@ public final class ConstraintSide {
                 MethodHandles.dropArguments(placed(i, test), 0, leading),
                 MethodHandles.dropArguments(
                     MethodHandles.constant(boolean.class, true), 0, type.parameterList()));
-        check = MethodHandles.guardWithTest(asked, check, constant(i, type));
+        check = MethodHandles.guardWithTest(asked, check, broken(i, type));
       }
     }
     return check;
+  }
+
+  /** A compiled one is false: where a subclass may have a say in that, it is looked at. */
+  private MethodHandle broken(int number, MethodType type) {
+    if (Modifier.isFinal(receiver.getModifiers())) {
+      return constant(number, type);
+    }
+    MethodType confirming =
+        MethodType.methodType(int.class, int.class, Flag.class, long.class, Object[].class);
+    MethodHandle confirm =
+        MethodHandles.insertArguments(
+                bind(ConstraintSide.class, this, "confirm", confirming), 0, number)
+            .asCollector(Object[].class, operands.parameterCount());
+    int leading = type.parameterCount() - operands.parameterCount();
+    if (leading < 2) {
+      confirm = MethodHandles.insertArguments(confirm, 0, (Object) null);
+    }
+    if (leading < 1) {
+      confirm = MethodHandles.insertArguments(confirm, 0, -1L);
+    }
+    return confirm.asType(type);
+  }
+
+  /** A subclass that says what its default group is has its own order: the validator knows it. */
+  int confirm(int number, @Nullable Flag flag, long armed, @Nullable Object[] values) {
+    Object self = values[hasResult ? 1 : 0];
+    if (self == null || !Tests.isSequenced(self.getClass()) || !delegate.answers()) {
+      return number;
+    }
+    return flag == null ? delegate.ask(armed, values) : delegate.askUnder(flag, armed, values);
   }
 
   /** Of the armed bits those that the validator is asked about. */

@@ -159,8 +159,16 @@ final class JakartaValidation implements Validation {
         violation.getConstraintDescriptor().getAnnotation(),
         root,
         arguments,
+        violation.getInvalidValue() == whole(violation, root),
         isCascaded,
         violation.getMessage(),
         violation.getPropertyPath().toString());
+  }
+
+  private static @Nullable Object whole(ConstraintViolation<?> violation, int root) {
+    if (root >= 0) {
+      return violation.getExecutableParameters()[root];
+    }
+    return root == Position.RESULT ? violation.getExecutableReturnValue() : null;
   }
 }

@@ -106,7 +106,7 @@ final class Tests {
   }
 
   /** Whether a class says itself what its default group is. */
-  private static boolean isSequenced(Class<?> receiver) {
+  static boolean isSequenced(Class<?> receiver) {
     for (Class<?> at = receiver; at != null; at = at.getSuperclass()) {
       for (Annotation each : at.getAnnotations()) {
         String name = each.annotationType().getName();
