@@ -79,6 +79,7 @@ final class Rounds {
         .measurementIterations(given.getMeasurementIterations().orElse(5))
         .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(500)))
         .addProfiler(GCProfiler.class)
+        .addProfiler(WorkerTime.class)
         .shouldFailOnError(true);
   }
 
