@@ -46,7 +46,14 @@ final class Rounds {
   Collection<RunResult> ofConstraints() throws RunnerException {
     List<Options> round = new ArrayList<>();
     for (Way way : ways()) {
-      ChainedOptionsBuilder options = options().exclude(HANDOFFS).param("way", way.name());
+      // The deep stacks of validators are compiled late.
+      ChainedOptionsBuilder options =
+          options()
+              .warmupIterations(given.getWarmupIterations().orElse(10))
+              .warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)))
+              .measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)))
+              .exclude(HANDOFFS)
+              .param("way", way.name());
       round.add((way.needsAgent() ? withAgent(options) : options).build());
     }
     return run(round);
