@@ -4,6 +4,7 @@ import dev.tenon.contract.Ensures;
 import dev.tenon.contract.Requires;
 import dev.tenon.contract.Seam;
 import dev.tenon.contract.Sensitive;
+import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 
 /** Where the shop hands a transfer to the ledger. */
@@ -23,7 +24,6 @@ public interface Transfers {
       value = "from != null && to != null",
       name = "known",
       because = "money comes from somewhere and goes somewhere")
-  @Requires(value = "amount > 0", name = "positive")
   @Requires(value = "!from.id().equals(to.id())", name = "distinct")
   @Requires(
       value = "amount <= from.balance()",
@@ -39,5 +39,6 @@ public interface Transfers {
       value = "result.memo().length() <= 35",
       name = "printable",
       because = "a statement has room for 35 characters")
-  Receipt transfer(Account from, Account to, long amount, @Sensitive @Nullable String memo);
+  Receipt transfer(
+      Account from, Account to, @Positive long amount, @Sensitive @Nullable String memo);
 }

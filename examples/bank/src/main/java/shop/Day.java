@@ -67,11 +67,11 @@ final class Day {
     if (findings.kinds().isEmpty()) {
       return;
     }
-    say("%n%-10s%-11s%-12s%-11s%6s%n", "blame", "clause", "client", "supplier", "times");
+    say("%n%-10s%-17s%-12s%-11s%6s%n", "blame", "clause", "client", "supplier", "times");
     for (Findings.Kind kind : findings.kinds()) {
       Violation first = kind.first();
       say(
-          "%-10s%-11s%-12s%-11s%6d%n",
+          "%-10s%-17s%-12s%-11s%6d%n",
           first.blamed(),
           first.clause().name(),
           first.client().component(),

@@ -23,6 +23,8 @@ record Fork(int status, String out, String err) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    // The validator words its messages in the language of the JVM.
+    command.add("-Duser.language=en");
     command.addAll(List.of("-jar", System.getProperty("bank.jar")));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("bank", ".out");

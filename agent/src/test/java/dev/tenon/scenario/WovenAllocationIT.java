@@ -7,9 +7,20 @@ import dev.tenon.Seams;
 import dev.tenon.contract.Ensures;
 import dev.tenon.contract.Invariant;
 import dev.tenon.contract.Requires;
+import dev.tenon.contract.Seam;
 import dev.tenon.contract.Throws;
 import dev.tenon.model.Mode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A holding call of woven code allocates nothing, also after violations at the same site. */
@@ -81,6 +92,33 @@ class WovenAllocationIT implements Scenario {
     }
 
     assertThat(bytes[0]).isZero();
+  }
+
+  @Test
+  void constraints_also_on_what_is_in_a_list_after_containers_of_many_types() {
+    Post post = new SwiftPost();
+    List<String> receivers = new ArrayList<>(List.of("Ada", "Grace", "Barbara"));
+    for (int i = 0; i < CALLS / 10; i++) {
+      post.sort(new LinkedList<>(receivers));
+      post.sort(new HashSet<>(receivers));
+      post.sort(new ArrayDeque<>(receivers));
+      post.sort(Arrays.asList("Ada", "Grace"));
+    }
+
+    assertThat(
+            bytesAfterViolations(
+                () -> holdPost(post, receivers),
+                () -> post.send(receivers, "letter", 0),
+                () -> post.send(List.of(" "), "letter", 1)))
+        .isZero();
+  }
+
+  private static long holdPost(Post post, List<String> receivers) {
+    long sum = 0;
+    for (int i = 0; i < CALLS; i++) {
+      sum += post.send(receivers, "letter", 1);
+    }
+    return sum;
   }
 
   private static long holdGate(Gate gate) {
@@ -212,6 +250,26 @@ class WovenAllocationIT implements Scenario {
     @Override
     public long pass(long n) {
       return n;
+    }
+  }
+
+  /** A seam with constraints. */
+  @Seam
+  public interface Post {
+    int send(List<@NotBlank String> receivers, @NotNull Object what, @Positive long weight);
+
+    int sort(Collection<@NotBlank String> receivers);
+  }
+
+  private static final class SwiftPost implements Post {
+    @Override
+    public int send(List<String> receivers, Object what, long weight) {
+      return receivers.size();
+    }
+
+    @Override
+    public int sort(Collection<String> receivers) {
+      return receivers.size();
     }
   }
 

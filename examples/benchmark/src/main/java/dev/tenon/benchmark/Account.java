@@ -6,7 +6,12 @@ public final class Account {
   /** What is left. */
   public final long balance;
 
-  Account(long balance) {
+  /**
+   * An account.
+   *
+   * @param balance what is left
+   */
+  public Account(long balance) {
     this.balance = balance;
   }
 
