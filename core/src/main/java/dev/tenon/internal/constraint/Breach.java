@@ -36,6 +36,21 @@ record Breach(
         && (annotation.equals(constraint.annotation()) || isPartOf(constraint.annotation(), 0));
   }
 
+  /**
+   * Where, by the names of the source: a validator says {@code arg2} where the class file tells it
+   * none.
+   */
+  String path(List<String> parameters) {
+    String unnamed = ".arg" + root;
+    int at = path.indexOf('.');
+    int end = at + unnamed.length();
+    return root >= 0
+            && path.startsWith(unnamed, at)
+            && (end == path.length() || !Character.isJavaIdentifierPart(path.charAt(end)))
+        ? path.substring(0, at + 1) + parameters.get(root) + path.substring(end)
+        : path;
+  }
+
   /** The path of what stands in an Optional is that of the Optional: the value tells them apart. */
   private boolean isAt(Constraint constraint) {
     Position position = constraint.position();

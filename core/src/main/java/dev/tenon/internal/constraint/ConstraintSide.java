@@ -31,6 +31,7 @@ public final class ConstraintSide {
 
   private final List<Clause> clauses;
   private final List<Constraint> constraints;
+  private final List<String> parameters;
   private final MethodType operands;
   private final Tests tests;
   private final Delegate delegate;
@@ -40,6 +41,7 @@ public final class ConstraintSide {
   private ConstraintSide(
       List<Clause> clauses,
       List<Constraint> constraints,
+      List<String> parameters,
       MethodType operands,
       Tests tests,
       Delegate delegate,
@@ -47,6 +49,7 @@ public final class ConstraintSide {
       boolean hasResult) {
     this.clauses = clauses;
     this.constraints = constraints;
+    this.parameters = parameters;
     this.operands = operands;
     this.tests = tests;
     this.delegate = delegate;
@@ -85,6 +88,7 @@ public final class ConstraintSide {
     return new ConstraintSide(
         constrained.operation().of(role),
         constraints,
+        constrained.operation().parameters(),
         operands,
         tests,
         new Delegate(declaring, executable, constraints, isOfResult, flags, problems),
@@ -254,7 +258,7 @@ public final class ConstraintSide {
     boolean hasMoved = breaches.isEmpty() && tests.test(number) == null;
     return delegate.answers() && !hasMoved
         ? breaches.stream()
-            .map(each -> new Answer(each.message(), each.path()))
+            .map(each -> new Answer(each.message(), each.path(parameters)))
             .sorted(Comparator.comparing(Answer::path).thenComparing(Answer::message))
             .toList()
         : null;
@@ -264,7 +268,7 @@ public final class ConstraintSide {
    * What a validator says of one constraint.
    *
    * @param message its message
-   * @param path where, as it writes that
+   * @param path where, as it writes that, with the names of the source
    */
   public record Answer(String message, String path) {}
 
