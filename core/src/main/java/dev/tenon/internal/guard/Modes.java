@@ -31,7 +31,7 @@ final class Modes {
         : rule.mode();
   }
 
-  private static boolean isConstraint(Checks checks, Clause clause) {
+  static boolean isConstraint(Checks checks, Clause clause) {
     ConstraintSide constraints = checks.constraints(clause.role());
     return constraints != null && constraints.clauses().contains(clause);
   }
