@@ -117,8 +117,9 @@ record Parties(
       }
       Site supplier = supplier();
       if (frame != null && isBody(frame)) {
-        owner = frame.getDeclaringClass();
-        if (!Machinery.isGenerated(owner)) {
+        Class<?> entered = frame.getDeclaringClass();
+        if (!Machinery.isGenerated(entered)) {
+          owner = entered;
           supplier = at(frame, supplier.component(), supplier.className());
         }
         advance();
