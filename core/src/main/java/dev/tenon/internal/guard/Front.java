@@ -3,10 +3,12 @@ package dev.tenon.internal.guard;
 import dev.tenon.internal.check.Checks;
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.model.Clause;
+import dev.tenon.verdict.Violation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,8 @@ final class Front {
   private static final MethodHandle EXIT =
       Handles.outOfLine(
           Handles.own(
-              Judge.class,
-              "exitInFront",
+              Front.class,
+              "judge",
               void.class,
               Object.class,
               Throwable.class,
@@ -100,6 +102,50 @@ final class Front {
       exit = MethodHandles.dropArguments(exit, 2, site.parameterType(2));
     }
     return MethodHandles.guardWithTest(HAS_THROWN, exit.asType(site), MethodHandles.empty(site));
+  }
+
+  /** The exit, with an exception, of what stands in front of a supplier: perhaps an answer. */
+  static void judge(Object state, Throwable thrown, Object self, @Nullable Object[] arguments) {
+    if (!(state instanceof Pinned pinned) || !Frameworks.isAnswer(thrown)) {
+      return;
+    }
+    Lane lane = Lane.current();
+    Engine engine = Engine.installed();
+    if (lane.on) {
+      engine.ledger().countDropped();
+      return;
+    }
+    Violation enforced = null;
+    lane.on = true;
+    try {
+      enforced = answered(engine, pinned.plan().of(Front.behind(self)), self, arguments, thrown);
+    } catch (Throwable failure) {
+      Judge.contain(engine, failure);
+    } finally {
+      lane.on = false;
+    }
+    if (enforced != null) {
+      Judge.violate(enforced, thrown);
+    }
+  }
+
+  /**
+   * A framework has answered for the constraints before the supplier was reached. That is recorded
+   * as a violation of the supplier's seam, once; but not at an entrance, where the framework calls
+   * itself: the world outside is no client that owes anything.
+   */
+  static @Nullable Violation answered(
+      Engine engine, Plan behind, Object self, @Nullable Object[] arguments, Throwable answer) {
+    Lane lane = Lane.current();
+    if (lane.hasAccountedFor(answer)) {
+      return null;
+    }
+    lane.account(answer);
+    List<Finding> findings = Judge.preconditions(behind, self, arguments);
+    if (Frameworks.isEntrance(behind.implementation().type())) {
+      findings = findings.stream().filter(finding -> !finding.isConstraint()).toList();
+    }
+    return Judge.refused(engine, behind, self, findings, arguments);
   }
 
   static boolean hasThrown(@Nullable Object state, @Nullable Throwable thrown) {

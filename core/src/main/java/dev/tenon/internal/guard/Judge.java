@@ -269,64 +269,19 @@ final class Judge {
       @Nullable Throwable thrown) {
     Object behind = Targets.behind(self, plan);
     if (thrown != null && behind != null && Frameworks.isAnswer(thrown)) {
-      return answered(engine, plan.of(behind.getClass()), self, arguments, thrown);
+      return Front.answered(engine, plan.of(behind.getClass()), self, arguments, thrown);
     }
     return refused(engine, plan, self, preconditions(plan, self, arguments), arguments);
   }
 
-  /**
-   * A framework has answered for the constraints before the supplier was reached. That is recorded
-   * as a violation of the supplier's seam, once; but not at an entrance, where the framework calls
-   * itself: the world outside is no client that owes anything.
-   */
-  private static @Nullable Violation answered(
-      Engine engine, Plan behind, Object self, @Nullable Object[] arguments, Throwable answer) {
-    Lane lane = Lane.current();
-    if (lane.hasAccountedFor(answer)) {
-      return null;
-    }
-    lane.account(answer);
-    List<Finding> findings = preconditions(behind, self, arguments);
-    if (Frameworks.isEntrance(behind.implementation().type())) {
-      findings = findings.stream().filter(finding -> !finding.isConstraint()).toList();
-    }
-    return refused(engine, behind, self, findings, arguments);
-  }
-
-  private static @Nullable Violation refused(
+  static @Nullable Violation refused(
       Engine engine, Plan plan, Object self, List<Finding> findings, @Nullable Object[] arguments) {
     return new Ruling(engine, plan, Parties.find(plan.body(), self, engine.machinery()))
         .onEntry(findings, finding -> operands(self, arguments));
   }
 
-  /** The exit, with an exception, of what stands in front of a supplier: perhaps an answer. */
-  static void exitInFront(
-      Object state, Throwable thrown, Object self, @Nullable Object[] arguments) {
-    if (!(state instanceof Pinned pinned) || !Frameworks.isAnswer(thrown)) {
-      return;
-    }
-    Lane lane = Lane.current();
-    Engine engine = Engine.installed();
-    if (lane.on) {
-      engine.ledger().countDropped();
-      return;
-    }
-    Violation enforced = null;
-    lane.on = true;
-    try {
-      enforced = answered(engine, pinned.plan().of(Front.behind(self)), self, arguments, thrown);
-    } catch (Throwable failure) {
-      contain(engine, failure);
-    } finally {
-      lane.on = false;
-    }
-    if (enforced != null) {
-      violate(enforced, thrown);
-    }
-  }
-
   /** The exception of the supplier is never replaced; it carries the violation. */
-  private static void violate(Violation enforced, @Nullable Throwable thrown) {
+  static void violate(Violation enforced, @Nullable Throwable thrown) {
     if (thrown == null) {
       throw new ContractViolation(enforced);
     }
@@ -352,7 +307,7 @@ final class Judge {
     return bits;
   }
 
-  private static List<Finding> preconditions(Plan plan, Object self, @Nullable Object[] arguments) {
+  static List<Finding> preconditions(Plan plan, Object self, @Nullable Object[] arguments) {
     return preconditions(plan, 0, Code.UNASKED, self, arguments);
   }
 
@@ -382,7 +337,7 @@ final class Judge {
     return operands;
   }
 
-  private static void contain(Engine engine, Throwable failure) {
+  static void contain(Engine engine, Throwable failure) {
     Faults.passVirtualMachineErrors(failure);
     if (Faults.isStackExhausted(failure)) {
       // The application is deep: its body overflows next, or has room that we had not.
