@@ -37,7 +37,7 @@ final class Modes {
   }
 
   /** Whether the option {@code seams} alone makes it a seam: it says nothing itself, nor above. */
-  private static boolean isSelectedAlone(Engine engine, Class<?> type) {
+  static boolean isSelectedAlone(Engine engine, Class<?> type) {
     boolean isSelected = false;
     for (Class<?> each : Declarations.supertypes(type)) {
       if (Declarations.isMarked(each) || !(Declarations.of(each) instanceof Declaration.Silent)) {
