@@ -117,6 +117,15 @@ class LibraryIT {
 
   @ParameterizedTest
   @EnumSource
+  void it_is_observed_unless_the_answer_is_to_be_tenons(Proxies proxies) {
+    String seam = "library.lending.Desk";
+
+    assertThat(WOVEN.get(proxies).loggers("ERROR")).filteredOn(seam::equals).hasSize(2);
+    assertThat(TENONS.get(proxies).loggers("ERROR")).filteredOn(seam::equals).hasSize(2 + 3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_only_clauses_forbid_is_stopped(Proxies proxies) {
     assertThat(records(proxies, Request.FOR_TOO_LONG))
         .containsExactly(client("lend short ", "lend"));

@@ -3,6 +3,7 @@ package library;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 
 /** What a run asks for, in this order: each behind the ones before it. */
 enum Request {
@@ -53,6 +54,7 @@ enum Request {
 
   HttpRequest to(URI library) {
     return HttpRequest.newBuilder(library.resolve(path))
+        .timeout(Duration.ofMinutes(2))
         .header("Content-Type", "application/json")
         .method(method, BodyPublishers.ofString(body))
         .build();
