@@ -102,6 +102,7 @@ final class Transformer implements ClassFileTransformer {
     List<Declaration> lineage = armed(lineages.of(loader, header, bytes));
     if (!lineage.isEmpty()
         && Names.isGenerated(header.name())
+        && !Names.mayAnswer(header.name())
         && lineages.areAllAbove(loader, header.superName(), lineage)) {
       // It stands in front of a body that is woven in its superclass.
       lineage = List.of();

@@ -127,6 +127,27 @@ class ConstraintSeamsIT {
       }
       """;
 
+  private static final String NOTE =
+      """
+      package bank;
+      import jakarta.validation.constraints.NotNull;
+      public class Note {
+        record Line(@NotNull String text) {}
+        private String title;
+        @NotNull public String getTitle() { return title; }
+        public void setTitle(@NotNull String title) { this.title = title; }
+        public static void main(String[] args) {
+          Note note = new Note();
+          System.out.println(note.getTitle());
+          note.setTitle(null);
+          System.out.println(note.getTitle());
+          System.out.println(new Line(null).text());
+          dev.tenon.Seams.ledger().recent().forEach(
+              each -> System.out.println(each.blamed() + " " + each.operation().name()));
+        }
+      }
+      """;
+
   private static final String LAMBDA = "bank.Main$$Tenon$Lambda";
 
   /** The sites of the first use are linked: what they make cannot be mended. */
@@ -260,6 +281,19 @@ class ConstraintSeamsIT {
     assertThat(run.err())
         .containsOnlyOnce("bank.Iron is not enforced: open: @Even")
         .contains("there is no validator", "add hibernate-validator");
+  }
+
+  @Test
+  void what_a_bean_says_of_its_properties_is_no_promise_of_their_getters() {
+    ForkedJvm.Run run =
+        product()
+            .source(NOTE)
+            .agentArguments("seams=bank.Note,bank.Note$Line,banner=false")
+            .compile()
+            .run("bank.Note");
+
+    assertThat(run.outLines())
+        .containsExactly("null", "null", "null", "CLIENT setTitle", "CLIENT <init>");
   }
 
   @Test

@@ -113,6 +113,15 @@ class SharedStateIT implements Scenario {
   }
 
   @EveryDoor
+  void what_an_old_value_calls_is_no_handoff_that_ended(Door door) throws Exception {
+    Asked wrong = door.guard(Asked.class, new WrongAsked());
+    inAnotherThread(() -> wrong.add(0));
+    beginCounting(() -> wrong.add(1));
+
+    assertThatViolation(() -> wrong.add(1)).blames(SUPPLIER);
+  }
+
+  @EveryDoor
   void a_confined_seam_is_always_judged(Door door) throws Exception {
     Confined wrong = door.guard(Confined.class, new WrongConfined());
     inAnotherThread(() -> wrong.add(0));
@@ -366,6 +375,29 @@ class SharedStateIT implements Scenario {
       isRight = true;
       add(n);
       add(n);
+    }
+
+    @Override
+    public int total() {
+      return total;
+    }
+  }
+
+  /** A seam whose clause asks what has a clause of its own. */
+  public interface Asked {
+    @Ensures("total() == old(total()) + n")
+    void add(int n);
+
+    @Ensures("result >= 0")
+    int total();
+  }
+
+  private static final class WrongAsked implements Asked {
+    private int total;
+
+    @Override
+    public void add(int n) {
+      total += 2 * n;
     }
 
     @Override

@@ -91,6 +91,9 @@ public final class Bodies {
       MethodType erased = MethodType.fromMethodDescriptorString(descriptor, type.getClassLoader());
       boolean isStatic = created == null && Overriding.isStatic(type, method, erased);
       boolean isOwn = isStatic || method.equals(Implementation.CONSTRUCTOR);
+      if (isOwn && Front.is(type)) {
+        return null;
+      }
       Class<?> holder = isOwn ? type : Overriding.holder(type, method, erased);
       Implementation implementation =
           new Implementation(type, holder, method, erased, isStatic, created);
@@ -187,7 +190,8 @@ public final class Bodies {
     holes.linked().forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
     // Behind all operations: what is owed between calls is asked when the call itself is right.
     checks.addAll(invariants);
-    List<Sharing> sharings = implementation.isOwn() ? List.of() : Sharing.of(binding);
+    List<Sharing> sharings =
+        implementation.isOwn() || implementation.isInFront() ? List.of() : Sharing.of(binding);
     return new Body(implementation, view, checks, holes.linked(), sharings);
   }
 

@@ -2,6 +2,7 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
 import dev.tenon.model.Clause;
+import dev.tenon.model.Mode;
 import java.lang.invoke.SwitchPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class Body {
    */
   public Implementation implementation() {
     return implementation;
+  }
+
+  /** The same for a class that stands behind what was called. */
+  Body of(Class<?> behind) {
+    return new Body(implementation.of(behind), null, checks, holes, List.of());
   }
 
   @Nullable Class<?> view() {
@@ -182,11 +188,20 @@ public final class Body {
     List<Term> terms = new ArrayList<>();
     for (Checks each : checks) {
       Engine engine = Engine.installed();
-      terms.add(Term.of(each, clause -> Modes.of(engine, each, implementation, clause)));
+      terms.add(Term.of(each, clause -> mode(engine, each, clause)));
     }
     for (Sharing each : sharings) {
       switches.add(Switches.of(each.companion()));
     }
     return new Plan(this, terms, switches, isTracked(terms), isCounted());
+  }
+
+  /**
+   * What is in front knows of an answer to constraints alone; for the rest there is what follows.
+   */
+  private Mode mode(Engine engine, Checks of, Clause clause) {
+    return implementation.isInFront() && !Front.asks(of, clause)
+        ? Mode.OFF
+        : Modes.of(engine, of, implementation, clause);
   }
 }

@@ -5,14 +5,18 @@ import dev.tenon.internal.constraint.Constrained;
 import dev.tenon.internal.constraint.Constraints;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.model.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Finds the constraints that bind one implementation: those of seams, and of types under them. */
 public final class Constrainings {
+
+  private static final Pattern GETTER = Pattern.compile("(get|is)\\P{Ll}.*");
 
   private final Binding bound;
   private final List<Class<?>> types;
@@ -79,6 +83,19 @@ public final class Constrainings {
     return false;
   }
 
+  /**
+   * Whether a class that nobody marked has its constraints on a getter or a record's accessor: they
+   * say what a valid object is, which holds when it has been validated, and a validator itself
+   * reads it that way. They promise nothing of the call.
+   */
+  private static boolean isProperty(Class<?> type, Operation operation) {
+    return !type.isInterface()
+        && operation.descriptor().startsWith("()")
+        && !operation.descriptor().endsWith("V")
+        && (GETTER.matcher(operation.name()).matches() || type.isRecord())
+        && Modes.isSelectedAlone(Engine.installed(), type);
+  }
+
   /** The operations with constraints that bind the implementation, in order of their types. */
   List<Constraining> all(BiConsumer<Class<?>, String> problems) {
     List<Constraining> found = new ArrayList<>();
@@ -86,7 +103,7 @@ public final class Constrainings {
       Constraints constraints = Constraints.of(type);
       constraints.problems().forEach(each -> Presence.notEnforced(type, each));
       for (Constrained each : constraints.operations()) {
-        if (bound.isBound(type, each.operation())) {
+        if (bound.isBound(type, each.operation()) && !isProperty(type, each.operation())) {
           found.add(
               new Constraining(
                   type,

@@ -11,9 +11,11 @@ final class Frameworks {
   private static final Set<String> MARKS =
       Set.of(
           "org.springframework.validation.annotation.Validated",
-          "org.springframework.stereotype.Controller",
-          "jakarta.validation.executable.ValidateOnExecution",
-          "jakarta.ws.rs.Path");
+          "jakarta.validation.executable.ValidateOnExecution");
+
+  /** The same where they call themselves, with what came from outside. */
+  private static final Set<String> ENTRANCES =
+      Set.of("org.springframework.stereotype.Controller", "jakarta.ws.rs.Path");
 
   /** What their clients receive. */
   private static final Set<String> ANSWERS =
@@ -25,9 +27,18 @@ final class Frameworks {
 
   /** Whether the calls of a class are validated by a framework in front of it. */
   static boolean validate(Class<?> type) {
+    return isMarked(type, MARKS) || isEntrance(type);
+  }
+
+  /** Whether a framework calls a class with what it received from outside. */
+  static boolean isEntrance(Class<?> type) {
+    return isMarked(type, ENTRANCES);
+  }
+
+  private static boolean isMarked(Class<?> type, Set<String> marks) {
     for (Class<?> each : Declarations.supertypes(type)) {
       for (Annotation annotation : each.getAnnotations()) {
-        if (isMark(annotation) || isMarked(annotation.annotationType())) {
+        if (isOf(marks, annotation) || isAbove(marks, annotation.annotationType())) {
           return true;
         }
       }
@@ -35,17 +46,17 @@ final class Frameworks {
     return false;
   }
 
-  private static boolean isMarked(Class<?> annotation) {
+  private static boolean isAbove(Set<String> marks, Class<?> annotation) {
     for (Annotation meta : annotation.getAnnotations()) {
-      if (isMark(meta)) {
+      if (isOf(marks, meta)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isMark(Annotation annotation) {
-    return MARKS.contains(annotation.annotationType().getName());
+  private static boolean isOf(Set<String> marks, Annotation annotation) {
+    return marks.contains(annotation.annotationType().getName());
   }
 
   /** Whether an exception is how a framework answers for constraints. */

@@ -109,17 +109,28 @@ public final class HandoffSite extends MutableCallSite {
   }
 
   private MethodHandle link(Plan plan) {
-    MethodHandle target =
-        switch (phase) {
-          case ENTRY -> Entry.of(plan, type());
-          case EXIT -> Exit.of(plan, type(), true);
-          case VOID_EXIT -> Exit.of(plan, type(), false);
-        };
+    MethodHandle target = plan.implementation().isInFront() ? inFront(plan) : around(plan);
     MethodHandle switched = target;
     for (SwitchPoint point : plan.switches()) {
       switched = point.guardWithTest(switched, relinker);
     }
     setTarget(switched);
     return target;
+  }
+
+  private MethodHandle around(Plan plan) {
+    return switch (phase) {
+      case ENTRY -> Entry.of(plan, type());
+      case EXIT -> Exit.of(plan, type(), true);
+      case VOID_EXIT -> Exit.of(plan, type(), false);
+    };
+  }
+
+  private MethodHandle inFront(Plan plan) {
+    return switch (phase) {
+      case ENTRY -> Front.entry(plan, type());
+      case EXIT -> Front.exit(type(), true);
+      case VOID_EXIT -> Front.exit(type(), false);
+    };
   }
 }

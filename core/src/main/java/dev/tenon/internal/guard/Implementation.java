@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.declaration.Overriding;
 import dev.tenon.verdict.Site;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -48,6 +49,17 @@ public record Implementation(
   /** Whether it merely passes calls on to an invocation handler. */
   boolean isJdkProxy() {
     return Proxy.isProxyClass(owner);
+  }
+
+  /** Whether it merely stands in front of a body of the class above it. */
+  boolean isInFront() {
+    return !isOwn() && Front.isBefore(owner, method, erased);
+  }
+
+  /** The same operation of the class that stands behind. */
+  Implementation of(Class<?> behind) {
+    return new Implementation(
+        behind, Overriding.owner(behind, method, erased), method, erased, isStatic, created);
   }
 
   boolean isConstructor() {

@@ -45,7 +45,7 @@ final class Judge {
         if (Targets.isGuarded(self)) {
           return SKIP;
         }
-        if (Targets.areBehind(self, plan)) {
+        if (Targets.behind(self, plan) != null) {
           lane.passage = new Passage(lane.passage, plan, false);
           return PASSING;
         }
@@ -132,6 +132,9 @@ final class Judge {
     Throwable thrown = ending.thrown();
     Object self = ending.self();
     boolean isProxy = plan.implementation().isJdkProxy();
+    if (thrown != null && !isProxy && Frameworks.isAnswer(thrown)) {
+      Lane.current().account(thrown);
+    }
     if (thrown != null && !isProxy && !isJudged(plan, ending.bits(), thrown)) {
       return;
     }
@@ -265,27 +268,28 @@ final class Judge {
     return null;
   }
 
-  /**
-   * No guard behind the proxy was reached, so its own finding counts; but not where a framework
-   * behind it has answered for the constraints already.
-   */
+  /** No guard behind the proxy was reached, so its own finding counts. */
   private static @Nullable Violation late(
       Engine engine,
       Plan plan,
       Object self,
       @Nullable Object[] arguments,
       @Nullable Throwable thrown) {
-    Parties parties = Parties.find(plan.body(), self, engine.machinery());
-    List<Finding> findings = preconditions(plan, 0, Code.UNASKED, self, arguments);
-    if (thrown != null && Frameworks.isAnswer(thrown)) {
-      findings = findings.stream().filter(finding -> !finding.isConstraint()).toList();
+    Object behind = Targets.behind(self, plan);
+    if (thrown != null && behind != null && Frameworks.isAnswer(thrown)) {
+      return Front.answered(engine, plan.of(behind.getClass()), self, arguments, thrown);
     }
-    return new Ruling(engine, plan, parties)
+    return refused(engine, plan, self, preconditions(plan, self, arguments), arguments);
+  }
+
+  static @Nullable Violation refused(
+      Engine engine, Plan plan, Object self, List<Finding> findings, @Nullable Object[] arguments) {
+    return new Ruling(engine, plan, Parties.find(plan.body(), self, engine.machinery()))
         .onEntry(findings, finding -> operands(self, arguments));
   }
 
   /** The exception of the supplier is never replaced; it carries the violation. */
-  private static void violate(Violation enforced, @Nullable Throwable thrown) {
+  static void violate(Violation enforced, @Nullable Throwable thrown) {
     if (thrown == null) {
       throw new ContractViolation(enforced);
     }
@@ -309,6 +313,10 @@ final class Judge {
       }
     }
     return bits;
+  }
+
+  static List<Finding> preconditions(Plan plan, Object self, @Nullable Object[] arguments) {
+    return preconditions(plan, 0, Code.UNASKED, self, arguments);
   }
 
   private static List<Finding> preconditions(
@@ -337,7 +345,7 @@ final class Judge {
     return operands;
   }
 
-  private static void contain(Engine engine, Throwable failure) {
+  static void contain(Engine engine, Throwable failure) {
     Faults.passVirtualMachineErrors(failure);
     if (Faults.isStackExhausted(failure)) {
       // The application is deep: its body overflows next, or has room that we had not.

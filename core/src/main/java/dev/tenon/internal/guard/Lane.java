@@ -41,6 +41,19 @@ final class Lane extends Flag {
   /** Whether that was a full stack. */
   private boolean hasOverflowed;
 
+  /** The last answer of a framework that is accounted for; weakly, it is the application's. */
+  private @Nullable WeakReference<Throwable> answer;
+
+  /** Whoever stands further out has nothing to say of this exception: it came from within. */
+  void account(Throwable answer) {
+    this.answer = new WeakReference<>(answer);
+  }
+
+  boolean hasAccountedFor(Throwable answer) {
+    WeakReference<Throwable> last = this.answer;
+    return last != null && last.refersTo(answer);
+  }
+
   void threw(Throwable failure) {
     hasOverflowed = Faults.isStackExhausted(failure);
     thrown = hasOverflowed ? null : new WeakReference<>(failure);

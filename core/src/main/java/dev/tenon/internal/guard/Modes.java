@@ -31,13 +31,13 @@ final class Modes {
         : rule.mode();
   }
 
-  private static boolean isConstraint(Checks checks, Clause clause) {
+  static boolean isConstraint(Checks checks, Clause clause) {
     ConstraintSide constraints = checks.constraints(clause.role());
     return constraints != null && constraints.clauses().contains(clause);
   }
 
   /** Whether the option {@code seams} alone makes it a seam: it says nothing itself, nor above. */
-  private static boolean isSelectedAlone(Engine engine, Class<?> type) {
+  static boolean isSelectedAlone(Engine engine, Class<?> type) {
     boolean isSelected = false;
     for (Class<?> each : Declarations.supertypes(type)) {
       if (Declarations.isMarked(each) || !(Declarations.of(each) instanceof Declaration.Silent)) {

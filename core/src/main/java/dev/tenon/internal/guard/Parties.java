@@ -117,8 +117,9 @@ record Parties(
       }
       Site supplier = supplier();
       if (frame != null && isBody(frame)) {
-        owner = frame.getDeclaringClass();
-        if (!Machinery.isGenerated(owner)) {
+        Class<?> entered = frame.getDeclaringClass();
+        if (!Machinery.isGenerated(entered)) {
+          owner = entered;
           supplier = at(frame, supplier.component(), supplier.className());
         }
         advance();
@@ -277,7 +278,16 @@ record Parties(
       Class<?> type = at.getDeclaringClass();
       return Proxy.isProxyClass(type)
           && at.getMethodName().equals(body.method())
-          && shareInterface(type, receiver);
+          && shareInterface(type, behind());
+    }
+
+    /** What is called, without what a framework adds to the classes that it makes. */
+    private Class<?> behind() {
+      Class<?> type = receiver;
+      while (Machinery.isGenerated(type) && type.getSuperclass() != null) {
+        type = type.getSuperclass();
+      }
+      return type == Proxy.class || type == Object.class ? body.type() : type;
     }
 
     /**

@@ -51,6 +51,11 @@ final class Plan {
     this.held = new Pinned(this, 0);
   }
 
+  /** The same for a class that stands behind what was called. */
+  Plan of(Class<?> behind) {
+    return new Plan(body.of(behind), terms, switches, false, false);
+  }
+
   Body body() {
     return body;
   }

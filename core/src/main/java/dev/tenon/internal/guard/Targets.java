@@ -27,8 +27,8 @@ final class Targets {
 
   private Targets() {}
 
-  /** Whether something behind the proxy implements a declaration of the plan. */
-  static boolean areBehind(Object proxy, Plan plan) {
+  /** What behind the proxy implements a declaration of the plan; null when nothing does. */
+  static @Nullable Object behind(Object proxy, Plan plan) {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     seen.add(proxy);
     Deque<Object> step = new ArrayDeque<>(List.of(Proxy.getInvocationHandler(proxy)));
@@ -40,14 +40,14 @@ final class Targets {
         }
         for (Object value : values(each)) {
           if (value != proxy && isSupplier(value, plan)) {
-            return true;
+            return value;
           }
           next.add(value);
         }
       }
       step = next;
     }
-    return false;
+    return null;
   }
 
   private static boolean isSupplier(Object value, Plan plan) {

@@ -64,7 +64,7 @@ final class Traffic {
 
   /** A call ends that began before calls were counted: it has overlapped all that are under way. */
   static void leaveUncounted(Object self) {
-    ENDED.incrementAndGet();
+    end();
     UNDER_WAY.computeIfPresent(
         new Supplier(self),
         (key, traffic) -> {
@@ -85,10 +85,18 @@ final class Traffic {
           Call own = traffic.innermost();
           if (own != null) {
             traffic.calls.remove(own);
-            ENDED.incrementAndGet();
+            end();
           }
           return traffic.calls.isEmpty() ? null : traffic;
         });
+  }
+
+  /** What a clause calls changes nothing: it ends no handoff. */
+  private static void end() {
+    Lane lane = Lane.known();
+    if (lane == null || !lane.on) {
+      ENDED.incrementAndGet();
+    }
   }
 
   /**
