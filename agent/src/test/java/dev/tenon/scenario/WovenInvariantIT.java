@@ -101,6 +101,17 @@ class WovenInvariantIT implements Scenario {
   }
 
   @Test
+  void a_subclass_that_a_framework_puts_in_front_opens_no_object() {
+    Rack rack = new Rack$$SpringCGLIB$$0(new Rack());
+
+    assertThatViolation(() -> rack.fill(11)).blames(SUPPLIER).of("fill").supplier(Rack.class);
+    assertThatViolation(() -> rack.fill(12)).blames(SUPPLIER).of("fill").supplier(Rack.class);
+    Rack itself = new Rack$$SpringCGLIB$$0(null);
+    assertThatViolation(() -> itself.fill(11)).blames(SUPPLIER).of("fill").supplier(Rack.class);
+    assertThatViolation(() -> itself.fill(12)).blames(SUPPLIER).of("fill").supplier(Rack.class);
+  }
+
+  @Test
   void enums_are_judged_too() {
     assertThatViolation(Lamp.BULB::dim).blames(SUPPLIER).quoting("watts > 0").supplier(Lamp.class);
   }
@@ -470,6 +481,41 @@ class WovenInvariantIT implements Scenario {
 
     void set(int next) {
       beat = next;
+    }
+  }
+
+  /** With room for ten. */
+  @Invariant("filled() <= 10")
+  static class Rack {
+
+    private int filled;
+
+    @Pure
+    int filled() {
+      return filled;
+    }
+
+    void fill(int places) {
+      filled += places;
+    }
+  }
+
+  /** As Spring generates them, before another object or for itself. */
+  static class Rack$$SpringCGLIB$$0 extends Rack {
+
+    private final Rack behind;
+
+    Rack$$SpringCGLIB$$0(Rack behind) {
+      this.behind = behind;
+    }
+
+    @Override
+    void fill(int places) {
+      if (behind == null) {
+        super.fill(places);
+      } else {
+        behind.fill(places);
+      }
     }
   }
 

@@ -188,8 +188,10 @@ public final class Bodies {
     }
     constraints.forEach(each -> insert(Checks.of(each), checks, constrainings.types()));
     holes.linked().forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
-    // Behind all operations: what is owed between calls is asked when the call itself is right.
-    checks.addAll(invariants);
+    if (!implementation.isInFront()) {
+      // Behind all operations: what is owed between calls is asked when the call itself is right.
+      checks.addAll(invariants);
+    }
     List<Sharing> sharings =
         implementation.isOwn() || implementation.isInFront() ? List.of() : Sharing.of(binding);
     return new Body(implementation, view, checks, holes.linked(), sharings);
