@@ -38,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -229,6 +230,17 @@ class ConstraintIT implements Scenario {
   }
 
   @EveryDoor
+  void what_the_validator_refuses_is_announced_and_the_rest_judged(Door door) {
+    Slow slow = door.guard(Slow.class, new Negative());
+
+    assertThatViolation(() -> slow.keep(-1)).blames(CLIENT).quoting("@Positive amount");
+    assertThat(recordedBy(slow::soon)).isEmpty();
+    assertThat(Seams.status().notEnforced())
+        .anySatisfy(
+            each -> assertThat(each.toString()).contains("Slow").contains("soon", "HV000197"));
+  }
+
+  @EveryDoor
   void what_is_sensitive_is_not_quoted(Door door) {
     Shop shop = door.guard(Shop.class, new Stocked("fine"));
 
@@ -397,6 +409,24 @@ class ConstraintIT implements Scenario {
   static class NameKeeper implements Keeper<String> {
     @Override
     public void keep(String value) {}
+  }
+
+  /** Nobody can look into what is not there yet. */
+  @Seam
+  interface Slow {
+    CompletableFuture<@Positive Integer> soon();
+
+    void keep(@Positive int amount);
+  }
+
+  static class Negative implements Slow {
+    @Override
+    public CompletableFuture<Integer> soon() {
+      return CompletableFuture.completedFuture(-1);
+    }
+
+    @Override
+    public void keep(int amount) {}
   }
 
   @Seam

@@ -203,7 +203,8 @@ public final class ConstraintSide {
     if (self == null || !Tests.isSequenced(self.getClass()) || !delegate.answers()) {
       return number;
     }
-    return flag == null ? delegate.ask(armed, values) : delegate.askUnder(flag, armed, values);
+    int found = flag == null ? delegate.ask(armed, values) : delegate.askUnder(flag, armed, values);
+    return delegate.answers() ? found : number;
   }
 
   /** Of the armed bits those that the validator is asked about. */
@@ -251,12 +252,9 @@ public final class ConstraintSide {
    *     has changed its own mind
    */
   public @Nullable List<Answer> answers(int number, @Nullable Object[] values) {
-    if (!delegate.answers()) {
-      return null;
-    }
     List<Breach> breaches = delegate.breaches(number, values);
-    boolean hasMoved = breaches.isEmpty() && tests.test(number) == null;
-    return delegate.answers() && !hasMoved
+    boolean hasMoved = breaches != null && breaches.isEmpty() && tests.test(number) == null;
+    return breaches != null && !hasMoved
         ? breaches.stream()
             .map(each -> new Answer(each.message(), each.path(parameters)))
             .sorted(Comparator.comparing(Answer::path).thenComparing(Answer::message))

@@ -46,7 +46,18 @@ final class Delegate {
     if (asked == 0 || isRefused) {
       return -1;
     }
-    List<Breach> breaches = breaches(operands);
+    List<Breach> breaches;
+    try {
+      breaches = breaches(operands);
+    } catch (Validation.DeclarationProblem problem) {
+      isRefused = true;
+      problems.accept(
+          "the validator does not accept the declaration of "
+              + executable.getName()
+              + ": "
+              + problem.getMessage());
+      return -1;
+    }
     for (int i = 0; !breaches.isEmpty() && i < constraints.size(); i++) {
       if ((asked & 1L << i) != 0 && isBroken(breaches, i)) {
         return i;
@@ -66,10 +77,17 @@ final class Delegate {
     return flag.on ? -2 : ask(asked, operands);
   }
 
-  /** What the validator finds wrong with one constraint. */
-  List<Breach> breaches(int number, @Nullable Object[] operands) {
+  /** What the validator finds wrong with one constraint; null when it cannot tell. */
+  @Nullable List<Breach> breaches(int number, @Nullable Object[] operands) {
     Constraint constraint = constraints.get(number);
-    return breaches(operands).stream().filter(each -> each.isOf(constraint)).toList();
+    try {
+      return answers()
+          ? breaches(operands).stream().filter(each -> each.isOf(constraint)).toList()
+          : null;
+    } catch (Validation.DeclarationProblem problem) {
+      // It is announced where something depends on the validator.
+      return null;
+    }
   }
 
   /** Whether the validator answers at all. */
@@ -88,7 +106,7 @@ final class Delegate {
 
   private List<Breach> breaches(@Nullable Object[] operands) {
     Validation validation = Validators.of(type).validation();
-    if (validation == null || isRefused) {
+    if (validation == null) {
       return List.of();
     }
     Flag flag = flags.get();
@@ -96,14 +114,6 @@ final class Delegate {
     flag.on = true;
     try {
       return breaches(validation, operands);
-    } catch (Validation.DeclarationProblem problem) {
-      isRefused = true;
-      problems.accept(
-          "the validator does not accept the declaration of "
-              + executable.getName()
-              + ": "
-              + problem.getMessage());
-      return List.of();
     } finally {
       flag.on = wasOn;
     }
