@@ -410,7 +410,11 @@ final class HierarchyInterpreter {
             declarations(self.type(), operation),
             hierarchy.invariants(self.type()),
             frame.owner(),
-            hierarchy.body(self.type(), operation.name()).map(Owned::type).orElseThrow(),
+            // A lambda has no body in the hierarchy.
+            hierarchy
+                .body(self.type(), operation.name())
+                .map(Owned::type)
+                .orElseGet(() -> hierarchy.type(self.type())),
             own.type(),
             false,
             true,
