@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +57,16 @@ final class ConstraintProblems {
               + each.position()
               + " says nothing to Bean Validation; write it before the type");
     }
-    if (Holders.isStatic(constrained.element())) {
+    String ignored = ignored(constrained.element());
+    if (!ignored.isEmpty()) {
       constrained.constraints().stream()
           .limit(1)
           .forEach(
               each ->
                   add(
                       each,
-                      "Bean Validation ignores the constraints of static methods: use @Requires"
-                          + " and @Ensures on "
+                      ignored
+                          + ": use @Requires and @Ensures on "
                           + constrained.element().getSimpleName()));
       return;
     }
@@ -82,6 +85,15 @@ final class ConstraintProblems {
         }
       }
     }
+  }
+
+  private static String ignored(ExecutableElement element) {
+    if (Holders.isStatic(element)) {
+      return "Bean Validation ignores the constraints of static methods";
+    }
+    return element.getEnclosingElement() instanceof TypeElement type && Holders.isHolder(type)
+        ? "no validator knows of the constraints of a holder, and they are not read"
+        : "";
   }
 
   private void add(Placed at, String problem) {

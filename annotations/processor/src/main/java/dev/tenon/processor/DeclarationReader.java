@@ -72,11 +72,11 @@ final class DeclarationReader {
       }
     }
     complaints.addAll(texts.complaints());
-    List<Constrained> constrained =
-        Holders.isHolder(type) ? List.of() : ConstraintReader.read(toolbox.trees(), type);
+    List<Constrained> constrained = ConstraintReader.read(toolbox.trees(), type);
+    List<Constrained> counting = Holders.isHolder(type) ? List.of() : constrained;
     complaints.addAll(ImplicitAccessors.refused(toolbox, type, unit));
     return new Reading(
-        declaration(type, holding.target(), unit, source, operations, counting(constrained, unit)),
+        declaration(type, holding.target(), unit, source, operations, counting(counting, unit)),
         found != null
             && signatures.isResolved()
             && texts.isResolved()

@@ -31,6 +31,21 @@ class ConstraintProblemTest {
   }
 
   @Test
+  void those_of_a_holder_are_not_read() {
+    Compilation compiled =
+        compile(
+            "interface B { void f(String s); }\n"
+                + "@ContractFor(B.class) interface A {\n"
+                + " @Requires(\"s != null\") void f(@NotBlank String s); }");
+
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.warnings())
+        .containsExactly(
+            "A.java:4:32: no validator knows of the constraints of a holder, and they are not read:"
+                + " use @Requires and @Ensures on f");
+  }
+
+  @Test
   void a_constraint_is_on_a_type_that_it_supports() {
     assertThat(warnings("void f(@Size(min = 1) Iterable<String> all);"))
         .containsExactly(
