@@ -201,6 +201,7 @@ public final class Seams {
         .forEach(
             (name, reason) ->
                 seams.put(name, new Status.SeamStatus(name, Status.State.NOT_ENFORCED, reason)));
+    Presence.mapped().forEach(name -> seams.computeIfPresent(name, (same, seam) -> seam.mapped()));
     return new Status(
         version,
         new ArrayList<>(seams.values()),

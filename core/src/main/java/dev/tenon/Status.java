@@ -90,8 +90,8 @@ public record Status(
    *
    * @param name the binary name of the declaring type
    * @param state how far it is enforced
-   * @param detail the number of woven bodies, or why it is not enforced and what to do; may be
-   *     empty
+   * @param detail the number of woven bodies, or why it is not enforced and what to do, and whether
+   *     a mapping of Bean Validation changes its constraints; may be empty
    */
   public record SeamStatus(String name, State state, String detail) {
 
@@ -111,6 +111,12 @@ public record Status(
           yield new SeamStatus(name, State.NOT_ENFORCED, reason);
         }
       };
+    }
+
+    /** The same, where a mapping changes what its annotations say. */
+    SeamStatus mapped() {
+      String remark = "a mapping changes its constraints: the validator is asked for all of them";
+      return new SeamStatus(name, state, detail.isEmpty() ? remark : detail + "; " + remark);
     }
 
     private String text() {

@@ -38,7 +38,8 @@ final class Tests {
       Class<?> receiver,
       Supplier<Flag> flags,
       Consumer<String> problems) {
-    boolean isAsked = isSequenced(receiver) || Validators.areMapped(receiver, constrained);
+    boolean isAsked =
+        isSequenced(receiver) || Validators.areMapped(declaring, receiver, constrained);
     List<@Nullable MethodHandle> tests = new ArrayList<>();
     long delegated = 0;
     for (Constraint each : constrained.of(role)) {

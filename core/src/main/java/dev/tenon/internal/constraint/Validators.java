@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,10 @@ public final class Validators {
         }
       };
 
+  /** Weakly: an undeployed application is forgotten. */
+  private static final Set<Class<?>> MAPPED =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
   private static volatile @Nullable Given given;
 
   private Validators() {}
@@ -53,11 +59,27 @@ public final class Validators {
    * Whether the annotations of a method may not be all that the validator goes by: a mapping adds
    * to them, or has some ignored. No validator is set up for that.
    */
-  static boolean areMapped(Class<?> receiver, Constrained constrained) {
+  static boolean areMapped(Class<?> declaring, Class<?> receiver, Constrained constrained) {
     Given own = given;
     Validation validation = own == null ? null : own.found().validation();
-    return Mappings.areIn(receiver.getClassLoader())
-        || (validation != null && validation.isMapped(receiver, constrained));
+    boolean areMapped =
+        Mappings.areIn(receiver.getClassLoader())
+            || (validation != null && validation.isMapped(receiver, constrained));
+    if (areMapped) {
+      MAPPED.add(declaring);
+    }
+    return areMapped;
+  }
+
+  /**
+   * The types of whose constraints the validator is asked for all, since a mapping changes them.
+   *
+   * @return their binary names, as far as their constraints were linked
+   */
+  public static Set<String> mapped() {
+    synchronized (MAPPED) {
+      return MAPPED.stream().map(Class::getName).collect(Collectors.toSet());
+    }
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.constraint.Validators;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 
@@ -27,6 +29,15 @@ public final class Presence {
   private static boolean isSaidByAgent(Class<?> type) {
     String said = AgentDesk.seams(type.getClassLoader()).get(type.getName());
     return said != null && said.startsWith("not woven");
+  }
+
+  /**
+   * The types whose constraints a mapping changes.
+   *
+   * @return binary names, as far as their constraints were linked
+   */
+  public static Set<String> mapped() {
+    return Validators.mapped();
   }
 
   /**
