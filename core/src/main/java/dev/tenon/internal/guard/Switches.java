@@ -31,6 +31,9 @@ final class Switches {
   private static final Set<Switch> IN_USE =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+  /** Held until it is done: who finds a point taken out of use must not go on by it. */
+  private static final Object THROWING = new Object();
+
   private Switches() {}
 
   static SwitchPoint of(Class<?> companion) {
@@ -41,9 +44,12 @@ final class Switches {
 
   /** Has every site linked anew that is bound by one companion. */
   static void throwOne(Class<?> companion) {
-    SwitchPoint point = SWITCHES.of(companion).renew();
-    if (point != null) {
-      SwitchPoint.invalidateAll(new SwitchPoint[] {point});
+    Switch thrown = SWITCHES.of(companion);
+    synchronized (THROWING) {
+      SwitchPoint point = thrown.renew();
+      if (point != null) {
+        SwitchPoint.invalidateAll(new SwitchPoint[] {point});
+      }
     }
   }
 
@@ -52,15 +58,17 @@ final class Switches {
     synchronized (IN_USE) {
       all = new ArrayList<>(IN_USE);
     }
-    List<SwitchPoint> thrown = new ArrayList<>();
-    for (Switch each : all) {
-      SwitchPoint point = each.renew();
-      if (point != null) {
-        thrown.add(point);
+    synchronized (THROWING) {
+      List<SwitchPoint> thrown = new ArrayList<>();
+      for (Switch each : all) {
+        SwitchPoint point = each.renew();
+        if (point != null) {
+          thrown.add(point);
+        }
       }
-    }
-    if (!thrown.isEmpty()) {
-      SwitchPoint.invalidateAll(thrown.toArray(SwitchPoint[]::new));
+      if (!thrown.isEmpty()) {
+        SwitchPoint.invalidateAll(thrown.toArray(SwitchPoint[]::new));
+      }
     }
   }
 
