@@ -3,6 +3,8 @@ package dev.tenon.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,19 +59,26 @@ class MappingIT {
 
   @TempDir private Path directory;
 
-  private ForkedJvm jvm() throws ClassNotFoundException {
-    ForkedJvm jvm = Product.unprocessed(directory).source(MAIN).agentArguments("banner=false");
+  /** Where Hibernate Validator is, with what it needs. */
+  static String[] validator() throws ClassNotFoundException {
+    List<String> jars = new ArrayList<>();
     for (String name :
-        new String[] {
-          "jakarta.validation.Valid",
-          "org.hibernate.validator.HibernateValidator",
-          "org.jboss.logging.Logger",
-          "com.fasterxml.classmate.TypeResolver",
-          "jakarta.el.ELManager"
-        }) {
-      jvm.onClassPath(ForkedJvm.locationOf(Class.forName(name)));
+        List.of(
+            "jakarta.validation.Valid",
+            "org.hibernate.validator.HibernateValidator",
+            "org.jboss.logging.Logger",
+            "com.fasterxml.classmate.TypeResolver",
+            "jakarta.el.ELManager")) {
+      jars.add(ForkedJvm.locationOf(Class.forName(name)));
     }
-    return jvm;
+    return jars.toArray(String[]::new);
+  }
+
+  private ForkedJvm jvm() throws ClassNotFoundException {
+    return Product.unprocessed(directory)
+        .source(MAIN)
+        .agentArguments("banner=false")
+        .onClassPath(validator());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.constraint.ConstraintSide;
 import dev.tenon.internal.guard.Finding.Answer;
+import dev.tenon.verdict.Cause;
 import dev.tenon.verdict.Rendering;
 import dev.tenon.verdict.ValidatorAnswer;
 import java.util.ArrayList;
@@ -30,27 +31,53 @@ record Quoting(Engine engine, Function<Finding, @Nullable Object[]> operands) {
     return answers;
   }
 
+  /**
+   * The findings, where those that the validator says to hold blame nobody: what was compiled must
+   * answer as the validator does, so that is a defect of ours.
+   */
+  List<Finding> confirmed(List<Finding> findings) {
+    return findings.stream().noneMatch(Quoting::isBrokenConstraint)
+        ? findings
+        : findings.stream().map(this::confirmed).toList();
+  }
+
+  private Finding confirmed(Finding finding) {
+    List<ConstraintSide.Answer> said = isBrokenConstraint(finding) ? said(finding) : null;
+    if (said == null || !said.isEmpty()) {
+      return finding;
+    }
+    count(finding);
+    return finding.undecided(
+        Cause.unclear(
+            "is false as it was compiled, while the validator says that it holds: a defect of"
+                + " Tenon",
+            "please report the constraint and the value to Tenon; observe or switch off the"
+                + " clause meanwhile"));
+  }
+
+  private static boolean isBrokenConstraint(Finding finding) {
+    return finding.judged(Answer.FALSE) && finding.isConstraint();
+  }
+
   private List<ValidatorAnswer> of(Finding finding) {
+    List<ConstraintSide.Answer> said = finding.isConstraint() ? said(finding) : null;
+    return said == null ? List.of() : said.stream().map(each -> quoted(finding, each)).toList();
+  }
+
+  /** What the validator says of a constraint; null when it cannot tell. */
+  private @Nullable List<ConstraintSide.Answer> said(Finding finding) {
     ConstraintSide constraints = finding.term().checks().constraints(finding.clause().role());
-    if (constraints == null || !finding.isConstraint()) {
-      return List.of();
+    if (constraints == null) {
+      return null;
     }
     try {
-      List<ConstraintSide.Answer> said =
-          constraints.answers(finding.number(), operands.apply(finding));
-      if (said == null) {
-        return List.of();
-      }
-      if (said.isEmpty()) {
-        disagree(finding);
-      }
-      return said.stream().map(each -> quoted(finding, each)).toList();
+      return constraints.answers(finding.number(), operands.apply(finding));
     } catch (RuntimeException unable) {
       // A validator of the application that fails: its words are missing, the verdict stands.
-      return List.of();
+      return null;
     } catch (LinkageError failure) {
       engine.ledger().error("the validator's message", failure);
-      return List.of();
+      return null;
     }
   }
 
@@ -60,8 +87,7 @@ record Quoting(Engine engine, Function<Finding, @Nullable Object[]> operands) {
     return new ValidatorAnswer(finding.clause().name(), message, answer.path());
   }
 
-  /** What was compiled must answer as the validator does: a defect of ours, and counted. */
-  private void disagree(Finding finding) {
+  private void count(Finding finding) {
     engine
         .ledger()
         .error(

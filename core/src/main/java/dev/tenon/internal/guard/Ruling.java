@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 record Ruling(Engine engine, Plan plan, Parties parties) {
 
   /** The violation to throw; null to go on. */
-  @Nullable Violation onEntry(
-      List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+  @Nullable Violation onEntry(List<Finding> found, Function<Finding, @Nullable Object[]> operands) {
+    List<Finding> findings = new Quoting(engine, operands).confirmed(found);
     List<Finding> broken = having(findings, Answer.FALSE);
     if (broken.isEmpty()) {
       return undecided(findings, operands);
@@ -66,7 +66,8 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
   }
 
   /** The violation to throw; null to go on. */
-  @Nullable Violation onExit(List<Finding> findings, Ending ending) {
+  @Nullable Violation onExit(List<Finding> found, Ending ending) {
+    List<Finding> findings = new Quoting(engine, ending::operands).confirmed(found);
     List<Finding> broken = having(findings, Answer.FALSE);
     if (broken.isEmpty()) {
       return undecided(findings, ending::operands);
