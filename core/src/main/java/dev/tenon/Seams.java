@@ -1,11 +1,10 @@
 package dev.tenon;
 
-import dev.tenon.internal.declaration.Declaration;
-import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.contract.Assumes;
+import dev.tenon.internal.declaration.ClientView;
 import dev.tenon.internal.declaration.Holders;
 import dev.tenon.internal.declaration.SeamIndex;
 import dev.tenon.internal.guard.AgentDesk;
-import dev.tenon.internal.guard.Constrainings;
 import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.GuardedSupplier;
 import dev.tenon.internal.guard.Presence;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The front door: checking proxies, and proof that contracts are enforced.
@@ -50,9 +48,33 @@ public final class Seams {
    *     Class, Object)}
    */
   public static <S> S guard(Class<S> seam, S supplier) {
-    check(seam, supplier, null);
+    Guarding.check(seam, supplier, null);
+    return guard(seam, supplier, List.of());
+  }
+
+  /**
+   * The same for a client that has a view of the seam: what this client promises and relies on is
+   * judged too, as it is at the client's own calls where an agent is attached. The seam need not
+   * have a contract.
+   *
+   * @param <S> the seam
+   * @param seam the interface
+   * @param supplier what does the work
+   * @param view an interface with {@link Assumes} about the seam, or about what the seam extends
+   * @return the proxy, for this client alone
+   * @throws MalformedContract if the view says nothing, or something of it or of the seam's own
+   *     contract cannot be enforced
+   * @throws IllegalArgumentException if the view is none of this seam, and as for {@link
+   *     #guard(Class, Object)}
+   */
+  public static <S> S guard(Class<S> seam, S supplier, Class<?> view) {
+    List<ClientView> assumed = List.of(Guarding.view(seam, supplier, view, null));
+    return guard(seam, supplier, assumed);
+  }
+
+  private static <S> S guard(Class<S> seam, S supplier, List<ClientView> assumed) {
     try {
-      return GuardedSupplier.of(seam, supplier);
+      return GuardedSupplier.of(seam, supplier, assumed);
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(
           seam.getName()
@@ -76,9 +98,34 @@ public final class Seams {
    */
   public static <S> S guard(MethodHandles.Lookup lookup, Class<S> seam, S supplier) {
     Objects.requireNonNull(lookup, "lookup");
-    check(seam, supplier, lookup.lookupClass().getClassLoader());
+    Guarding.check(seam, supplier, lookup.lookupClass().getClassLoader());
+    return guard(lookup, seam, supplier, List.of());
+  }
+
+  /**
+   * The same for a client that has a view of a seam in a package that the core does not see.
+   *
+   * @param <S> the seam
+   * @param lookup a lookup of a class that sees the seam, from {@link MethodHandles#lookup()}
+   * @param seam the interface
+   * @param supplier what does the work
+   * @param view an interface with {@link Assumes} about the seam, or about what the seam extends
+   * @return the proxy, for this client alone
+   * @throws MalformedContract if the view says nothing, or something of it or of the seam's own
+   *     contract cannot be enforced
+   * @throws IllegalArgumentException if the view is none of this seam, and as for {@link
+   *     #guard(MethodHandles.Lookup, Class, Object)}
+   */
+  public static <S> S guard(MethodHandles.Lookup lookup, Class<S> seam, S supplier, Class<?> view) {
+    Objects.requireNonNull(lookup, "lookup");
+    ClassLoader viewer = lookup.lookupClass().getClassLoader();
+    return guard(lookup, seam, supplier, List.of(Guarding.view(seam, supplier, view, viewer)));
+  }
+
+  private static <S> S guard(
+      MethodHandles.Lookup lookup, Class<S> seam, S supplier, List<ClientView> assumed) {
     try {
-      return GuardedSupplier.of(lookup, seam, supplier);
+      return GuardedSupplier.of(lookup, seam, supplier, assumed);
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(
           seam.getName()
@@ -239,39 +286,5 @@ public final class Seams {
       Engine.installed().ledger().error("index of seams", e);
       return Set.of();
     }
-  }
-
-  private static void check(Class<?> seam, Object supplier, @Nullable ClassLoader viewer) {
-    Objects.requireNonNull(seam, "seam");
-    Objects.requireNonNull(supplier, "supplier");
-    if (!seam.isInterface()) {
-      throw new IllegalArgumentException(
-          seam.getName() + " is no interface: guard takes the seam, " + hint(supplier.getClass()));
-    }
-    if (seam.isSealed()) {
-      throw new IllegalArgumentException(
-          seam.getName() + " is sealed: the JVM allows no proxy of it; attach the agent instead");
-    }
-    List<Declaration> binding =
-        Declarations.binding(supplier.getClass(), viewer == null ? seam.getClassLoader() : viewer);
-    for (Declaration declaration : binding) {
-      if (declaration instanceof Declaration.Unenforceable not) {
-        throw new MalformedContract(not.type().getName() + " is not enforced: " + not.reason());
-      }
-    }
-    if (binding.isEmpty() && !Constrainings.areAny(supplier.getClass())) {
-      throw new MalformedContract(
-          seam.getName()
-              + " has no clauses: there is nothing to guard; add @Requires, @Ensures or, on a"
-              + " @Seam, constraints of Bean Validation; or let the"
-              + " supplier's class loader see a holder (@ContractFor)");
-    }
-  }
-
-  private static String hint(Class<?> supplier) {
-    Class<?>[] interfaces = supplier.getInterfaces();
-    return interfaces.length == 0
-        ? "an interface that the supplier implements"
-        : "for example " + interfaces[0].getName();
   }
 }

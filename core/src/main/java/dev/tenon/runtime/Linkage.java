@@ -2,12 +2,16 @@ package dev.tenon.runtime;
 
 import dev.tenon.internal.guard.Bodies;
 import dev.tenon.internal.guard.Body;
+import dev.tenon.internal.guard.CallGuard;
+import dev.tenon.internal.guard.Calls;
 import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.HandoffSite;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +71,35 @@ public final class Linkage {
       String file,
       int line) {
     return link(Bodies.lambda(wrapper, creator, file, line, method, descriptor), phase, type);
+  }
+
+  /**
+   * Links one call of a client that has views.
+   *
+   * @param client a full lookup of the class that calls
+   * @param original the call as it was written
+   * @param views the binary names of the views of this client, with commas between
+   * @param operation the name of what is called
+   * @param method the name of the client's method
+   * @param file the source file of the call; empty when unknown
+   * @param line its line there; 0 when unknown
+   * @return a handle of the same type; the original when no view says anything of the call
+   * @throws ClassNotFoundException if the client does not see a view
+   * @throws IllegalArgumentException if the settings are wrong
+   */
+  public static MethodHandle linkCall(
+      MethodHandles.Lookup client,
+      MethodHandle original,
+      String views,
+      String operation,
+      String method,
+      String file,
+      int line)
+      throws ClassNotFoundException {
+    Engine.installed().meetAgent();
+    Body body =
+        Calls.of(client, original.type(), operation, List.of(views.split(",")), method, file, line);
+    return body == null ? original : CallGuard.around(original, body);
   }
 
   private static CallSite link(@Nullable Body body, String phase, MethodType type) {

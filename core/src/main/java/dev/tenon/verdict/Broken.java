@@ -15,7 +15,7 @@ import java.util.List;
  * @param isLatent whether another declaration accepted the call, so that it breaks only on the next
  *     supplier
  * @param against the clauses of the other declaration that held, when the implementation's own
- *     contradicts it; else empty
+ *     contradicts it; what the seam promises, when a client relies on more; else empty
  */
 public record Broken(
     ClauseKind kind,

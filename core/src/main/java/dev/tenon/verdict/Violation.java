@@ -216,9 +216,10 @@ public final class Violation implements Serializable {
   }
 
   /**
-   * The clauses of the other declaration that held, where the implementation's own contradicts it.
+   * The clauses of the other declaration that held, where the implementation's own contradicts it;
+   * what the seam promises about the operation, where a client relies on more.
    *
-   * @return the clauses in order; empty unless the override is to blame
+   * @return the clauses in order; empty unless the override is to blame, or there is a gap
    */
   public List<Citation> against() {
     return against;

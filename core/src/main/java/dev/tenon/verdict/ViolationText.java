@@ -29,7 +29,11 @@ final class ViolationText {
     line("seam", violation.operation().seam() + "." + violation.operation().name());
     line(violation.kind().label(), quoted(violation.clause()));
     lineUnlessEmpty("because", folded(violation.clause().because()));
-    violation.against().forEach(held -> line("against", cited(held)));
+    if (violation.blamed() == Party.GAP) {
+      line("gap", GapText.of(violation));
+    } else {
+      violation.against().forEach(held -> line("against", cited(held)));
+    }
     violation.cause().ifPresent(cause -> line("cause", cause.text()));
     lineUnlessEmpty("seen", seen());
     violation.validatorAnswers().forEach(answer -> line("validator", said(answer)));
@@ -162,7 +166,7 @@ final class ViolationText {
     };
   }
 
-  private static String quoted(Citation clause) {
+  static String quoted(Citation clause) {
     return clause.lead() + folded(clause.text());
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
 
   private final Class<?> declaring;
+  private final @Nullable Class<?> view;
   private final Class<?> companion;
   private final String source;
   private final Operation operation;
@@ -32,6 +33,7 @@ public final class Checks {
 
   private Checks(
       Class<?> declaring,
+      @Nullable Class<?> view,
       Class<?> companion,
       String source,
       Operation operation,
@@ -41,6 +43,7 @@ public final class Checks {
       @Nullable MethodHandle throwing,
       @Nullable Capture capture) {
     this.declaring = declaring;
+    this.view = view;
     this.companion = companion;
     this.source = source;
     this.operation = operation;
@@ -98,6 +101,7 @@ public final class Checks {
     MethodHandle throwing = operation.throwsClauses().isEmpty() ? null : finder.throwing();
     return new Checks(
         type,
+        declaration.view(),
         declaration.companion(),
         declaration.contract().source(),
         constraining == null ? operation : with(constraining, operation),
@@ -115,7 +119,7 @@ public final class Checks {
    * @return its checks
    */
   public static Checks of(Constraining constraining) {
-    Class<?> type = constraining.declaring();
+    Class<?> type = constraining.about();
     Operation operation = constraining.constrained().operation();
     MethodType erased =
         MethodType.fromMethodDescriptorString(operation.descriptor(), type.getClassLoader());
@@ -124,7 +128,8 @@ public final class Checks {
         constraints(constraining, null, entry, returning(entry, erased));
     return new Checks(
         type,
-        type,
+        constraining.view(),
+        constraining.declaring(),
         constraining.constrained().source(),
         operation,
         erased,
@@ -177,12 +182,31 @@ public final class Checks {
   }
 
   /**
-   * The type that the clauses are about: the one that declares them, or the target of a holder.
+   * The type that the clauses are about: the one that declares them, or the target of a holder or
+   * view.
    *
    * @return the type whose operation it is
    */
   public Class<?> declaring() {
     return declaring;
+  }
+
+  /**
+   * Whether a client states what it promises and relies on, rather than a seam its terms.
+   *
+   * @return true for the clauses of a view
+   */
+  public boolean isOfView() {
+    return view != null;
+  }
+
+  /**
+   * The type whose name stands for the clauses where modes are set and where they are counted.
+   *
+   * @return the view of a client, else the type that they are about
+   */
+  public Class<?> stating() {
+    return view == null ? declaring : view;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The constraints of one operation of one declaration, for one class of receivers.
  *
+ * @param about the type whose operation it is: the one that declares them, or the seam of a view
  * @param declaring the type that declares them
  * @param constrained the operation
  * @param receiver the class of the receivers
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems takes what cannot be enforced, with the reason and what to do
  */
 public record Constraining(
+    Class<?> about,
     Class<?> declaring,
     Constrained constrained,
     Class<?> receiver,
@@ -27,6 +29,11 @@ public record Constraining(
 
   /** One bit for each clause of a role, and one more, must fit into a number. */
   private static final int MOST_CLAUSES = 63;
+
+  /** The client's view that declares them; null when a seam does. */
+  @Nullable Class<?> view() {
+    return declaring == about ? null : declaring;
+  }
 
   /**
    * Those of one role.

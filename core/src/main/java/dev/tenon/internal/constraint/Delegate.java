@@ -3,6 +3,7 @@ package dev.tenon.internal.constraint;
 import dev.tenon.contract.companion.Flag;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -123,10 +124,24 @@ final class Delegate {
     int parameters = executable.getParameterCount();
     if (!isOfResult) {
       return validation.parameters(
-          operands[0], executable, Arrays.copyOfRange(operands, 1, 1 + parameters));
+          object(operands[0]), executable, Arrays.copyOfRange(operands, 1, 1 + parameters));
     }
     return executable instanceof Constructor
         ? validation.result(null, executable, operands[0])
-        : validation.result(operands[1], executable, operands[0]);
+        : validation.result(object(operands[1]), executable, operands[0]);
+  }
+
+  /** Nobody implements a client's view: to the validator something does. */
+  private @Nullable Object object(@Nullable Object self) {
+    return self == null || type.isInstance(self) ? self : standIn();
+  }
+
+  private Object standIn() {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, arguments) -> {
+          throw new UnsupportedOperationException(type.getName() + " is a view: " + method);
+        });
   }
 }

@@ -14,11 +14,13 @@ public sealed interface Declaration {
   /**
    * A type whose clauses were compiled.
    *
-   * @param type the type that they are about: the declaring one, or the target of a holder
+   * @param type the type that they are about: the declaring one, or the target of a holder or view
    * @param contract its contract
    * @param companion the class that holds the compiled clauses
+   * @param view the client's view that states them; null when they bind the suppliers
    */
-  record Compiled(Class<?> type, Contract contract, Class<?> companion) implements Declaration {}
+  record Compiled(Class<?> type, Contract contract, Class<?> companion, @Nullable Class<?> view)
+      implements Declaration {}
 
   /**
    * A type whose clauses cannot be enforced.

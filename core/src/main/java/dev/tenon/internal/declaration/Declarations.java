@@ -1,5 +1,6 @@
 package dev.tenon.internal.declaration;
 
+import dev.tenon.contract.Assumes;
 import dev.tenon.contract.ContractFor;
 import dev.tenon.contract.Seam;
 import dev.tenon.contract.companion.CompiledContract;
@@ -98,8 +99,8 @@ public final class Declarations {
   private static Declaration read(Class<?> type) {
     WrittenClauses written;
     try {
-      if (type.isAnnotationPresent(ContractFor.class)) {
-        // The clauses of a holder are about its target.
+      if (type.isAnnotationPresent(ContractFor.class) || type.isAnnotationPresent(Assumes.class)) {
+        // The clauses of a holder or view are about its target.
         return SILENT;
       }
       written = WrittenClauses.of(type);
@@ -137,20 +138,32 @@ public final class Declarations {
 
   /** What a holder declares about its target. */
   static Declaration held(Class<?> holder, Class<?> target) {
-    String ofHolder = "its holder " + holder.getName() + ": ";
+    Declaration declaration = mirrored(holder, target);
+    return declaration instanceof Declaration.Unenforceable not
+        ? new Declaration.Unenforceable(
+            target, "its holder " + holder.getName() + ": " + not.reason(), not.operations())
+        : declaration;
+  }
+
+  /** What a client's view says about the seam. */
+  static Declaration assumed(Class<?> view, Class<?> seam) {
+    Declaration declaration = mirrored(view, seam);
+    return declaration instanceof Declaration.Compiled compiled
+        ? new Declaration.Compiled(seam, compiled.contract(), compiled.companion(), view)
+        : declaration;
+  }
+
+  private static Declaration mirrored(Class<?> in, Class<?> target) {
     WrittenClauses written;
     try {
-      written = WrittenClauses.of(holder);
+      written = WrittenClauses.of(in);
     } catch (TypeNotPresentException e) {
-      return new Declaration.Unenforceable(target, ofHolder + unreadable(e), null);
+      return new Declaration.Unenforceable(target, unreadable(e), null);
     } catch (LinkageError e) {
       passExhaustedStack(e);
-      return new Declaration.Unenforceable(target, ofHolder + unreadable(e), null);
+      return new Declaration.Unenforceable(target, unreadable(e), null);
     }
-    Declaration declaration = written(holder, target, written);
-    return declaration instanceof Declaration.Unenforceable not
-        ? new Declaration.Unenforceable(target, ofHolder + not.reason(), not.operations())
-        : declaration;
+    return written(in, target, written);
   }
 
   /** The clauses that stand in one type and are about another, or about itself. */
@@ -211,7 +224,7 @@ public final class Declarations {
           written.operations());
     }
     Contract contract = Companions.contract(compiled);
-    return new Declaration.Compiled(type, contract, companion);
+    return new Declaration.Compiled(type, contract, companion, null);
   }
 
   private static boolean isOfTheJdk(Class<?> type) {

@@ -2,6 +2,7 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
 import dev.tenon.internal.check.Constraining;
+import dev.tenon.internal.declaration.ClientView;
 import dev.tenon.internal.declaration.Components;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
@@ -102,6 +103,7 @@ public final class Bodies {
               implementor,
               implementation,
               null,
+              List.of(),
               Declarations.binding(type),
               Overriding.in(type, implementation.owner()),
               Presence::notEnforced);
@@ -110,6 +112,21 @@ public final class Bodies {
       found = raced == null ? made : raced;
     }
     return found.isBound() || found.isRefused() ? found : null;
+  }
+
+  /**
+   * Whether the agent wove what a class does for an operation, and something binds it.
+   *
+   * @param supplier of a class that has been called
+   */
+  static boolean isWoven(Implementation supplier) {
+    for (Class<?> type : Declarations.supertypes(supplier.type())) {
+      boolean isOfApplication = type.getClassLoader() != null;
+      if (isOfApplication && WOVEN.get(type).values().stream().anyMatch(supplier::isSame)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A woven body that has been linked, also one that nothing binds; null when it was not. */
@@ -139,6 +156,7 @@ public final class Bodies {
    * @param supplier the class of the supplier
    * @param viewer a loader whose holders count as well as those of the supplier's; may be null
    * @param view the interface that clients see
+   * @param assumed what its client assumes of that
    * @param method a method of the view
    * @return the body; null when no declaration binds it
    * @throws MalformedContract if a declaration that binds it cannot be enforced
@@ -148,6 +166,7 @@ public final class Bodies {
       Class<?> supplier,
       @Nullable ClassLoader viewer,
       Class<?> view,
+      List<ClientView> assumed,
       Method method) {
     MethodType erased = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     Class<?> owner = Overriding.owner(supplier, method.getName(), erased);
@@ -156,16 +175,33 @@ public final class Bodies {
             lookup,
             new Implementation(supplier, owner, method.getName(), erased, false, null),
             view,
+            assumed,
             Declarations.binding(supplier, viewer),
             Overriding.in(supplier, method.getDeclaringClass()),
             Bodies::refuse);
     return made.isBound() ? made : null;
   }
 
+  /**
+   * What the declarations of a supplier say, for a client that calls it through a type: who
+   * enforces them announces what cannot be.
+   */
+  static Body behind(Implementation supplier, Class<?> through) {
+    return make(
+        MethodHandles.publicLookup(),
+        supplier,
+        through,
+        List.of(),
+        Declarations.binding(supplier.type()),
+        Overriding.in(supplier.type(), through),
+        (type, reason) -> {});
+  }
+
   private static Body make(
       MethodHandles.Lookup lookup,
       Implementation implementation,
       @Nullable Class<?> view,
+      List<ClientView> assumed,
       List<Declaration> binding,
       Overriding overriding,
       BiConsumer<Class<?>, String> unenforceable) {
@@ -187,14 +223,18 @@ public final class Bodies {
       }
     }
     constraints.forEach(each -> insert(Checks.of(each), checks, constrainings.types()));
-    holes.linked().forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
     if (!implementation.isInFront()) {
       // Behind all operations: what is owed between calls is asked when the call itself is right.
       checks.addAll(invariants);
     }
+    // Before all: a client answers for what it promised itself, whatever else is asked.
+    checks.addAll(0, Assumptions.link(lookup, bound, assumed, holes, unenforceable));
+    holes.linked().forEach(hole -> unenforceable.accept(hole.type(), hole.reason()));
     List<Sharing> sharings =
-        implementation.isOwn() || implementation.isInFront() ? List.of() : Sharing.of(binding);
-    return new Body(implementation, view, checks, holes.linked(), sharings);
+        implementation.isOwn() || implementation.isInFront()
+            ? List.of()
+            : Sharing.of(Assumptions.beside(binding, assumed));
+    return new Body(implementation, view, null, checks, holes.linked(), sharings);
   }
 
   /** Before what more special types declare. */
@@ -213,7 +253,7 @@ public final class Bodies {
     throw new MalformedContract(type.getName() + " is not enforced: " + reason);
   }
 
-  private static List<Checks> link(
+  static List<Checks> link(
       MethodHandles.Lookup lookup,
       Declaration.Compiled declaration,
       BiPredicate<Class<?>, Operation> wanted,
@@ -240,7 +280,7 @@ public final class Bodies {
       List<Constraining> constraints, Class<?> type, Operation operation) {
     for (Constraining each : constraints) {
       Operation other = each.constrained().operation();
-      if (each.declaring() == type
+      if (each.about() == type
           && other.name().equals(operation.name())
           && other.descriptor().equals(operation.descriptor())) {
         constraints.remove(each);

@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import dev.tenon.internal.check.Checks;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Mode;
+import dev.tenon.verdict.Site;
 import java.lang.invoke.SwitchPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Body {
 
   private final Implementation implementation;
   private final @Nullable Class<?> view;
+  private final @Nullable Site caller;
   private final List<Checks> checks;
   private final List<Hole> holes;
   private final List<Sharing> sharings;
@@ -31,6 +33,7 @@ public final class Body {
    * @param implementation what is guarded
    * @param view the type that clients call it through, when that is known before any call; else
    *     null
+   * @param caller where a client calls it, when the call is what is guarded; else null
    * @param checks what binds it, the most general first
    * @param holes what binds it and cannot be enforced
    * @param sharings the contracts whose handoffs on its objects may overlap; empty when that
@@ -39,11 +42,13 @@ public final class Body {
   Body(
       Implementation implementation,
       @Nullable Class<?> view,
+      @Nullable Site caller,
       List<Checks> checks,
       List<Hole> holes,
       List<Sharing> sharings) {
     this.implementation = implementation;
     this.view = view;
+    this.caller = caller;
     this.checks = List.copyOf(checks);
     this.holes = List.copyOf(holes);
     this.sharings = List.copyOf(sharings);
@@ -60,15 +65,29 @@ public final class Body {
 
   /** The same for a class that stands behind what was called. */
   Body of(Class<?> behind) {
-    return new Body(implementation.of(behind), null, checks, holes, List.of());
+    return new Body(implementation.of(behind), null, null, checks, holes, List.of());
   }
 
   @Nullable Class<?> view() {
     return view;
   }
 
+  /** Where the call is that is guarded; null where the operation itself is. */
+  @Nullable Site caller() {
+    return caller;
+  }
+
+  /** Whether a checking proxy guards it. */
+  boolean isProxy() {
+    return view != null && caller == null;
+  }
+
   boolean isBound() {
     return !checks.isEmpty();
+  }
+
+  List<Checks> checks() {
+    return checks;
   }
 
   /** Whether calls of its objects that begin now are counted. */
@@ -90,8 +109,7 @@ public final class Body {
     return checks.stream()
         .anyMatch(
             each ->
-                each.declaring() == other.declaring()
-                    && each.operation().equals(other.operation()));
+                each.stating() == other.stating() && each.operation().equals(other.operation()));
   }
 
   List<Hole> holes() {
@@ -140,7 +158,12 @@ public final class Body {
         .anyMatch(
             term ->
                 term.judged(Clause.Role.INVARIANT) != 0
-                    && (view != null || Tracking.isOn(term.checks().companion())));
+                    && (isProxy() || Tracking.isOn(term.checks().companion())));
+  }
+
+  /** Whether a guard behind this call has once found something that it tells this one. */
+  private boolean isTold() {
+    return caller != null && checks.stream().anyMatch(each -> Tracking.isOn(each.companion()));
   }
 
   /** Whether the invariants of a type are judged when it is left. */
@@ -193,7 +216,7 @@ public final class Body {
     for (Sharing each : sharings) {
       switches.add(Switches.of(each.companion()));
     }
-    return new Plan(this, terms, switches, isTracked(terms), isCounted());
+    return new Plan(this, terms, switches, isTracked(terms), isCounted(), isTold());
   }
 
   /**

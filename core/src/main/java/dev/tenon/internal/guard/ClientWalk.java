@@ -40,7 +40,7 @@ final class ClientWalk {
   ClientWalk(Body body, @Nullable Object self, Machinery machinery, Stream<StackFrame> frames) {
     this.body = body.implementation();
     this.owner = this.body.owner();
-    this.isProxy = body.view() != null;
+    this.isProxy = body.isProxy();
     this.self = self;
     this.receiver = self == null || this.body.isOwn() ? owner : self.getClass();
     this.machinery = machinery;
@@ -79,7 +79,7 @@ final class ClientWalk {
       skipMachinery();
     }
     if (frame == null) {
-      return new Parties(Site.unknown(), supplier, guards, proxies, false, null);
+      return new Parties(Site.unknown(), supplier, guards, proxies, false, null, null);
     }
     Class<?> client = frame.getDeclaringClass();
     return new Parties(
@@ -88,7 +88,8 @@ final class ClientWalk {
         guards,
         proxies,
         isSuperCall(frame),
-        ClientCall.of(frame, passed, body, receiver));
+        ClientCall.of(frame, passed, body, receiver),
+        CallSites.areAny(body.method()) ? Place.of(frame, ahead.size(), further) : null);
   }
 
   /** The body's own file and line are known only when its frame is on the stack. */
@@ -330,7 +331,7 @@ final class ClientWalk {
   }
 
   /** A lambda's body is named by the method around it. */
-  private static String method(String name) {
+  static String method(String name) {
     if (name.startsWith("lambda$")) {
       int end = name.lastIndexOf('$');
       if (end > "lambda$".length()) {

@@ -41,6 +41,16 @@ public final class Constrainings {
     return counting(type, Set.of()).stream().anyMatch(each -> !Constraints.of(each).isEmpty());
   }
 
+  /**
+   * Whether a type itself has constraints on its operations.
+   *
+   * @param type the type
+   * @return true also when one of them cannot count
+   */
+  public static boolean areOn(Class<?> type) {
+    return !Constraints.of(type).isEmpty();
+  }
+
   static Constrainings of(Binding bound, List<Declaration> binding) {
     Set<Class<?>> marked = new HashSet<>();
     for (Declaration declaration : binding) {
@@ -106,6 +116,7 @@ public final class Constrainings {
         if (bound.isBound(type, each.operation()) && !isProperty(type, each.operation())) {
           found.add(
               new Constraining(
+                  type,
                   type,
                   each,
                   bound.implementation().type(),

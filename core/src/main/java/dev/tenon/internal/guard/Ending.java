@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import dev.tenon.internal.check.Checks;
 import dev.tenon.model.Clause.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,16 @@ record Ending(
     return findings;
   }
 
+  /** The same with further declarations behind these, of which no old values were captured. */
+  Ending of(Plan wider) {
+    int width = wider.terms().stream().mapToInt(term -> width(term.checks())).sum();
+    return new Ending(wider, bits, thrown, result, self, arguments, Arrays.copyOf(old, width));
+  }
+
+  /** What a client relies on is owed where all that was asked at entry held. */
   private boolean isOwing(int index) {
-    return (bits & 1L << index) == 0;
+    long missed = plan.terms().get(index).checks().isOfView() ? bits : bits & 1L << index;
+    return missed == 0;
   }
 
   /** A client that broke every declaration's terms may have broken the object as well. */
@@ -72,12 +81,16 @@ record Ending(
         && (self == null || thrown != null || !plan.implementation().isWhole(self))) {
       return false;
     }
-    boolean isAnyOwing = bits == 0;
+    boolean areAllOwing = true;
+    boolean isAnyOwing = false;
     for (int i = 0; i < plan.terms().size(); i++) {
-      boolean asks = !plan.terms().get(i).checks().requires().clauses().isEmpty();
-      isAnyOwing |= asks && isOwing(i);
+      Checks checks = plan.terms().get(i).checks();
+      if (!checks.isOfView()) {
+        areAllOwing &= isOwing(i);
+        isAnyOwing |= !checks.requires().clauses().isEmpty() && isOwing(i);
+      }
     }
-    return isAnyOwing;
+    return areAllOwing || isAnyOwing;
   }
 
   @Nullable Object[] operands(Finding finding) {

@@ -42,6 +42,7 @@ final class Entry {
       Handles.own(Traffic.class, "begin", Object.class, Object.class, long.class, Object.class);
   private static final MethodHandle OPEN =
       Handles.own(Openness.class, "open", Object.class, Plan.class, Object.class, Object.class);
+  private static final MethodHandle FORGET = Handles.own(CallSites.class, "forget", void.class);
   private static final MethodHandle STATE =
       Handles.own(Entry.class, "state", Object.class, Pinned.class, long.class);
   private static final MethodHandle SLOTS =
@@ -92,6 +93,9 @@ final class Entry {
     }
     if (plan.isTracked()) {
       entry = opening(entry);
+    }
+    if (plan.isTold()) {
+      entry = MethodHandles.foldArguments(entry, FORGET);
     }
     for (Sharing each : plan.body().sharings()) {
       if (!each.isShared()) {

@@ -88,7 +88,26 @@ record Finding(
     return new Finding(index, term, clause, number, isJudged, Answer.UNCLEAR, null, why);
   }
 
+  /** Whether a client states it of itself, rather than a seam of both sides. */
+  boolean isOfView() {
+    return term.checks().isOfView();
+  }
+
+  /** Whether a client relies on it. */
+  boolean isReliance() {
+    return isOfView() && clause.role() != Clause.Role.REQUIRES;
+  }
+
+  /** Whether it says what may be thrown, or what holds then. */
+  boolean isAboutThrow() {
+    return clause.role() == Clause.Role.THROWS || clause.role() == Clause.Role.AFTER;
+  }
+
   ClauseKind kind() {
+    return isReliance() ? ClauseKind.ASSUMPTION : kindOfSeam();
+  }
+
+  private ClauseKind kindOfSeam() {
     return switch (clause.role()) {
       case REQUIRES -> ClauseKind.PRECONDITION;
       case ENSURES -> ClauseKind.GUARANTEE;

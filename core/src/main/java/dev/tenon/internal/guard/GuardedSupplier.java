@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.declaration.ClientView;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -7,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class GuardedSupplier implements InvocationHandler {
   private final MethodHandles.Lookup lookup;
   private final @Nullable ClassLoader viewer;
   private final Class<?> seam;
+  private final List<ClientView> assumed;
   private final Object supplier;
 
   /** What the clauses are asked of: behind checking proxies, the supplier that they stand for. */
@@ -29,10 +32,15 @@ public final class GuardedSupplier implements InvocationHandler {
   private final Map<Method, Handoff> handoffs = new ConcurrentHashMap<>();
 
   private GuardedSupplier(
-      MethodHandles.Lookup lookup, @Nullable ClassLoader viewer, Class<?> seam, Object supplier) {
+      MethodHandles.Lookup lookup,
+      @Nullable ClassLoader viewer,
+      Class<?> seam,
+      List<ClientView> assumed,
+      Object supplier) {
     this.lookup = lookup;
     this.viewer = viewer;
     this.seam = seam;
+    this.assumed = assumed;
     this.supplier = supplier;
     this.receiver = unwrapped(supplier);
   }
@@ -44,11 +52,13 @@ public final class GuardedSupplier implements InvocationHandler {
    * @param <S> the seam
    * @param seam the seam
    * @param supplier the supplier
+   * @param assumed what the client of the proxy assumes
    * @return the proxy
    * @throws IllegalAccessException if the core does not see a method of the seam
    */
-  public static <S> S of(Class<S> seam, S supplier) throws IllegalAccessException {
-    return of(Companion.towards(seam), seam.getClassLoader(), seam, supplier);
+  public static <S> S of(Class<S> seam, S supplier, List<ClientView> assumed)
+      throws IllegalAccessException {
+    return of(Companion.towards(seam), seam.getClassLoader(), seam, supplier, assumed);
   }
 
   /**
@@ -58,18 +68,24 @@ public final class GuardedSupplier implements InvocationHandler {
    * @param lookup a lookup that sees the seam and its companion
    * @param seam the seam
    * @param supplier the supplier
+   * @param assumed what the client of the proxy assumes
    * @return the proxy
    * @throws IllegalAccessException if the lookup does not see a method of the seam
    */
-  public static <S> S of(MethodHandles.Lookup lookup, Class<S> seam, S supplier)
+  public static <S> S of(
+      MethodHandles.Lookup lookup, Class<S> seam, S supplier, List<ClientView> assumed)
       throws IllegalAccessException {
-    return of(lookup, lookup.lookupClass().getClassLoader(), seam, supplier);
+    return of(lookup, lookup.lookupClass().getClassLoader(), seam, supplier, assumed);
   }
 
   private static <S> S of(
-      MethodHandles.Lookup lookup, @Nullable ClassLoader viewer, Class<S> seam, S supplier)
+      MethodHandles.Lookup lookup,
+      @Nullable ClassLoader viewer,
+      Class<S> seam,
+      S supplier,
+      List<ClientView> assumed)
       throws IllegalAccessException {
-    GuardedSupplier handler = new GuardedSupplier(lookup, viewer, seam, supplier);
+    GuardedSupplier handler = new GuardedSupplier(lookup, viewer, seam, assumed, supplier);
     for (Method method : seam.getMethods()) {
       // All at once: what cannot be guarded is said here, not at the first call.
       if (!Modifier.isStatic(method.getModifiers())) {
@@ -101,7 +117,8 @@ public final class GuardedSupplier implements InvocationHandler {
     };
   }
 
-  private static Object unwrapped(Object supplier) {
+  /** What a supplier stands for: itself, unless it is one of these proxies. */
+  static Object unwrapped(Object supplier) {
     return Proxy.isProxyClass(supplier.getClass())
             && Proxy.getInvocationHandler(supplier) instanceof GuardedSupplier guarded
         ? guarded.receiver
@@ -120,7 +137,7 @@ public final class GuardedSupplier implements InvocationHandler {
     MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     // First: a seam that is not visible is the client's to mend, whatever binds it.
     MethodHandle call = Handoff.spread(find(method.getName(), type), 0);
-    Body body = Bodies.guarded(lookup, receiver.getClass(), viewer, seam, method);
+    Body body = Bodies.guarded(lookup, receiver.getClass(), viewer, seam, assumed, method);
     return body == null ? Handoff.unguarded(call) : Handoff.guarded(call, body, type);
   }
 

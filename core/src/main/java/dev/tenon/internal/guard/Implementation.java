@@ -62,6 +62,14 @@ public record Implementation(
         behind, Overriding.owner(behind, method, erased), method, erased, isStatic, created);
   }
 
+  /** Whether a bound body is of this operation, as far as name and number of parameters tell. */
+  boolean isSame(Body body) {
+    Implementation other = body.implementation();
+    return body.isBound()
+        && other.method.equals(method)
+        && other.erased.parameterCount() == erased.parameterCount();
+  }
+
   boolean isConstructor() {
     return method.equals(CONSTRUCTOR);
   }

@@ -1,6 +1,7 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.verdict.ContractViolation;
+import dev.tenon.verdict.Site;
 import dev.tenon.verdict.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class Judge {
     Violation enforced = null;
     lane.on = true;
     try {
+      Site caller = plan.body().caller();
+      if (caller != null && self == null) {
+        // There is no handoff: the call itself fails.
+        return SKIP;
+      }
       if (isPassing(plan) && self != null) {
         if (Targets.isGuarded(self)) {
           return SKIP;
@@ -50,13 +56,17 @@ final class Judge {
           return PASSING;
         }
       }
-      Parties parties = Parties.find(plan.body(), self, engine.machinery());
-      if (!parties.isSuperCall()) {
-        List<Finding> findings = preconditions(plan, term, code, self, arguments);
-        bits = owedNothing(findings);
-        enforced =
-            new Ruling(engine, plan, parties)
-                .onEntry(findings, finding -> operands(self, arguments));
+      if (caller != null && self != null) {
+        AtCall.Entered at = new AtCall(engine, plan, caller, self).enter(term, code, arguments);
+        bits = at.bits();
+        enforced = at.enforced();
+      } else {
+        Parties parties = Parties.find(plan.body(), self, engine.machinery());
+        if (!parties.isSuperCall()) {
+          List<Finding> findings = preconditions(plan, term, code, self, arguments);
+          bits = owedNothing(findings);
+          enforced = onEntry(new Ruling(engine, plan, parties), findings, self, arguments);
+        }
       }
       if (enforced == null && isPassing(plan)) {
         lane.passage = new Passage(lane.passage, plan, true);
@@ -124,6 +134,9 @@ final class Judge {
       if (self != null) {
         leave(plan, self);
       }
+      if (plan.body().caller() != null) {
+        PassedCall.end(plan);
+      }
     }
   }
 
@@ -147,10 +160,15 @@ final class Judge {
     Violation enforced = null;
     lane.on = true;
     try {
-      enforced =
-          isProxy && self != null
-              ? endOfProxied(engine, lane, ending, self, from, code)
-              : end(engine, ending, from, code);
+      Site caller = plan.body().caller();
+      if (caller != null) {
+        enforced =
+            self == null ? null : new AtCall(engine, plan, caller, self).leave(ending, from, code);
+      } else if (isProxy && self != null) {
+        enforced = endOfProxied(engine, lane, ending, self, from, code);
+      } else {
+        enforced = end(engine, ending, from, code);
+      }
     } catch (Throwable failure) {
       contain(engine, failure);
     } finally {
@@ -190,7 +208,11 @@ final class Judge {
       // the stack is full nothing can be judged.
       return false;
     }
-    if (bits == 0 && thrown instanceof RuntimeException && plan.isOpen() && !isInClause()) {
+    if (bits == 0
+        && thrown instanceof RuntimeException
+        && plan.isOpen()
+        && plan.body().caller() == null
+        && !isInClause()) {
       Engine.installed().ledger().note(noted(plan), thrown.getClass().getName());
     }
     return plan.judgesThrow();
@@ -211,7 +233,7 @@ final class Judge {
    * stands where the client does and stops the call itself.
    */
   private static boolean isPassing(Plan plan) {
-    return plan.implementation().isJdkProxy() && plan.body().view() == null;
+    return plan.implementation().isJdkProxy() && !plan.body().isProxy();
   }
 
   private static @Nullable Violation end(
@@ -231,6 +253,7 @@ final class Judge {
     if (enforced == null || ending.thrown() != null) {
       // What the supplier threw goes on through the guards in front, not the violation.
       Reported.toGuards(findings, parties);
+      ruling.tell();
     }
     return enforced;
   }
@@ -284,8 +307,17 @@ final class Judge {
 
   static @Nullable Violation refused(
       Engine engine, Plan plan, Object self, List<Finding> findings, @Nullable Object[] arguments) {
-    return new Ruling(engine, plan, Parties.find(plan.body(), self, engine.machinery()))
-        .onEntry(findings, finding -> operands(self, arguments));
+    Ruling ruling = new Ruling(engine, plan, Parties.find(plan.body(), self, engine.machinery()));
+    return onEntry(ruling, findings, self, arguments);
+  }
+
+  private static @Nullable Violation onEntry(
+      Ruling ruling, List<Finding> findings, @Nullable Object self, @Nullable Object[] arguments) {
+    Violation enforced = ruling.onEntry(findings, finding -> operands(self, arguments));
+    if (enforced == null) {
+      ruling.tell();
+    }
+    return enforced;
   }
 
   /** The exception of the supplier is never replaced; it carries the violation. */
@@ -305,7 +337,7 @@ final class Judge {
   }
 
   /** A bit for each declaration that has a precondition which is not known to hold. */
-  private static long owedNothing(List<Finding> findings) {
+  static long owedNothing(List<Finding> findings) {
     long bits = 0;
     for (Finding finding : findings) {
       if (!finding.is(Finding.Answer.TRUE)) {
@@ -319,7 +351,7 @@ final class Judge {
     return preconditions(plan, 0, Code.UNASKED, self, arguments);
   }
 
-  private static List<Finding> preconditions(
+  static List<Finding> preconditions(
       Plan plan, int from, int code, @Nullable Object self, @Nullable Object[] arguments) {
     @Nullable Object[] operands = operands(self, arguments);
     List<Finding> findings = new ArrayList<>();
@@ -338,7 +370,7 @@ final class Judge {
     return findings;
   }
 
-  private static @Nullable Object[] operands(@Nullable Object self, @Nullable Object[] arguments) {
+  static @Nullable Object[] operands(@Nullable Object self, @Nullable Object[] arguments) {
     @Nullable Object[] operands = new Object[arguments.length + 1];
     operands[0] = self;
     System.arraycopy(arguments, 0, operands, 1, arguments.length);

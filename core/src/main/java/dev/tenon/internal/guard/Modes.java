@@ -12,18 +12,19 @@ import dev.tenon.model.settings.ModeRule;
  * The mode of a clause for one implementation.
  *
  * <p>Where a framework answers for constraints it keeps its answer: they are observed unless a rule
- * is for them.
+ * is for them. Nobody but Tenon answers for what stands in a client's view.
  */
 final class Modes {
 
   private Modes() {}
 
   static Mode of(Engine engine, Checks checks, Implementation implementation, Clause clause) {
-    String seam = checks.declaring().getName();
-    ModeRule rule = engine.policy().ruleFor(seam, checks.operation().name(), clause.name());
+    String stating = checks.stating().getName();
+    ModeRule rule = engine.policy().ruleFor(stating, checks.operation().name(), clause.name());
     boolean isByDefault = rule.pattern().isDefault() && rule.mode() == Mode.ENFORCE;
     return isByDefault
             && engine.keepsFrameworksAnswer()
+            && !checks.isOfView()
             && isConstraint(checks, clause)
             && (isSelectedAlone(engine, checks.declaring())
                 || Frameworks.validate(implementation.type()))

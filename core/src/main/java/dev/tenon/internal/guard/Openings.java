@@ -132,7 +132,7 @@ final class Openings {
 
   private boolean isOfProxy(int entry, Object object) {
     Plan plan = plan(entry);
-    return objects[entry] == object && plan != null && plan.body().view() != null;
+    return objects[entry] == object && plan != null && plan.body().isProxy();
   }
 
   private boolean isOpen(Object object, int end) {
@@ -168,7 +168,7 @@ final class Openings {
     for (int i = 0; i < depth; i++) {
       Plan plan = plan(i);
       if (plan != null
-          && plan.body().view() == null
+          && !plan.body().isProxy()
           && plan.body().mayBeUnderInvariantsOf(declaring, receiver)) {
         woven++;
       }
@@ -180,7 +180,7 @@ final class Openings {
   boolean hasProxied() {
     for (int i = 0; i < depth; i++) {
       Plan plan = plan(i);
-      if (plan != null && plan.body().view() != null) {
+      if (plan != null && plan.body().isProxy()) {
         return true;
       }
     }

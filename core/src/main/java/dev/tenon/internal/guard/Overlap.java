@@ -4,7 +4,9 @@ import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.guard.Finding.Answer;
 import dev.tenon.verdict.Cause;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,8 @@ final class Overlap {
 
   /** Why it may be the doing of another; null when it is not. */
   private static @Nullable Cause cause(Plan plan, Object self) {
-    List<Sharing> sharings = Sharing.of(Declarations.binding(self.getClass()));
+    Set<Sharing> sharings = new LinkedHashSet<>(plan.body().sharings());
+    sharings.addAll(Sharing.of(Declarations.binding(self.getClass())));
     if (sharings.stream().noneMatch(Sharing::isShared)) {
       return null;
     }

@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import dev.tenon.verdict.Site;
 import java.lang.StackWalker.Option;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isSuperCall whether an override of the same operation passed its own call on to its
  *     superclass: no handoff of its own
  * @param call where the client called, to find out more; null when the client is unknown
+ * @param place where that is; null when it is unknown, or no client with a view may be there
  */
 record Parties(
     Site client,
@@ -25,9 +27,16 @@ record Parties(
     int guards,
     List<Body> proxies,
     boolean isSuperCall,
-    @Nullable ClientCall call) {
+    @Nullable ClientCall call,
+    @Nullable Place place) {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+
+  /** Those of a call at which its client's guard stands: nothing needs to be looked for. */
+  static Parties at(Site client, Body behind, Object self, Machinery machinery) {
+    Site supplier = new ClientWalk(behind, self, machinery, Stream.empty()).parties().supplier();
+    return new Parties(client, supplier, 0, List.of(), false, null, null);
+  }
 
   static Parties find(Body body, @Nullable Object self, Machinery machinery) {
     return WALKER.walk(frames -> new ClientWalk(body, self, machinery, frames).parties());

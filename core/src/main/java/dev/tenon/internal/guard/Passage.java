@@ -51,7 +51,7 @@ final class Passage {
     return plan.terms().stream()
         .anyMatch(
             term ->
-                term.checks().declaring() == behind.checks().declaring()
+                term.checks().stating() == behind.checks().stating()
                     && term.checks().operation().equals(behind.checks().operation()));
   }
 }

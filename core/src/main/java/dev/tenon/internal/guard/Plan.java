@@ -25,6 +25,7 @@ final class Plan {
   private final boolean isOpen;
   private final boolean isTracked;
   private final boolean isCounted;
+  private final boolean isTold;
   private final Pinned held;
   private final WeakReference<Plan> reference = new WeakReference<>(this);
 
@@ -33,7 +34,8 @@ final class Plan {
       List<Term> terms,
       List<SwitchPoint> switches,
       boolean isTracked,
-      boolean isCounted) {
+      boolean isCounted,
+      boolean isTold) {
     this.body = body;
     this.terms = List.copyOf(terms);
     List<Duty> duties = new ArrayList<>();
@@ -45,15 +47,26 @@ final class Plan {
     // Here: where an exception passes the stack may be full, and the first lambda cannot be linked.
     this.judgesThrow =
         terms.stream().anyMatch(term -> term.closesList() || term.judged(INVARIANT) != 0);
-    this.isOpen = terms.stream().allMatch(term -> term.checks().side(THROWS).clauses().isEmpty());
+    this.isOpen =
+        terms.stream()
+            .filter(term -> !term.checks().isOfView())
+            .allMatch(term -> term.checks().side(THROWS).clauses().isEmpty());
     this.isTracked = isTracked;
     this.isCounted = isCounted;
+    this.isTold = isTold;
     this.held = new Pinned(this, 0);
   }
 
   /** The same for a class that stands behind what was called. */
   Plan of(Class<?> behind) {
-    return new Plan(body.of(behind), terms, switches, false, false);
+    return new Plan(body.of(behind), terms, switches, false, false, false);
+  }
+
+  /** What the view at a call says, then what binds the supplier that is called. */
+  Plan with(Plan behind) {
+    List<Term> all = new ArrayList<>(terms);
+    all.addAll(behind.terms);
+    return new Plan(behind.body, all, List.of(), false, false, false);
   }
 
   Body body() {
@@ -91,6 +104,11 @@ final class Plan {
   /** Whether the calls of its objects that are under way are counted. */
   boolean isCounted() {
     return isCounted;
+  }
+
+  /** Whether the guards behind this call may tell it what they found. */
+  boolean isTold() {
+    return isTold;
   }
 
   boolean inForce() {

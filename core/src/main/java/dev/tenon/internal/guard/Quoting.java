@@ -96,6 +96,6 @@ record Quoting(Engine engine, Function<Finding, @Nullable Object[]> operands) {
                 "the validator disagrees with the compiled constraint "
                     + finding.clause().text()
                     + " of "
-                    + finding.term().checks().declaring().getName()));
+                    + finding.term().checks().stating().getName()));
   }
 }

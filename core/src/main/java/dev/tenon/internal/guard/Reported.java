@@ -44,11 +44,11 @@ final class Reported {
   static boolean already(Plan plan, List<Finding> findings) {
     Lane lane = Lane.current();
     Reported last = lane.reported;
-    boolean isInFront = plan.body().view() != null || plan.implementation().isJdkProxy();
+    boolean isInFront = plan.body().isProxy() || plan.implementation().isJdkProxy();
     if (last == null || !isInFront || findings.stream().noneMatch(last::isOf)) {
       return false;
     }
-    if (plan.body().view() == null) {
+    if (!plan.body().isProxy()) {
       count(lane, last);
     }
     return true;
@@ -78,7 +78,7 @@ final class Reported {
   static void passed(Plan plan) {
     Lane lane = Lane.current();
     Reported last = lane.reported;
-    if (last != null && plan.body().view() == null && knows(plan, last.clauses)) {
+    if (last != null && !plan.body().isProxy() && knows(plan, last.clauses)) {
       count(lane, last);
     }
   }
@@ -104,7 +104,7 @@ final class Reported {
   }
 
   private static String id(Term term, Clause clause) {
-    return term.checks().declaring().getName()
+    return term.checks().stating().getName()
         + '.'
         + term.checks().operation().name()
         + '#'

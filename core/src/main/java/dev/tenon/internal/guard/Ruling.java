@@ -31,8 +31,18 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     if (broken.isEmpty()) {
       return undecided(findings, operands);
     }
-    Finding primary = strictest(broken);
-    Views.Blame blame = new Views(plan, findings).blame(parties.call());
+    List<Finding> promises = broken.stream().filter(Finding::isOfView).toList();
+    Views.Blame blame =
+        promises.size() == broken.size()
+            ? Views.Blame.CLIENT
+            : new Views(plan, findings).blame(parties.call());
+    List<Finding> deciding = broken;
+    if (blame != Views.Blame.CLIENT && !promises.isEmpty()) {
+      // Whoever else is to blame: the client has not done what it promised itself.
+      blame = Views.Blame.CLIENT;
+      deciding = promises;
+    }
+    Finding primary = strictest(deciding);
     if (blame == Views.Blame.UNKNOWN || blame == Views.Blame.UNEVALUABLE) {
       Undecided verdict =
           new Undecided(
@@ -67,7 +77,8 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
 
   /** The violation to throw; null to go on. */
   @Nullable Violation onExit(List<Finding> found, Ending ending) {
-    List<Finding> findings = new Quoting(engine, ending::operands).confirmed(found);
+    List<Finding> findings =
+        Reliance.counting(new Quoting(engine, ending::operands).confirmed(found));
     List<Finding> broken = having(findings, Answer.FALSE);
     if (broken.isEmpty()) {
       return undecided(findings, ending::operands);
@@ -78,8 +89,17 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
 
   private Broken verdict(Finding primary, List<Finding> findings, Ending ending) {
     Evidence evidence = evidence(primary, findings, ending::operands);
-    if (primary.kind() == ClauseKind.EXCEPTION) {
+    if (primary.isAboutThrow()) {
       evidence = Exceptions.with(evidence, primary, ending.thrown());
+    }
+    if (primary.isReliance()) {
+      return new Broken(
+          primary.kind(),
+          primary.citation(),
+          Party.GAP,
+          evidence,
+          false,
+          Reliance.promised(plan, primary));
     }
     List<Citation> weaker = Overrides.weaker(primary, findings);
     return new Broken(
@@ -89,6 +109,11 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
         evidence,
         false,
         weaker);
+  }
+
+  /** Tells the guard at the client's own call that something did not hold and is judged here. */
+  void tell() {
+    CallSites.tell(plan.implementation().method(), parties.place());
   }
 
   /** The violation that the false invariants are, when they count. */
@@ -147,7 +172,8 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
    */
   private boolean isReported(Finding primary) {
     return primary.clause().role() == Clause.Role.REQUIRES
-        && (GuardedCall.isAskedInFront(primary, plan.body(), parties.guards())
+        && (PassedCall.isJudged(primary, parties.place())
+            || GuardedCall.isAskedInFront(primary, plan.body(), parties.guards())
             || (!parties.proxies().isEmpty() && isReportedInPassage()));
   }
 
@@ -203,7 +229,8 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     Violation.Operation operation = operation(finding);
     String clause = finding.clause().name();
     String of = finding.term().checks().operation().name();
-    String pattern = ModePattern.textOf(operation.seam(), of, clause);
+    String stating = finding.term().checks().stating().getName();
+    String pattern = ModePattern.textOf(stating, of, clause);
     if (!engine.quarantine().isExceeded(pattern, System.nanoTime())) {
       return;
     }
@@ -217,7 +244,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     Violation record = Violation.of(last, operation, parties.client(), parties.supplier());
     engine.ledger().record(record, Mode.OBSERVE);
     engine.ledger().warning("clause " + pattern + " is switched off: " + reason);
-    engine.policy().switchOff(operation.seam(), of, clause, reason);
+    engine.policy().switchOff(stating, of, clause, reason);
   }
 
   /** What throws beside a false clause is no verdict, also where the false one is off. */
@@ -266,6 +293,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
   private static List<Citation> accepting(Finding primary, List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.index() != primary.index() && finding.judged(Answer.TRUE))
+        .filter(finding -> !finding.isOfView())
         .map(Finding::citation)
         .toList();
   }

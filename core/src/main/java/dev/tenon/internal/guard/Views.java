@@ -86,7 +86,9 @@ record Views(Plan plan, List<Finding> findings) {
 
   /** What asks nothing now neither forbids the call nor accepts it. */
   private List<Term> speaking() {
-    return plan.terms().stream().filter(term -> term.judgedRequires() != 0).toList();
+    return plan.terms().stream()
+        .filter(term -> term.judgedRequires() != 0 && !term.checks().isOfView())
+        .toList();
   }
 
   private boolean forbids(Term term) {
@@ -102,7 +104,7 @@ record Views(Plan plan, List<Finding> findings) {
 
   /** Who sees a type sees all that is declared about it, by itself and by holders. */
   private static boolean isAbout(Finding finding, Term term) {
-    return finding.term().checks().declaring() == term.checks().declaring();
+    return !finding.isOfView() && finding.term().checks().declaring() == term.checks().declaring();
   }
 
   /** Whether every type that has the operation has it from one that forbids the call. */

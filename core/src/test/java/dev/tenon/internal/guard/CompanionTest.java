@@ -92,7 +92,7 @@ class CompanionTest {
         new Operation("pay", "(J)V", false, List.of("n"), List.of(positive), List.of(), false);
     Contract contract =
         new Contract(Vault.class.getName(), "CompanionTest.java", "0", List.of(pay));
-    return new Declaration.Compiled(Vault.class, contract, companion);
+    return new Declaration.Compiled(Vault.class, contract, companion, null);
   }
 
   interface Vault {

@@ -27,6 +27,7 @@ class RefusalTest {
               false,
               null),
           null,
+          null,
           List.of(),
           HOLES,
           List.of());
