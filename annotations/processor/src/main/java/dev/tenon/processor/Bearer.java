@@ -43,6 +43,6 @@ record Bearer(Element element, Form form, TreePath path, ModifiersTree modifiers
     if (member.getKind() == ElementKind.CONSTRUCTOR) {
       return Form.CONSTRUCTOR;
     }
-    return Holders.isStatic(member) ? Form.STATIC_METHOD : Form.METHOD;
+    return Members.isStatic(member) ? Form.STATIC_METHOD : Form.METHOD;
   }
 }

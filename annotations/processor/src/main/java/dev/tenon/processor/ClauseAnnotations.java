@@ -116,6 +116,11 @@ final class ClauseAnnotations {
         .anyMatch(mirror -> roleOf(nameOf(mirror)) != null);
   }
 
+  /** Whether a type, or one of its members, carries clauses. */
+  static boolean isWithin(TypeElement type) {
+    return isOn(type) || type.getEnclosedElements().stream().anyMatch(ClauseAnnotations::isOn);
+  }
+
   static String nameOf(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }

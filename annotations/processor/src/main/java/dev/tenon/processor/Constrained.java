@@ -3,6 +3,7 @@ package dev.tenon.processor;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * A method or constructor with what it carries of Bean Validation, in one round.
@@ -17,6 +18,16 @@ record Constrained(
     List<Placed> constraints,
     List<Behind> behind,
     List<Placed> unsupported) {
+
+  /** Whether a type puts constraints that count on its operations. */
+  static boolean isWithin(TypeElement type) {
+    return ConstraintReader.read(null, type).stream().anyMatch(Constrained::counts);
+  }
+
+  /** Whether it has constraints that count: Bean Validation ignores static methods. */
+  boolean counts() {
+    return !constraints.isEmpty() && !Members.isStatic(element);
+  }
 
   /**
    * A constraint behind the element type of an array.

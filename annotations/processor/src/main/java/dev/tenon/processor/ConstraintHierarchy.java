@@ -254,7 +254,7 @@ final class ConstraintHierarchy {
   }
 
   private static boolean isSeam(TypeElement type) {
-    return Annotated.with(type, ClauseAnnotations.SEAM) || Holders.hasClauses(type);
+    return Annotated.with(type, ClauseAnnotations.SEAM) || ClauseAnnotations.isWithin(type);
   }
 
   private boolean isSubtype(TypeElement type, TypeElement of) {

@@ -88,10 +88,11 @@ final class ConstraintProblems {
   }
 
   private static String ignored(ExecutableElement element) {
-    if (Holders.isStatic(element)) {
+    if (Members.isStatic(element)) {
       return "Bean Validation ignores the constraints of static methods";
     }
-    return element.getEnclosingElement() instanceof TypeElement type && Holders.isHolder(type)
+    return element.getEnclosingElement() instanceof TypeElement type
+            && Mirror.of(type) == Mirror.HOLDER
         ? "no validator knows of the constraints of a holder, and they are not read"
         : "";
   }

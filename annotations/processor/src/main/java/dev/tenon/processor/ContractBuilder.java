@@ -29,6 +29,7 @@ final class ContractBuilder {
     }
     return new Contract(
         declaration.target().binaryName(),
+        declaration.mirror() == Mirror.VIEW ? declaration.binaryName() : "",
         declaration.source(),
         fingerprint(declaration),
         built,

@@ -2,6 +2,7 @@ package dev.tenon.processor;
 
 import dev.tenon.model.ConstrainedOperation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type that declares clauses, as text: nothing in it belongs to one round of the compiler.
@@ -10,7 +11,9 @@ import java.util.List;
  * @param canonicalName the canonical name
  * @param packageName the package; empty for the unnamed one
  * @param path the name within the package, as source: {@code Outer.Inner}
- * @param target the type that the clauses are about: the type itself, or a holder's target
+ * @param target the type that the clauses are about: the type itself, or the target of a holder or
+ *     view
+ * @param mirror what makes it speak about another type; null if it speaks about itself
  * @param open whether the type is accessible outside its package
  * @param source the name of the source file
  * @param imports the import declarations of the file
@@ -23,6 +26,7 @@ record Declaration(
     String packageName,
     String path,
     Target target,
+    @Nullable Mirror mirror,
     boolean open,
     String source,
     List<String> imports,

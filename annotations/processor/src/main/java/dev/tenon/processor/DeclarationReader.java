@@ -39,12 +39,13 @@ final class DeclarationReader {
     TreePath path = toolbox.trees().getPath(type);
     CompilationUnitTree unit = path.getCompilationUnit();
     CharSequence source = source(unit);
-    Holding found =
-        Holders.isHolder(type)
-            ? new HolderReader(toolbox, type, path, source).read()
-            : Holding.itself(type);
-    Holding holding = found == null ? Holding.itself(type) : found;
-    List<Complaint> complaints = new ArrayList<>(holding.complaints());
+    Mirror mirror = Mirror.of(type);
+    Subject found =
+        mirror == null
+            ? Subject.itself(type)
+            : new MirrorReader(toolbox, mirror, type, path, source).read();
+    Subject subject = found == null ? Subject.itself(type) : found;
+    List<Complaint> complaints = new ArrayList<>(subject.complaints());
     List<OperationText> operations = new ArrayList<>();
     SignatureReader signatures =
         new SignatureReader(
@@ -52,11 +53,11 @@ final class DeclarationReader {
             toolbox.elements().getPackageOf(type).getQualifiedName().toString(),
             imports(unit, source),
             type,
-            holding.self());
+            subject.self());
     ClauseTexts texts = new ClauseTexts(toolbox, type, unit, source);
     for (Bearer bearer : Bearer.of(toolbox, type, path)) {
       List<ClauseText> clauses = texts.of(bearer);
-      if (clauses.isEmpty() || holding.refused().contains(bearer.element())) {
+      if (clauses.isEmpty() || subject.refused().contains(bearer.element())) {
         continue;
       }
       int first = clauses.get(0).offsets().whole();
@@ -73,10 +74,10 @@ final class DeclarationReader {
     }
     complaints.addAll(texts.complaints());
     List<Constrained> constrained = ConstraintReader.read(toolbox.trees(), type);
-    List<Constrained> counting = Holders.isHolder(type) ? List.of() : constrained;
+    List<Constrained> counting = mirror == Mirror.HOLDER ? List.of() : constrained;
     complaints.addAll(ImplicitAccessors.refused(toolbox, type, unit));
     return new Reading(
-        declaration(type, holding.target(), unit, source, operations, counting(counting, unit)),
+        declaration(type, subject.target(), unit, source, operations, counting(counting, unit)),
         found != null
             && signatures.isResolved()
             && texts.isResolved()
@@ -85,12 +86,11 @@ final class DeclarationReader {
         complaints.isEmpty() ? warnings(type, path, constrained) : List.of());
   }
 
-  /** Bean Validation ignores static methods. */
   private List<ConstrainedOperation> counting(
       List<Constrained> constrained, CompilationUnitTree unit) {
     ConstraintBuilder builder = new ConstraintBuilder(toolbox);
     return constrained.stream()
-        .filter(each -> !each.constraints().isEmpty() && !Holders.isStatic(each.element()))
+        .filter(Constrained::counts)
         .map(each -> builder.build(each, unit.getLineMap()))
         .toList();
   }
@@ -102,7 +102,8 @@ final class DeclarationReader {
   }
 
   private List<Complaint> warnings(TypeElement type, TreePath path, List<Constrained> constrained) {
-    if (!Holders.isHolder(type) || Holders.hasClauses(type) || Suppression.isSuppressed(type)) {
+    Mirror mirror = Mirror.of(type);
+    if (mirror == null || mirror.says(type) || Suppression.isSuppressed(type)) {
       return ConstraintProblems.of(toolbox, constrained);
     }
     int start =
@@ -113,7 +114,12 @@ final class DeclarationReader {
                 .getStartPosition(path.getCompilationUnit(), path.getLeaf());
     return List.of(
         new Complaint(
-            Math.max(1, start), type.getQualifiedName() + " has no clauses: it checks nothing"));
+            Math.max(1, start),
+            type.getQualifiedName()
+                + (mirror == Mirror.VIEW
+                    ? " has neither clauses nor constraints"
+                    : " has no clauses")
+                + ": it checks nothing"));
   }
 
   private OperationText operation(
@@ -166,6 +172,7 @@ final class DeclarationReader {
         new Declaration.Target(
             toolbox.elements().getBinaryName(target).toString(),
             target.getQualifiedName().toString()),
+        Mirror.of(type),
         isOpen(type),
         file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1),
         imports(unit, source),

@@ -40,13 +40,13 @@ final class Index {
     return new Index(toolbox, ClauseAnnotations.SEAM, "seams", Index::isSeam);
   }
 
-  /** The holders of a jar: by them seams are found that are not of the jar. */
-  static Index ofHolders(Toolbox toolbox) {
+  /** The holders or the views of a jar: by them seams are found that are not of the jar. */
+  static Index of(Toolbox toolbox, Mirror mirror) {
     return new Index(
         toolbox,
-        Holders.ANNOTATION,
-        "holders",
-        type -> Holders.isHolder(type) && Holders.hasClauses(type));
+        mirror.annotation(),
+        mirror.word() + "s",
+        type -> Mirror.of(type) == mirror && mirror.says(type));
   }
 
   /** Takes note of a type of this compilation, and of those nested in it. */
@@ -62,8 +62,8 @@ final class Index {
   }
 
   private static boolean isSeam(TypeElement type) {
-    return !Holders.isHolder(type)
-        && (Annotated.with(type, ClauseAnnotations.SEAM) || Holders.hasClauses(type));
+    return !Mirror.isOne(type)
+        && (Annotated.with(type, ClauseAnnotations.SEAM) || ClauseAnnotations.isWithin(type));
   }
 
   /** Writes the index, if there is anything to say. */

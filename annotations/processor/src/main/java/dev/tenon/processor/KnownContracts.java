@@ -33,7 +33,7 @@ final class KnownContracts {
 
   /** The operations that a type declares with clauses; null if it has any that are not known. */
   @Nullable List<Operation> operations(TypeElement type) {
-    if (!Holders.hasClauses(type)) {
+    if (Mirror.isOne(type) || !ClauseAnnotations.isWithin(type)) {
       return List.of();
     }
     String name = toolbox.elements().getBinaryName(type).toString();

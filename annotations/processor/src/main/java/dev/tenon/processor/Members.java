@@ -44,6 +44,11 @@ final class Members {
     return members;
   }
 
+  /** Whether a member belongs to its type rather than to an object. */
+  static boolean isStatic(Element member) {
+    return member.getModifiers().contains(Modifier.STATIC);
+  }
+
   /** The methods of a name. */
   List<ExecutableElement> methods(@Nullable TypeMirror type, String name) {
     if (type instanceof DeclaredType declared) {

@@ -39,7 +39,7 @@ final class Overrides {
   /** Compares the preconditions that a type declares with those that it inherits. */
   void check(Declaration declaration, Contract contract) {
     TypeElement type = toolbox.elements().getTypeElement(declaration.canonicalName());
-    if (type == null || Holders.isHolder(type)) {
+    if (type == null || declaration.mirror() != null) {
       return;
     }
     for (int i = 0; i < contract.operations().size(); i++) {

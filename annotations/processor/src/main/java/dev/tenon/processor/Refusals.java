@@ -5,6 +5,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Says what cannot bear clauses, and why. */
 final class Refusals {
@@ -25,22 +26,33 @@ final class Refusals {
     Element element = bearer.element();
     String name = element.getSimpleName().toString();
     boolean isPrivate = element.getModifiers().contains(Modifier.PRIVATE);
+    Mirror mirror = Mirror.of(type);
     return switch (bearer.form()) {
       case METHOD -> isPrivate ? "clauses on private methods are not supported: " + name : "";
       case STATIC_METHOD -> {
         if (isPrivate) {
           yield "clauses on private methods are not supported: " + name;
         }
-        yield Holders.isHolder(type)
-            ? "a static method of a holder is for clauses to call: it cannot carry clauses: " + name
+        yield mirror != null
+            ? "a static method of a "
+                + mirror.word()
+                + " is for clauses to call: it cannot carry clauses: "
+                + name
             : "";
       }
       case CONSTRUCTOR -> ofConstructor(type, isPrivate);
-      case TYPE ->
-          type.getKind() == ElementKind.ANNOTATION_TYPE
-              ? "an annotation type cannot carry invariants: its objects are made by the JDK"
-              : "";
+      case TYPE -> ofType(type, mirror);
     };
+  }
+
+  private static String ofType(TypeElement type, @Nullable Mirror mirror) {
+    if (mirror == Mirror.VIEW) {
+      return "a view has no invariants, since nothing but its client's calls is checked: write"
+          + " @Ensures on the operations";
+    }
+    return type.getKind() == ElementKind.ANNOTATION_TYPE
+        ? "an annotation type cannot carry invariants: its objects are made by the JDK"
+        : "";
   }
 
   private static String ofConstructor(TypeElement type, boolean isPrivate) {

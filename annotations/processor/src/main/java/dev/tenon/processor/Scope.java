@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The names that a clause sees besides its variables: members of the declaring type, then of the
  * types around it. Scope goes by name alone (JLS 15.12.1), so that no types are needed.
  *
- * <p>In a holder the members of its target come first, then its own that need no instance.
+ * <p>In a holder or view the members of its target come first, then its own that need no instance.
  */
 final class Scope {
 
@@ -35,7 +35,7 @@ final class Scope {
    * The scope of the clauses of a type.
    *
    * @param home the type in which the clauses stand
-   * @param declaring the type that they are about: the same, or the target of a holder
+   * @param declaring the type that they are about: the same, or the target of a holder or view
    * @param imports the imports of the file
    */
   Scope(Toolbox toolbox, TypeElement home, TypeElement declaring, List<String> imports) {
@@ -50,8 +50,8 @@ final class Scope {
     for (Element at = home; at instanceof TypeElement type; at = at.getEnclosingElement()) {
       String path = type.getQualifiedName().toString().substring(packagePrefix.length());
       List<? extends Element> members = toolbox.elements().getAllMembers(type);
-      boolean isHolder = at.equals(home) && !home.equals(declaring);
-      levels.add(new Level(type, path, isHolder ? Holders.membersForClauses(members) : members));
+      boolean isMirror = at.equals(home) && !home.equals(declaring);
+      levels.add(new Level(type, path, isMirror ? Mirror.membersForClauses(members) : members));
     }
   }
 
@@ -129,7 +129,7 @@ final class Scope {
   @Nullable String receiver(String name, int arity, int position) {
     for (Level level : levels) {
       List<ExecutableElement> named = methods(level, name);
-      if (named.isEmpty() || isMeantInHolder(level, named, name, arity)) {
+      if (named.isEmpty() || isMeantInMirror(level, named, name, arity)) {
         continue;
       }
       if (named.stream().allMatch(method -> method.getModifiers().contains(Modifier.PRIVATE))) {
@@ -146,8 +146,8 @@ final class Scope {
     return null;
   }
 
-  /** Target and holder are one scope: of methods of one name, those count that fit. */
-  private boolean isMeantInHolder(
+  /** Target and mirror are one scope: of methods of one name, those count that fit. */
+  private boolean isMeantInMirror(
       Level level, List<ExecutableElement> named, String name, int arity) {
     return level.type.equals(declaring())
         && !declaring().equals(home)
@@ -158,14 +158,10 @@ final class Scope {
   private static boolean isStaticCall(Level level, List<ExecutableElement> named, int arity) {
     List<ExecutableElement> fitting =
         named.stream().filter(method -> Members.takes(method, arity)).toList();
-    boolean all = (fitting.isEmpty() ? named : fitting).stream().allMatch(Scope::isStatic);
+    boolean all = (fitting.isEmpty() ? named : fitting).stream().allMatch(Members::isStatic);
     return all
         || (level.type.getKind() != ElementKind.INTERFACE
-            && named.stream().allMatch(Scope::isStatic));
-  }
-
-  private static boolean isStatic(Element element) {
-    return element.getModifiers().contains(Modifier.STATIC);
+            && named.stream().allMatch(Members::isStatic));
   }
 
   private static List<ExecutableElement> methods(Level level, String name) {

@@ -24,6 +24,9 @@ public final class TenonProcessor extends AbstractProcessor {
 
   static final String WARNINGS = "tenon.warnings";
 
+  private static final List<String> FOR_INTERFACES =
+      List.of(ClauseAnnotations.SEAM, Mirror.HOLDER.annotation(), Mirror.VIEW.annotation());
+
   private @Nullable Workshop workshop;
   private boolean failed;
 
@@ -93,7 +96,7 @@ public final class TenonProcessor extends AbstractProcessor {
     for (Index index : at.indexes()) {
       round.getRootElements().forEach(index::saw);
     }
-    for (String annotation : List.of(ClauseAnnotations.SEAM, Holders.ANNOTATION)) {
+    for (String annotation : FOR_INTERFACES) {
       annotated(round, annotation).forEach(type -> requireInterface(annotation, type));
     }
     round.getRootElements().forEach(at::saw);
@@ -140,12 +143,14 @@ public final class TenonProcessor extends AbstractProcessor {
     return seams;
   }
 
-  /** The types of this round that carry clauses, in source order, and the holders. */
+  /** The types of this round that carry clauses, in source order, and the mirrors of others. */
   private Set<TypeElement> declaring(RoundEnvironment round) {
     Set<TypeElement> types = new LinkedHashSet<>();
-    for (Element type : annotated(round, Holders.ANNOTATION)) {
-      if (type instanceof TypeElement holder && Holders.isHolder(holder)) {
-        types.add(holder);
+    for (Mirror mirror : Mirror.values()) {
+      for (Element type : annotated(round, mirror.annotation())) {
+        if (type instanceof TypeElement one && Mirror.isOne(one)) {
+          types.add(one);
+        }
       }
     }
     for (String clause : ClauseAnnotations.ALL) {

@@ -37,7 +37,11 @@ final class Workshop {
     this.toolbox = toolbox;
     this.reporter = reporter;
     this.output = new Output(toolbox);
-    this.indexes = List.of(Index.ofSeams(toolbox), Index.ofHolders(toolbox));
+    this.indexes =
+        List.of(
+            Index.ofSeams(toolbox),
+            Index.of(toolbox, Mirror.HOLDER),
+            Index.of(toolbox, Mirror.VIEW));
     this.members = new Members(toolbox);
   }
 
@@ -58,7 +62,7 @@ final class Workshop {
     ConstraintHierarchy hierarchy = new ConstraintHierarchy(toolbox);
     for (String name : seen) {
       TypeElement type = toolbox.elements().getTypeElement(name);
-      if (type != null && toolbox.trees().getPath(type) != null && !Holders.isHolder(type)) {
+      if (type != null && toolbox.trees().getPath(type) != null && !Mirror.isOne(type)) {
         hierarchy.check(type).forEach(each -> reporter.warn(type, each));
       }
     }

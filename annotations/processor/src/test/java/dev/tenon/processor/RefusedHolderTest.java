@@ -61,7 +61,8 @@ class RefusedHolderTest {
   void static_and_private_methods_are_no_operations() {
     assertThat(errorsOf("int most();\n  void secret();\n  String toString();"))
         .containsExactly(
-            "A.java:5:7: com.lib.Repo has no operation 'most'",
+            "A.java:5:7: 'most' of com.lib.Repo is static: a holder is about calls through an"
+                + " object",
             "A.java:6:8: com.lib.Repo has no operation 'secret'",
             "A.java:7:10: com.lib.Repo has no operation 'toString'");
   }

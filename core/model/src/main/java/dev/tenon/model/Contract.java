@@ -8,7 +8,9 @@ import java.util.List;
  *
  * <p>Immutable.
  *
- * @param type the binary name of the declaring type
+ * @param type the binary name of the declaring type, or of the type that its clauses are about
+ * @param view the binary name of the view whose contract this is: what one client of the type
+ *     assumes; empty for what the type itself, or a holder, declares
  * @param source the name of its source file, without folders
  * @param fingerprint the digest of the declaration that was compiled
  * @param operations the operations with clauses, in source order; the invariants are the last
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record Contract(
     String type,
+    String view,
     String source,
     String fingerprint,
     List<Operation> operations,
@@ -24,7 +27,8 @@ public record Contract(
   /**
    * Keeps copies.
    *
-   * @param type the binary name of the declaring type
+   * @param type the binary name of the declaring type, or of the type that its clauses are about
+   * @param view the binary name of the view whose contract this is; empty for none
    * @param source the name of its source file, without folders
    * @param fingerprint the digest of the declaration that was compiled
    * @param operations the operations with clauses, in source order; the invariants are the last
@@ -36,7 +40,25 @@ public record Contract(
   }
 
   /**
-   * Keeps a contract of clauses alone.
+   * Keeps a contract that is no view's.
+   *
+   * @param type the binary name of the declaring type
+   * @param source the name of its source file, without folders
+   * @param fingerprint the digest of the declaration that was compiled
+   * @param operations the operations with clauses, in source order; the invariants are the last
+   * @param constrained the operations with constraints of Bean Validation, in source order
+   */
+  public Contract(
+      String type,
+      String source,
+      String fingerprint,
+      List<Operation> operations,
+      List<ConstrainedOperation> constrained) {
+    this(type, "", source, fingerprint, operations, constrained);
+  }
+
+  /**
+   * Keeps a contract of clauses alone that is no view's.
    *
    * @param type the binary name of the declaring type
    * @param source the name of its source file, without folders

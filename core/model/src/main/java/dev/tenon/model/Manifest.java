@@ -36,6 +36,9 @@ public final class Manifest {
     open('{');
     first("format").append(FORMAT);
     text("type", contract.type());
+    if (!contract.view().isEmpty()) {
+      text("view", contract.view());
+    }
     text("source", contract.source());
     text("fingerprint", contract.fingerprint());
     list("operations", operations(contract), each -> operation(each, contract));

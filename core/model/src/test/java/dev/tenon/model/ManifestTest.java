@@ -34,6 +34,15 @@ class ManifestTest {
   }
 
   @Test
+  void a_view_is_named_beside_the_seam_that_it_is_of() {
+    Contract view =
+        new Contract("bank.Vault", "shop.VaultView", "VaultView.java", "0f", List.of(), List.of());
+
+    assertThat(read(view).get("view")).isEqualTo("shop.VaultView");
+    assertThat(read(contract()).containsKey("view")).isFalse();
+  }
+
+  @Test
   void constraints_stand_with_their_operation() {
     Constraint size =
         new Constraint(
