@@ -1,0 +1,45 @@
+package dev.tenon.scenario.buying;
+
+import dev.tenon.scenario.pricing.Pricing;
+import dev.tenon.scenario.pricing.Stock;
+import java.util.List;
+
+/** The client. */
+public final class Buyer {
+
+  private final Pricing pricing;
+
+  /** A buyer. */
+  public Buyer(Pricing pricing) {
+    this.pricing = pricing;
+  }
+
+  /** Asks for a price. */
+  public int price(String what, int pieces) {
+    return pricing.quote(what, pieces);
+  }
+
+  /** Asks twice at the same place. */
+  public int sum(int times) {
+    int sum = 0;
+    for (int i = 0; i < times; i++) {
+      sum += pricing.quote("tea", 1);
+    }
+    return sum;
+  }
+
+  /** Orders. */
+  public void order(int pieces) {
+    pricing.order(pieces);
+  }
+
+  /** Finds. */
+  public int find(String what) {
+    return pricing.find(what);
+  }
+
+  /** Searches. */
+  public static List<String> search(Stock stock, String what) {
+    return stock.search(what);
+  }
+}
