@@ -6,6 +6,7 @@ import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.HandoffSite;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,29 @@ public final class Linkage {
       String file,
       int line) {
     return link(Bodies.lambda(wrapper, creator, file, line, method, descriptor), phase, type);
+  }
+
+  /**
+   * Links a call of a client whose component has views of the seam.
+   *
+   * @param client a full lookup of the class that calls
+   * @param original what it calls: (what is called on, arguments…)result
+   * @param views the binary names of the views that apply, joined by commas
+   * @param operation the name of what is called
+   * @param method the name of the method that calls
+   * @param file the source file of the call; empty when unknown
+   * @param line the line there; 0 when unknown
+   * @return what the call is from now on, of the same type
+   */
+  public static MethodHandle linkCall(
+      MethodHandles.Lookup client,
+      MethodHandle original,
+      String views,
+      String operation,
+      String method,
+      String file,
+      int line) {
+    return original;
   }
 
   private static CallSite link(@Nullable Body body, String phase, MethodType type) {
