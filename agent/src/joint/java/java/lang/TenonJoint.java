@@ -23,6 +23,7 @@ public final class TenonJoint {
 
   private static volatile MethodHandle linker;
   private static volatile MethodHandle lambdas;
+  private static volatile MethodHandle calls;
   private static volatile Function<Object[], Object> desk;
 
   private TenonJoint() {}
@@ -33,13 +34,18 @@ public final class TenonJoint {
    *
    * @param linker gives the call site of a woven body
    * @param lambdas puts doors in front of the lambdas of a site
+   * @param calls gives the call site of a client that has a view
    * @param desk answers what core asks
    */
   public static synchronized void install(
-      MethodHandle linker, MethodHandle lambdas, Function<Object[], Object> desk) {
+      MethodHandle linker,
+      MethodHandle lambdas,
+      MethodHandle calls,
+      Function<Object[], Object> desk) {
     if (TenonJoint.linker == null) {
       TenonJoint.desk = desk;
       TenonJoint.lambdas = lambdas;
+      TenonJoint.calls = calls;
       TenonJoint.linker = linker;
     }
   }
@@ -112,6 +118,42 @@ public final class TenonJoint {
       }
     }
     return plain;
+  }
+
+  /**
+   * The bootstrap of a client's call of an operation that a view of its component mirrors.
+   *
+   * @param lookup of the client
+   * @param name of the operation
+   * @param type of the site: what is called on, then the parameters
+   * @param original what the client calls
+   * @param views the binary names of the views that apply, joined by commas
+   * @param method name of the client's method
+   * @param file source file of the client; empty when unknown
+   * @param line of the call; 0 when unknown
+   * @return the site; the plain call when there is nothing to enforce
+   */
+  public static CallSite call(
+      MethodHandles.Lookup lookup,
+      String name,
+      MethodType type,
+      MethodHandle original,
+      String views,
+      String method,
+      String file,
+      int line) {
+    MethodHandle present = calls;
+    if (present != null) {
+      try {
+        return (CallSite)
+            present.invokeExact(lookup, name, type, original, views, method, file, line);
+      } catch (VirtualMachineError noRoom) {
+        throw noRoom;
+      } catch (Throwable failure) {
+        // The agent reports its own failures; one that reaches this line had no room to do so.
+      }
+    }
+    return new ConstantCallSite(original.asFixedArity().asType(type));
   }
 
   /**

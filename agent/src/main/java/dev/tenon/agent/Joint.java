@@ -33,6 +33,7 @@ final class Joint {
       Class<?> joint,
       Bootstraps bootstraps,
       Lambdas lambdas,
+      Calls calls,
       Function<Object[], @Nullable Object> desk)
       throws Throwable {
     MethodHandle link =
@@ -59,12 +60,31 @@ final class Joint {
                     CallSite.class,
                     Object[].class))
             .asFixedArity();
+    MethodHandle call =
+        MethodHandles.lookup()
+            .bind(
+                calls,
+                "link",
+                MethodType.methodType(
+                    CallSite.class,
+                    MethodHandles.Lookup.class,
+                    String.class,
+                    MethodType.class,
+                    MethodHandle.class,
+                    String.class,
+                    String.class,
+                    String.class,
+                    int.class));
     MethodHandles.publicLookup()
         .findStatic(
             joint,
             "install",
             MethodType.methodType(
-                void.class, MethodHandle.class, MethodHandle.class, Function.class))
-        .invokeExact(link, lambda, desk);
+                void.class,
+                MethodHandle.class,
+                MethodHandle.class,
+                MethodHandle.class,
+                Function.class))
+        .invokeExact(link, lambda, call, desk);
   }
 }

@@ -168,7 +168,7 @@ final class Lambdas {
         throw new IllegalStateException("a class file of our own is malformed");
       }
       Set<String> body = Set.of(name.concat(operation.toMethodDescriptorString()));
-      Bodies bodies = new Bodies(header.name(), new Wanted(List.of(), body, Map.of()));
+      Bodies bodies = new Bodies(header.name(), new Wanted(List.of(), body, Map.of(), Map.of()));
       ClassReader reader = new ClassReader(plain);
       reader.accept(bodies, ClassReader.EXPAND_FRAMES);
       return new Doorways(header, bodies, Wanted.nothing(), false).write(reader);

@@ -85,11 +85,13 @@ final class Sweep {
     retransform(found);
   }
 
-  /** Weaves a seam that was off, and gives the number of its woven bodies. */
+  /** Weaves a seam or view that was off, and gives the number of its woven bodies or calls. */
   Integer switchOn(Class<?> seam) {
     presence.switchOn(seam.getName());
     all();
-    return presence.woven(seam.getClassLoader(), seam.getName());
+    ClassLoader loader = seam.getClassLoader();
+    return presence.woven(Kind.SEAM, loader, seam.getName())
+        + presence.woven(Kind.VIEW, loader, seam.getName());
   }
 
   private boolean isCandidate(Class<?> type) {
@@ -102,7 +104,7 @@ final class Sweep {
 
   private boolean isWanted(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    if (loader == null || !lineages.mayBind(loader)) {
+    if (loader == null || !(lineages.mayBind(loader) || lineages.hasViews(loader))) {
       return false;
     }
     for (Declaration declaration : lineages.of(type)) {
