@@ -19,6 +19,16 @@ final class CallSites {
               + "Ljava/lang/String;Ljava/lang/String;I)Ljava/lang/invoke/CallSite;",
           false);
 
+  /** The same for the sites of method references. */
+  static final Handle REFERENCE =
+      new Handle(
+          Opcodes.H_INVOKESTATIC,
+          "java/lang/TenonJoint",
+          "reference",
+          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+              + "Ljava/lang/invoke/MethodType;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;",
+          false);
+
   private final String type;
   private final Wanted wanted;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -47,6 +57,30 @@ final class CallSites {
     return opcode == Opcodes.INVOKEINTERFACE || opcode == Opcodes.INVOKEVIRTUAL
         ? views(owner, name, descriptor)
         : null;
+  }
+
+  /** The views that apply to what a method reference refers to, as above; null for none. */
+  @Nullable String views(Handle bootstrap, Object[] arguments) {
+    if (!LambdaSites.makesLambdas(bootstrap)
+        || arguments.length < 3
+        || !(arguments[1] instanceof Handle referred)) {
+      return null;
+    }
+    return referred.getTag() == Opcodes.H_INVOKEINTERFACE
+            || referred.getTag() == Opcodes.H_INVOKEVIRTUAL
+        ? views(referred.getOwner(), referred.getName(), referred.getDesc())
+        : null;
+  }
+
+  /** What the agent needs to know of a method reference, then what it does of any lambda. */
+  static Object[] arguments(String views, String method, boolean isSupplier, Object[] lambda) {
+    Object[] arguments = new Object[lambda.length + 4];
+    arguments[0] = views;
+    arguments[1] = ((Handle) lambda[4]).getName();
+    arguments[2] = method;
+    arguments[3] = isSupplier ? 1 : 0;
+    System.arraycopy(lambda, 0, arguments, 4, lambda.length);
+    return arguments;
   }
 
   private @Nullable String views(String owner, String name, String descriptor) {

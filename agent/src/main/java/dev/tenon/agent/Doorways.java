@@ -68,7 +68,9 @@ final class Doorways extends ClassVisitor {
     if (body != null) {
       next = new Doorway(next, body);
     }
-    if (lambdas.areWanted() || calls.areWanted()) {
+    // A bridge only hands on what its own caller calls.
+    boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
+    if (!isBridge && (lambdas.areWanted() || calls.areWanted())) {
       next = new Sites(next, name, file, lambdas, calls);
     }
     return prepares && name.equals("<init>") ? new Preparing(next) : next;

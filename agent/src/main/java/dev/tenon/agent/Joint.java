@@ -34,6 +34,7 @@ final class Joint {
       Bootstraps bootstraps,
       Lambdas lambdas,
       Calls calls,
+      References references,
       Function<Object[], @Nullable Object> desk)
       throws Throwable {
     MethodHandle link =
@@ -75,6 +76,20 @@ final class Joint {
                     String.class,
                     String.class,
                     int.class));
+    MethodHandle reference =
+        MethodHandles.lookup()
+            .bind(
+                references,
+                "link",
+                MethodType.methodType(
+                    CallSite.class,
+                    MethodHandles.Lookup.class,
+                    String.class,
+                    CallSite.class,
+                    Object[].class,
+                    String.class,
+                    String.class,
+                    String.class));
     MethodHandles.publicLookup()
         .findStatic(
             joint,
@@ -84,7 +99,8 @@ final class Joint {
                 MethodHandle.class,
                 MethodHandle.class,
                 MethodHandle.class,
+                MethodHandle.class,
                 Function.class))
-        .invokeExact(link, lambda, call, desk);
+        .invokeExact(link, lambda, call, reference, desk);
   }
 }

@@ -59,14 +59,21 @@ final class Sites extends MethodVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
-    if (lambdas.isSupplier(name, descriptor, bootstrap, arguments)) {
+    boolean isSupplier = lambdas.isSupplier(name, descriptor, bootstrap, arguments);
+    String views = calls.views(bootstrap, arguments);
+    if (!isSupplier && views == null) {
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      return;
+    }
+    Object[] lambda = LambdaSites.arguments(bootstrap, file, line, arguments);
+    if (views == null) {
+      super.visitInvokeDynamicInsn(name, descriptor, LambdaSites.BOOTSTRAP, lambda);
+    } else {
       super.visitInvokeDynamicInsn(
           name,
           descriptor,
-          LambdaSites.BOOTSTRAP,
-          LambdaSites.arguments(bootstrap, file, line, arguments));
-    } else {
-      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+          CallSites.REFERENCE,
+          CallSites.arguments(views, method, isSupplier, lambda));
     }
   }
 }

@@ -42,6 +42,7 @@ public final class Start {
     Linkages linkages = new Linkages(presence);
     Linker linker = new Linker(new Cores(lineages, linkages, presence), presence);
     Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
+    Calls calls = new Calls(linkages, presence);
     Clients clients = new Clients(instrumentation);
     Mirrored mirrored = new Mirrored(lineages, components, new Ancestors(realms), presence);
     Transformer transformer = new Transformer(realms, lineages, presence, mirrored, clients);
@@ -52,7 +53,8 @@ public final class Start {
         joined,
         new Bootstraps(linker, preparation),
         new Lambdas(linker, presence),
-        new Calls(linkages, presence),
+        calls,
+        new References(calls, presence),
         new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords, clients));
     Runtime.getRuntime().addShutdownHook(lastWords);
     preload();
@@ -60,7 +62,10 @@ public final class Start {
     instrumentation.addTransformer(transformer, true);
     sweep.all();
     if (settings.banner()) {
-      Voice.say(banner(version, seams, settings));
+      ClassLoader application = ClassLoader.getSystemClassLoader();
+      Voice.say(
+          banner(version, seams, settings)
+              .concat(Unpromised.banner(application, lineages.views(application))));
     }
   }
 
