@@ -289,6 +289,26 @@ class ViewPresenceIT {
   }
 
   @Test
+  void where_a_woven_client_calls_is_known_exactly() {
+    ForkedJvm.Run run =
+        linked()
+            .source(
+                """
+                package shop;
+                public class Asking {
+                  public static void main(String[] args) throws Exception {
+                    Client.quote(1);
+                    System.out.println(
+                        Main.ask("invocations", Client.class, "quote(I)I", "quote"));
+                  }
+                }
+                """)
+            .compile()
+            .run("shop.Asking");
+    assertThat(run.outLines()).last().isEqualTo("[exact, 4 6 bank/Pricing (I)I]");
+  }
+
+  @Test
   void several_views_apply_to_one_call() {
     ForkedJvm.Run run =
         linked()
