@@ -140,6 +140,8 @@ class ReliancesTest {
         "List ~ result.isEmpty() ~ result.size() == 0",
         "List ~ result == null || !result.isEmpty() ~ result.size() >= 2",
         "String ~ result.length() <= 64 ~ result.length() <= 32",
+        "long ~ result < Limits#MAX ~ result < Limits#MAX",
+        "long ~ result == Limits#most(count) ~ result == Limits#most(n)",
         "boolean ~ result ~ result",
       })
   void a_guarantee_that_is_equal_or_plainly_contained_is_promised(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class TreeReader {
 
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(&&|\\|\\||[<>=!]=|[<>!().,-]|[\\w$]+(?:\\.\\d+)?)");
+      Pattern.compile("\\s*(&&|\\|\\||[<>=!]=|[<>!().,-]|[\\w$#]+(?:\\.\\d+)?)");
   private static final List<List<String>> BINARY =
       List.of(List.of("||"), List.of("&&"), List.of("==", "!=", "<", "<=", ">", ">="));
   private static final Map<String, String> CALLS =
