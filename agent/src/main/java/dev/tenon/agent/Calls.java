@@ -110,7 +110,10 @@ final class Calls {
       Home home = home(call.client().getClassLoader(), view);
       Class<?> core = home == null ? null : linkages.of(home);
       if (home == null || core == null) {
-        refusal = presence.refusal(Kind.VIEW, call.client().getClassLoader(), view);
+        refusal =
+            home == null
+                ? presence.refusal(Kind.VIEW, call.client().getClassLoader(), view)
+                : linkages.refusal(home);
         continue;
       }
       List<Home> homes = cores.get(core);
