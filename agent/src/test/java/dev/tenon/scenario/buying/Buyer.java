@@ -1,5 +1,6 @@
 package dev.tenon.scenario.buying;
 
+import dev.tenon.scenario.pricing.Jar;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Stock;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class Buyer {
   /** Finds. */
   public int find(String what) {
     return pricing.find(what);
+  }
+
+  /** Fills. */
+  public static void fill(Jar jar, int pieces) {
+    jar.add(pieces);
   }
 
   /** Searches. */

@@ -60,10 +60,10 @@ final class CallSites {
     Lane.current().unheld = place;
   }
 
-  /** Whether a guard behind the call at this place told of this handoff. */
-  static boolean isTold(@Nullable Place place) {
+  /** Whether a guard behind this call told of this handoff; the stack is walked only if any did. */
+  static boolean isTold(Machinery machinery) {
     Lane lane = Lane.current();
-    boolean isTold = place != null && place.equals(lane.unheld);
+    boolean isTold = lane.unheld != null && lane.unheld.equals(Place.here(machinery));
     if (isTold) {
       lane.unheld = null;
     }
