@@ -68,7 +68,8 @@ final class AtCall {
     }
     Ending all = ending.of(joint);
     List<Finding> known = isGuardedBehind() ? findings : withUnguarded(all, findings);
-    return ruling().onExit(Overlap.judged(known, all), all);
+    // By the plan of the call: what is counted is counted by it.
+    return ruling().onExit(Overlap.judged(known, ending), all);
   }
 
   private Ruling ruling() {
