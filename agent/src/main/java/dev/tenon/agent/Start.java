@@ -62,9 +62,9 @@ public final class Start {
     sweep.all();
     if (settings.banner()) {
       ClassLoader application = ClassLoader.getSystemClassLoader();
-      Voice.say(
-          banner(version, seams, settings)
-              .concat(Unpromised.banner(application, lineages.views(application))));
+      List<View> views = lineages.views(application);
+      String banner = banner(version, seams, settings);
+      Voice.say(views.isEmpty() ? banner : banner.concat(Unpromised.banner(application, views)));
     }
   }
 
