@@ -23,6 +23,8 @@ public final class TenonJoint {
 
   private static volatile MethodHandle linker;
   private static volatile MethodHandle lambdas;
+  private static volatile MethodHandle calls;
+  private static volatile MethodHandle references;
   private static volatile Function<Object[], Object> desk;
 
   private TenonJoint() {}
@@ -33,13 +35,21 @@ public final class TenonJoint {
    *
    * @param linker gives the call site of a woven body
    * @param lambdas puts doors in front of the lambdas of a site
+   * @param calls gives the call site of a client that has a view
+   * @param references makes the method references of such a client
    * @param desk answers what core asks
    */
   public static synchronized void install(
-      MethodHandle linker, MethodHandle lambdas, Function<Object[], Object> desk) {
+      MethodHandle linker,
+      MethodHandle lambdas,
+      MethodHandle calls,
+      MethodHandle references,
+      Function<Object[], Object> desk) {
     if (TenonJoint.linker == null) {
       TenonJoint.desk = desk;
       TenonJoint.lambdas = lambdas;
+      TenonJoint.calls = calls;
+      TenonJoint.references = references;
       TenonJoint.linker = linker;
     }
   }
@@ -90,28 +100,112 @@ public final class TenonJoint {
   public static CallSite lambda(
       MethodHandles.Lookup lookup, String name, MethodType type, Object... given)
       throws LambdaConversionException {
-    Object[] originals = Arrays.copyOfRange(given, 3, given.length);
-    CallSite plain =
-        given[0].equals("altMetafactory")
-            ? LambdaMetafactory.altMetafactory(lookup, name, type, originals)
-            : LambdaMetafactory.metafactory(
-                lookup,
-                name,
-                type,
-                (MethodType) originals[0],
-                (MethodHandle) originals[1],
-                (MethodType) originals[2]);
-    MethodHandle present = lambdas;
+    return door(lookup, name, plain(lookup, name, type, given), given);
+  }
+
+  /**
+   * The bootstrap of a method reference of a client to what a view of its component mirrors.
+   *
+   * @param lookup of the client
+   * @param name of the operation of the functional interface
+   * @param type of the site
+   * @param given the binary names of the views that apply, joined by commas, the name of what is
+   *     referred to, the name of the client's method, 1 when the site makes suppliers too, then
+   *     what {@link #lambda} is given
+   * @return the site
+   * @throws LambdaConversionException as the JDK's bootstrap does
+   */
+  public static CallSite reference(
+      MethodHandles.Lookup lookup, String name, MethodType type, Object... given)
+      throws LambdaConversionException {
+    Object[] lambda = Arrays.copyOfRange(given, 4, given.length);
+    CallSite site = plain(lookup, name, type, lambda);
+    MethodHandle present = references;
     if (present != null) {
       try {
-        return (CallSite) present.invokeExact(lookup, name, plain, given);
+        site =
+            (CallSite)
+                present.invokeExact(
+                    lookup,
+                    name,
+                    site,
+                    lambda,
+                    (String) given[0],
+                    (String) given[1],
+                    (String) given[2]);
       } catch (VirtualMachineError noRoom) {
         throw noRoom;
       } catch (Throwable failure) {
         // The agent reports its own failures; one that reaches this line had no room to do so.
       }
     }
-    return plain;
+    return given[3].equals(1) ? door(lookup, name, site, lambda) : site;
+  }
+
+  private static CallSite plain(
+      MethodHandles.Lookup lookup, String name, MethodType type, Object[] given)
+      throws LambdaConversionException {
+    Object[] originals = Arrays.copyOfRange(given, 3, given.length);
+    return given[0].equals("altMetafactory")
+        ? LambdaMetafactory.altMetafactory(lookup, name, type, originals)
+        : LambdaMetafactory.metafactory(
+            lookup,
+            name,
+            type,
+            (MethodType) originals[0],
+            (MethodHandle) originals[1],
+            (MethodType) originals[2]);
+  }
+
+  private static CallSite door(
+      MethodHandles.Lookup lookup, String name, CallSite site, Object[] given) {
+    MethodHandle present = lambdas;
+    if (present != null) {
+      try {
+        return (CallSite) present.invokeExact(lookup, name, site, given);
+      } catch (VirtualMachineError noRoom) {
+        throw noRoom;
+      } catch (Throwable failure) {
+        // The agent reports its own failures; one that reaches this line had no room to do so.
+      }
+    }
+    return site;
+  }
+
+  /**
+   * The bootstrap of a client's call of an operation that a view of its component mirrors.
+   *
+   * @param lookup of the client
+   * @param name of the operation
+   * @param type of the site: what is called on, then the parameters
+   * @param original what the client calls
+   * @param views the binary names of the views that apply, joined by commas
+   * @param method name of the client's method
+   * @param file source file of the client; empty when unknown
+   * @param line of the call; 0 when unknown
+   * @return the site; the plain call when there is nothing to enforce
+   */
+  public static CallSite call(
+      MethodHandles.Lookup lookup,
+      String name,
+      MethodType type,
+      MethodHandle original,
+      String views,
+      String method,
+      String file,
+      int line) {
+    MethodHandle present = calls;
+    if (present != null) {
+      try {
+        return (CallSite)
+            present.invokeExact(lookup, name, type, original, views, method, file, line);
+      } catch (VirtualMachineError noRoom) {
+        throw noRoom;
+      } catch (Throwable failure) {
+        // The agent reports its own failures; one that reaches this line had no room to do so.
+      }
+    }
+    return new ConstantCallSite(original.asFixedArity().asType(type));
   }
 
   /**

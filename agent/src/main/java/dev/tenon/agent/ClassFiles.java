@@ -21,6 +21,7 @@ final class ClassFiles {
 
   private static final String INDEX = "META-INF/services/dev.tenon.contract.Seam";
   private static final String HOLDERS = "META-INF/services/dev.tenon.contract.ContractFor";
+  private static final String VIEWS = "META-INF/services/dev.tenon.contract.Assumes";
 
   private ClassFiles() {}
 
@@ -49,6 +50,11 @@ final class ClassFiles {
   /** The binary names of the holders that the indexes visible from this loader name. */
   static Set<String> holders(ClassLoader loader) throws IOException {
     return names(loader, HOLDERS);
+  }
+
+  /** The binary names of the views that the indexes visible from this loader name. */
+  static Set<String> views(ClassLoader loader) throws IOException {
+    return names(loader, VIEWS);
   }
 
   private static Set<String> names(ClassLoader loader, String path) throws IOException {

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cores {
 
-  private static final int PROTOCOL = 1;
-  private static final String LINKAGE = "dev.tenon.runtime.Linkage";
   private static final MethodType LINK =
       MethodType.methodType(
           CallSite.class,
@@ -35,10 +33,12 @@ final class Cores {
       LINK.appendParameterTypes(String.class, String.class, int.class);
 
   private final Lineages lineages;
+  private final Linkages linkages;
   private final Presence presence;
 
-  Cores(Lineages lineages, Presence presence) {
+  Cores(Lineages lineages, Linkages linkages, Presence presence) {
     this.lineages = lineages;
+    this.linkages = linkages;
     this.presence = presence;
   }
 
@@ -64,7 +64,7 @@ final class Cores {
     Map<Class<?>, Home> cores = new LinkedHashMap<>();
     List<Home> refused = new ArrayList<>();
     for (Home home : homes(type, method, descriptor)) {
-      Class<?> core = core(home);
+      Class<?> core = linkages.of(home);
       if (core == null) {
         refused.add(home);
       } else if (!cores.containsKey(core)) {
@@ -82,8 +82,7 @@ final class Cores {
       }
     }
     if (presence.isStrict() && !refused.isEmpty()) {
-      String why = presence.refusal(refused.get(0).type.getClassLoader(), refused.get(0).seam);
-      return Refusal.of(type, method, why, enter, exit);
+      return Refusal.of(type, method, linkages.refusal(refused.get(0)), enter, exit);
     }
     return Handoffs.all(found, enter, exit);
   }
@@ -105,7 +104,7 @@ final class Cores {
     List<Class<?>> found = new ArrayList<>();
     collect(type, seams, found);
     for (Class<?> seam : found) {
-      homes.add(new Home(seam, seam.getName()));
+      homes.add(new Home(seam, Kind.SEAM, seam.getName()));
     }
     return homes;
   }
@@ -116,7 +115,7 @@ final class Cores {
       return;
     }
     try {
-      homes.add(new Home(Class.forName(holder, false, loader), seam));
+      homes.add(new Home(Class.forName(holder, false, loader), Kind.SEAM, seam));
     } catch (ClassNotFoundException | LinkageError absent) {
       presence.refuse(
           loader, seam, "its holder " + holder + " could not be loaded (" + absent + ")");
@@ -136,79 +135,22 @@ final class Cores {
     collect(type.getSuperclass(), seams, found);
   }
 
-  /** The class of core to link with, or null when it cannot be used, which is announced. */
-  private @Nullable Class<?> core(Home home) throws ReflectiveOperationException {
-    ClassLoader loader = home.type.getClassLoader();
-    if (loader == null) {
-      return null;
-    }
-    Class<?> linkage;
-    try {
-      linkage = Class.forName(LINKAGE, true, loader);
-    } catch (ClassNotFoundException | LinkageError absent) {
-      presence.refuse(
-          loader,
-          home.seam,
-          absent instanceof ClassNotFoundException
-              ? "tenon-core is not visible from the loader of "
-                  + home.type.getName()
-                  + "; add it to the class path there"
-              : "tenon-core could not be loaded (" + absent + ")");
-      return null;
-    }
-    int protocol = linkage.getField("PROTOCOL").getInt(null);
-    if (protocol != PROTOCOL) {
-      presence.refuse(
-          loader,
-          home.seam,
-          "agent speaks "
-              + PROTOCOL
-              + ", core "
-              + protocol
-              + "; use tenon-agent and tenon-core of one version");
-      return null;
-    }
-    return linkage;
-  }
-
   private @Nullable Handoffs ask(Question question, Home home, MethodType enter, MethodType exit)
       throws Throwable {
-    ClassLoader loader = home.type.getClassLoader();
-    if (loader == null) {
-      return null;
-    }
     try {
       CallSite entry = question.ask("enter", enter);
       CallSite leave = question.ask("exit", exit);
       if (entry.type().equals(enter) && leave.type().equals(exit)) {
         return new Handoffs(entry.dynamicInvoker(), leave.dynamicInvoker());
       }
-      presence.refuse(loader, home.seam, "core gave a site of another type than " + enter);
+      linkages.refuse(home, "core gave a site of another type than " + enter);
     } catch (VirtualMachineError noRoom) {
       // Thrown on, the JVM forgets this attempt and links at the next call.
       throw noRoom;
     } catch (Throwable error) {
-      presence.count();
-      // Core refuses wrong settings in this way; anything else is a fault of its own.
-      String why =
-          error instanceof IllegalArgumentException
-              ? String.valueOf(error.getMessage())
-              : "a defect of Tenon: " + error;
-      presence.refuse(loader, home.seam, "core could not link " + question.method + ": " + why);
+      linkages.failed(home, question.method, error);
     }
     return null;
-  }
-
-  /** The type in which clauses stand, and the name of the seam that they are about. */
-  private static final class Home {
-
-    private final Class<?> type;
-    private final String seam;
-
-    Home(Class<?> type, String seam) {
-      this.type = type;
-      this.seam = seam;
-    }
   }
 
   /** What one core is asked about one body. */

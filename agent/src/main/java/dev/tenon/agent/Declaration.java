@@ -33,7 +33,9 @@ final class Declaration {
     this.isInterface = isInterface;
     // Not what was read: that has a class loader, and this outlives it.
     this.isMarked = holder == null && methods.isMarked;
-    this.isSeam = isMarked || (isInterface && holder == null && !methods.clauses.isEmpty());
+    this.isSeam =
+        isMarked
+            || (isInterface && holder == null && !methods.isView && !methods.clauses.isEmpty());
     this.isOutdated = methods.isOutdated;
     this.bound = bound;
   }
@@ -61,10 +63,10 @@ final class Declaration {
       boolean countsClauses) {
     Methods methods = Methods.of(header, bytes, constraints);
     Bound bound = new Bound();
-    if (countsClauses) {
+    if (countsClauses && !methods.isView) {
       bound.addAll(methods.clauses);
     }
-    if ((isUnder && methods.target == null) || methods.isSeam()) {
+    if ((isUnder && !methods.isAboutOthers()) || methods.isSeam()) {
       bound.addAll(methods.constraints);
     }
     return of(header, methods, bound);
@@ -231,6 +233,7 @@ final class Declaration {
     private final Bound constraints = new Bound();
     private boolean isMarked;
     private boolean isOutdated;
+    private boolean isView;
     private @Nullable String target;
 
     private Methods(@Nullable Constraints known) {
@@ -246,15 +249,20 @@ final class Declaration {
       return methods;
     }
 
-    /** A holder is none: what it says is about its target. */
+    /** Whether it is a holder, which speaks of its target, or a view, which speaks of clients. */
+    boolean isAboutOthers() {
+      return target != null || isView;
+    }
+
     boolean isSeam() {
-      return target == null && (isMarked || !clauses.isEmpty());
+      return !isAboutOthers() && (isMarked || !clauses.isEmpty());
     }
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
       clauses.hasInvariants |= descriptor.startsWith("Ldev/tenon/contract/Invariant");
       isMarked |= descriptor.equals("Ldev/tenon/contract/Seam;");
+      isView |= View.isMark(descriptor);
       return descriptor.equals("Ldev/tenon/contract/ContractFor;") ? new Target(this) : null;
     }
 

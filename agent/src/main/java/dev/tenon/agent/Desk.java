@@ -57,7 +57,8 @@ final class Desk implements Function<Object[], @Nullable Object> {
       case "arguments" -> arguments;
       case "warnings" -> warnings;
       case "errors" -> presence.errors();
-      case "seams" -> seams(question.length > 1 ? question[1] : null);
+      case "seams" -> states(Kind.SEAM, question.length > 1 ? question[1] : null);
+      case "views" -> states(Kind.VIEW, question.length > 1 ? question[1] : null);
       case "look" -> {
         sweep.hidden();
         yield null;
@@ -87,10 +88,13 @@ final class Desk implements Function<Object[], @Nullable Object> {
     return null;
   }
 
-  private Object seams(@Nullable Object given) {
+  private Object states(Kind kind, @Nullable Object given) {
     ClassLoader loader =
         given instanceof ClassLoader asked ? asked : ClassLoader.getSystemClassLoader();
+    if (kind == Kind.VIEW) {
+      return presence.states(kind, loader, lineages.viewNames(loader));
+    }
     lineages.examine(loader);
-    return presence.states(loader, lineages.seams(loader));
+    return presence.states(kind, loader, lineages.seams(loader));
   }
 }

@@ -3,8 +3,6 @@ package dev.tenon.agent;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.Handle;
-import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ final class Doorways extends ClassVisitor {
   private final Bodies bodies;
   private final boolean prepares;
   private final LambdaSites lambdas;
+  private final CallSites calls;
   private String file = "";
 
   /**
@@ -29,7 +28,9 @@ final class Doorways extends ClassVisitor {
     super(Opcodes.ASM9);
     this.bodies = bodies;
     this.prepares = prepares;
-    this.lambdas = new LambdaSites(header.name().replace('/', '.'), wanted);
+    String type = header.name().replace('/', '.');
+    this.lambdas = new LambdaSites(type, wanted);
+    this.calls = new CallSites(type, wanted);
   }
 
   byte[] write(ClassReader reader) {
@@ -39,8 +40,14 @@ final class Doorways extends ClassVisitor {
     return writer.toByteArray();
   }
 
-  LambdaSites lambdas() {
-    return lambdas;
+  /** Whether an instruction was replaced. */
+  boolean hasSites() {
+    return !lambdas.isEmpty() || !calls.isEmpty();
+  }
+
+  void record(Presence presence, ClassLoader loader) {
+    lambdas.record(presence, loader);
+    calls.record(presence, loader);
   }
 
   @Override
@@ -61,40 +68,12 @@ final class Doorways extends ClassVisitor {
     if (body != null) {
       next = new Doorway(next, body);
     }
-    if (lambdas.areWanted()) {
-      next = new LambdaSite(next);
+    // A bridge only hands on what its own caller calls.
+    boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
+    if (!isBridge && (lambdas.areWanted() || calls.areWanted())) {
+      next = new Sites(next, name, file, lambdas, calls);
     }
     return prepares && name.equals("<init>") ? new Preparing(next) : next;
-  }
-
-  /** Gives the lambdas of one method to the agent. */
-  private final class LambdaSite extends MethodVisitor {
-
-    private int line;
-
-    LambdaSite(MethodVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public void visitLineNumber(int at, Label start) {
-      line = at;
-      super.visitLineNumber(at, start);
-    }
-
-    @Override
-    public void visitInvokeDynamicInsn(
-        String name, String descriptor, Handle bootstrap, Object... arguments) {
-      if (lambdas.isSupplier(name, descriptor, bootstrap, arguments)) {
-        super.visitInvokeDynamicInsn(
-            name,
-            descriptor,
-            LambdaSites.BOOTSTRAP,
-            LambdaSites.arguments(bootstrap, file, line, arguments));
-      } else {
-        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-      }
-    }
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.tenon.agent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Holders {
 
-  private final Presence presence;
+  private final Indexed indexed;
 
   Holders(Presence presence) {
-    this.presence = presence;
+    this.indexed = new Indexed(presence, Kind.SEAM, "holder");
   }
 
   /** Adds the names of the holders to a set, and gives what they declare by internal name. */
   Map<String, List<Declaration>> read(ClassLoader loader, Set<String> names) throws IOException {
     Map<String, List<Declaration>> found = new HashMap<>();
-    for (String name : new LinkedHashSet<>(ClassFiles.holders(loader))) {
+    for (String name : ClassFiles.holders(loader)) {
       Declaration declaration = declaration(loader, name);
       if (declaration != null) {
         names.add(name);
@@ -43,32 +42,16 @@ final class Holders {
   }
 
   private @Nullable Declaration declaration(ClassLoader loader, String name) throws IOException {
-    byte[] bytes = ClassFiles.read(loader, name.replace('.', '/'));
+    byte[] bytes = indexed.read(loader, name);
     ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
     if (header == null || bytes == null) {
-      refuse(loader, name, "the index of holders names it, but there is no such class; ");
       return null;
     }
     Declaration declaration = Declaration.held(header, bytes);
     if (declaration == null || declaration.isEmpty()) {
-      refuse(loader, name, "the index of holders names it, but it is no holder with clauses; ");
+      indexed.refuse(loader, name, "it is no holder with clauses");
       return null;
     }
-    if (!ClassFiles.has(loader, declaration.type().replace('.', '/'))) {
-      presence.refuseOnce(
-          loader,
-          declaration.type(),
-          "its holder "
-              + name
-              + " names "
-              + declaration.type()
-              + ", which is not on the class path; add its jar, or take the holder out");
-      return null;
-    }
-    return declaration;
-  }
-
-  private void refuse(ClassLoader loader, String name, String reason) {
-    presence.refuseOnce(loader, name, reason.concat(Lineages.REBUILD));
+    return indexed.hasTarget(loader, name, declaration.type()) ? declaration : null;
   }
 }

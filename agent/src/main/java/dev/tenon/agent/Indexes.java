@@ -8,11 +8,12 @@ import java.util.Set;
 /** What the indexes that a loader sees name. Immutable. */
 final class Indexes {
 
-  private static final Indexes NONE = new Indexes(Set.of(), Set.of(), Map.of(), false);
+  private static final Indexes NONE = new Indexes(Set.of(), Set.of(), Map.of(), List.of(), false);
 
   private final Set<String> seams;
   private final Set<String> holders;
   private final Map<String, List<Declaration>> held;
+  private final List<View> views;
   private final boolean hasVocabulary;
   private final Set<String> all;
 
@@ -22,16 +23,19 @@ final class Indexes {
    * @param seams the binary names of the types that declare clauses of their own
    * @param holders the binary names of the holders
    * @param held by the internal name of a target, what its holders declare about it
+   * @param views the views
    * @param hasVocabulary whether the loader sees the annotations
    */
   Indexes(
       Set<String> seams,
       Set<String> holders,
       Map<String, List<Declaration>> held,
+      List<View> views,
       boolean hasVocabulary) {
     this.seams = seams;
     this.holders = holders;
     this.held = held;
+    this.views = views;
     this.hasVocabulary = hasVocabulary;
     this.all = new LinkedHashSet<>(seams);
     for (String target : held.keySet()) {
@@ -79,9 +83,23 @@ final class Indexes {
     return !held.isEmpty();
   }
 
+  List<View> views() {
+    return views;
+  }
+
+  /** The binary names of the views. */
+  Set<String> viewNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (View view : views) {
+      names.add(view.type());
+    }
+    return names;
+  }
+
   boolean isSame(Indexes other) {
     return seams.equals(other.seams)
         && holders.equals(other.holders)
+        && viewNames().equals(other.viewNames())
         && held.keySet().equals(other.held.keySet())
         && hasVocabulary == other.hasVocabulary;
   }

@@ -15,6 +15,7 @@ final class Invocations {
 
   private static final int INVOKEVIRTUAL = 0xB6;
   private static final int INVOKEINTERFACE = 0xB9;
+  private static final int INVOKEDYNAMIC = 0xBA;
   private static final int TABLESWITCH = 0xAA;
   private static final int LOOKUPSWITCH = 0xAB;
   private static final int WIDE = 0xC4;
@@ -77,12 +78,7 @@ final class Invocations {
   }
 
   private List<String> ofMethod(String method) {
-    int position = header + 8 + 2 * int2(header + 6);
-    int fields = int2(position);
-    position += 2;
-    for (int i = 0; i < fields; i++) {
-      position = afterAttributes(position + 6);
-    }
+    int position = afterMembers(header + 8 + 2 * int2(header + 6));
     int methods = int2(position);
     position += 2;
     for (int i = 0; i < methods; i++) {
@@ -93,6 +89,16 @@ final class Invocations {
       position = afterAttributes(position + 6);
     }
     return List.of();
+  }
+
+  /** What follows the fields, or the methods, that begin with their number. */
+  private int afterMembers(int position) {
+    int members = int2(position);
+    int next = position + 2;
+    for (int i = 0; i < members; i++) {
+      next = afterAttributes(next + 6);
+    }
+    return next;
   }
 
   private int afterAttributes(int position) {
@@ -124,8 +130,14 @@ final class Invocations {
     List<String> found = new ArrayList<>();
     for (int index = 0; index < length; index += size(start, index)) {
       int opcode = int1(start + index);
-      if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE) {
-        int member = at[int2(start + index + 1)];
+      int constant =
+          opcode < INVOKEVIRTUAL || opcode > INVOKEDYNAMIC
+              ? 0
+              : opcode == INVOKEDYNAMIC
+                  ? replaced(int2(start + index + 1))
+                  : int2(start + index + 1);
+      if (constant != 0) {
+        int member = at[constant];
         int type = at[int2(member + 2)];
         if (text(int2(type)).equals(wanted)) {
           found.add(
@@ -139,6 +151,31 @@ final class Invocations {
       }
     }
     return found;
+  }
+
+  /**
+   * The constant of what a client calls at a site that took the place of the call; 0 for others.
+   */
+  private int replaced(int site) {
+    int position = afterMembers(afterMembers(header + 8 + 2 * int2(header + 6)));
+    int bootstraps = attribute(position, "BootstrapMethods");
+    if (bootstraps < 0) {
+      return 0;
+    }
+    int next = bootstraps + 2;
+    for (int i = int2(at[site]); i > 0; i--) {
+      next += 4 + 2 * int2(next + 2);
+    }
+    int bootstrap = at[handled(int2(next))];
+    boolean isCall =
+        text(int2(at[int2(bootstrap)])).equals(CallSites.BOOTSTRAP.getOwner())
+            && text(int2(at[int2(bootstrap + 2)])).equals(CallSites.BOOTSTRAP.getName());
+    return isCall ? handled(int2(next + 4)) : 0;
+  }
+
+  /** The constant of the member that a method handle is of. */
+  private int handled(int handle) {
+    return int2(at[handle] + 1);
   }
 
   /** The line of an instruction: a method may have several tables, in any order. */

@@ -33,6 +33,8 @@ final class Joint {
       Class<?> joint,
       Bootstraps bootstraps,
       Lambdas lambdas,
+      Calls calls,
+      References references,
       Function<Object[], @Nullable Object> desk)
       throws Throwable {
     MethodHandle link =
@@ -59,12 +61,46 @@ final class Joint {
                     CallSite.class,
                     Object[].class))
             .asFixedArity();
+    MethodHandle call =
+        MethodHandles.lookup()
+            .bind(
+                calls,
+                "link",
+                MethodType.methodType(
+                    CallSite.class,
+                    MethodHandles.Lookup.class,
+                    String.class,
+                    MethodType.class,
+                    MethodHandle.class,
+                    String.class,
+                    String.class,
+                    String.class,
+                    int.class));
+    MethodHandle reference =
+        MethodHandles.lookup()
+            .bind(
+                references,
+                "link",
+                MethodType.methodType(
+                    CallSite.class,
+                    MethodHandles.Lookup.class,
+                    String.class,
+                    CallSite.class,
+                    Object[].class,
+                    String.class,
+                    String.class,
+                    String.class));
     MethodHandles.publicLookup()
         .findStatic(
             joint,
             "install",
             MethodType.methodType(
-                void.class, MethodHandle.class, MethodHandle.class, Function.class))
-        .invokeExact(link, lambda, desk);
+                void.class,
+                MethodHandle.class,
+                MethodHandle.class,
+                MethodHandle.class,
+                MethodHandle.class,
+                Function.class))
+        .invokeExact(link, lambda, call, reference, desk);
   }
 }

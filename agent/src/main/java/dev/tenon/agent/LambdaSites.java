@@ -45,9 +45,14 @@ final class LambdaSites {
     return counts.isEmpty();
   }
 
+  /** Whether the sites of a bootstrap make lambdas. */
+  static boolean makesLambdas(Handle bootstrap) {
+    return bootstrap.getOwner().equals(METAFACTORY);
+  }
+
   /** Whether a site makes lambdas of an interface with a contract; it is counted then. */
   boolean isSupplier(String name, String descriptor, Handle bootstrap, Object[] arguments) {
-    if (!bootstrap.getOwner().equals(METAFACTORY)
+    if (!makesLambdas(bootstrap)
         || arguments.length < 3
         || !(arguments[0] instanceof Type operation)) {
       return false;

@@ -29,11 +29,17 @@ final class Lineages {
   private final Realms realms;
   private final Presence presence;
   private final Holders holders;
+  private final Views views;
 
   Lineages(Realms realms, Presence presence) {
+    this(realms, presence, new Components(realms));
+  }
+
+  Lineages(Realms realms, Presence presence, Components components) {
     this.realms = realms;
     this.presence = presence;
     this.holders = new Holders(presence);
+    this.views = new Views(presence, components);
   }
 
   /** The seams of the indexes visible from the loader, by binary name. */
@@ -44,6 +50,20 @@ final class Lineages {
   /** Whether any class of the loader may be under clauses. */
   boolean mayBind(ClassLoader loader) {
     return presence.selectsSeams() || indexes(loader).mayBind();
+  }
+
+  /** The views that a loader sees. */
+  List<View> views(ClassLoader loader) {
+    return indexes(loader).views();
+  }
+
+  boolean hasViews(ClassLoader loader) {
+    return !indexes(loader).views().isEmpty();
+  }
+
+  /** Their binary names. */
+  Set<String> viewNames(ClassLoader loader) {
+    return indexes(loader).viewNames();
   }
 
   private Indexes indexes(ClassLoader loader) {
@@ -59,7 +79,8 @@ final class Lineages {
       Set<String> seams = present(loader, ClassFiles.index(loader));
       Set<String> names = new LinkedHashSet<>();
       Map<String, List<Declaration>> held = holders.read(loader, names);
-      found = new Indexes(seams, names, held, ClassFiles.has(loader, VOCABULARY));
+      found =
+          new Indexes(seams, names, held, views.read(loader), ClassFiles.has(loader, VOCABULARY));
     } catch (Exception | LinkageError unreadable) {
       presence.count("index of " + loader.getClass().getName(), unreadable);
       found = Indexes.none();
@@ -79,7 +100,10 @@ final class Lineages {
         present.add(name);
       } else {
         presence.refuseOnce(
-            loader, name, "the index of seams names it, but there is no such class; " + REBUILD);
+            Kind.SEAM,
+            loader,
+            name,
+            "the index of seams names it, but there is no such class; " + REBUILD);
       }
     }
     return present;
@@ -120,13 +144,14 @@ final class Lineages {
     }
     Declaration held = Declaration.held(header, bytes);
     presence.refuse(
+        View.isMarked(bytes) ? Kind.VIEW : Kind.SEAM,
         loader,
         held == null ? name : held.type(),
         (held == null ? "" : "its holder " + name + ": ") + Languages.reason(bytes));
   }
 
   private static boolean isIndexed(Indexes indexes, String name) {
-    return indexes.hasSeam(name) || indexes.hasHolder(name);
+    return indexes.hasSeam(name) || indexes.hasHolder(name) || indexes.viewNames().contains(name);
   }
 
   /** The declarations above a loaded class, and its own. */
@@ -258,7 +283,10 @@ final class Lineages {
     boolean isIndexed = header.isInterface() && indexes(loader).hasSeam(name);
     if (isIndexed && !header.carriesMarks()) {
       presence.refuseOnce(
-          loader, name, "the index of seams names it, but it has no clauses; " + REBUILD);
+          Kind.SEAM,
+          loader,
+          name,
+          "the index of seams names it, but it has no clauses; " + REBUILD);
     }
     boolean isSelected = presence.isSelected(name);
     if (!header.carriesMarks() && !isUnder && !isSelected) {

@@ -70,6 +70,21 @@ final class Names {
     return name.endsWith("$$Contract") || name.endsWith("$$Clauses");
   }
 
+  /** The package of a type or package; empty for none. */
+  static String packageOf(String name) {
+    int end = name.lastIndexOf('/');
+    return end < 0 ? "" : name.substring(0, end);
+  }
+
+  /** Whether a class of this name is nobody's client: it was generated or compiled by us. */
+  static boolean isNoClient(String name) {
+    return isGenerated(name)
+        || name.startsWith(PROXIES)
+        || name.startsWith("$Proxy", name.lastIndexOf('/') + 1)
+        || name.contains("$$Contract")
+        || name.contains("$$Clauses");
+  }
+
   /** Whether a type of this name can neither be a seam nor implement one. */
   static boolean isOfTheJdk(String name) {
     return name.startsWith("java/")

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which seams are enforced and, of those that are not, why: nothing is left out in silence.
+ * Which seams and views are enforced and, of those that are not, why: nothing is left out in
+ * silence.
  *
  * <p>Thread-safe.
  */
@@ -32,9 +33,9 @@ final class Presence {
     this.settings = settings;
   }
 
-  /** Whether nothing of this seam needs weaving, so far. */
-  boolean isOff(String seam) {
-    return !settings.mayBeArmed(seam) && !switchedOn.contains(seam);
+  /** Whether nothing of this seam or view needs weaving, so far. */
+  boolean isOff(String name) {
+    return !settings.mayBeArmed(name) && !switchedOn.contains(name);
   }
 
   /** Whether a call that cannot be checked is refused. */
@@ -74,40 +75,54 @@ final class Presence {
 
   /** Records and announces, once, that a seam is not enforced for a loader's classes. */
   void refuse(ClassLoader loader, String seam, String reason) {
-    if (realms.of(loader).refuse(seam, reason)) {
-      Voice.say("seam " + seam + " is not enforced: " + reason);
+    refuse(Kind.SEAM, loader, seam, reason);
+  }
+
+  /** The same of a seam or view. */
+  void refuse(Kind kind, ClassLoader loader, String name, String reason) {
+    if (realms.of(loader).of(kind).refuse(name, reason)) {
+      Voice.say(kind.word() + " " + name + " is not enforced: " + reason);
     }
   }
 
   /** Why a seam that was refused is not enforced. */
   String refusal(@Nullable ClassLoader loader, String seam) {
-    String reason = loader == null ? null : realms.of(loader).refusal(seam);
-    return seam + " is not enforced: " + (reason == null ? "it cannot be" : reason);
+    return refusal(Kind.SEAM, loader, seam);
   }
 
-  /** The same, but not for each of the loaders that find it in a parent. */
-  void refuseOnce(ClassLoader loader, String seam, String reason) {
+  /** The same of a seam or view. */
+  String refusal(Kind kind, @Nullable ClassLoader loader, String name) {
+    String reason = loader == null ? null : realms.of(loader).of(kind).refusal(name);
+    return name + " is not enforced: " + (reason == null ? "it cannot be" : reason);
+  }
+
+  /** Refuses, but not for each of the loaders that find the same in a parent. */
+  void refuseOnce(Kind kind, ClassLoader loader, String name, String reason) {
     for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
-      if (reason.equals(realms.of(at).refusal(seam))) {
+      if (reason.equals(realms.of(at).of(kind).refusal(name))) {
         return;
       }
     }
-    refuse(loader, seam, reason);
+    refuse(kind, loader, name, reason);
   }
 
   void wove(ClassLoader loader, String seam, String type, int bodies) {
     if (bodies > 0) {
-      realms.of(loader).wove(seam, type, bodies);
+      realms.of(loader).of(Kind.SEAM).wove(seam, type, bodies);
     }
   }
 
   void woveLambdas(ClassLoader loader, String seam, String creator, int sites) {
-    realms.of(loader).wove(seam, creator + LAMBDAS, sites);
+    realms.of(loader).of(Kind.SEAM).wove(seam, creator + LAMBDAS, sites);
+  }
+
+  void woveCalls(ClassLoader loader, String view, String client, int sites) {
+    realms.of(loader).of(Kind.VIEW).wove(view, client, sites);
   }
 
   /** Whether the lambdas that a class makes of seams are woven. */
   boolean hasWovenLambdas(ClassLoader loader, String creator) {
-    return realms.of(loader).hasWoven(creator + LAMBDAS);
+    return realms.of(loader).of(Kind.SEAM).hasWoven(creator + LAMBDAS);
   }
 
   /** Counts an error of ours that is announced otherwise. */
@@ -141,49 +156,52 @@ final class Presence {
     return false;
   }
 
+  /** How many bodies are woven for a seam. */
   int woven(@Nullable ClassLoader loader, String seam) {
-    int bodies = 0;
-    for (Realm realm : realms.below(loader)) {
-      bodies += realm.woven(seam);
-    }
-    return bodies;
+    return woven(Kind.SEAM, loader, seam);
   }
 
-  /** The state of every seam that is known below or above a loader, by binary name. */
-  Map<String, String> states(ClassLoader loader, Set<String> indexed) {
+  /** How many bodies are woven for a seam, or calls for a view. */
+  int woven(Kind kind, @Nullable ClassLoader loader, String name) {
+    int places = 0;
+    for (Realm realm : realms.below(loader)) {
+      places += realm.of(kind).woven(name);
+    }
+    return places;
+  }
+
+  /** The state of all that is known below or above a loader, by binary name. */
+  Map<String, String> states(Kind kind, ClassLoader loader, Set<String> indexed) {
     Set<String> names = new LinkedHashSet<>(indexed);
     Map<String, String> refusals = new LinkedHashMap<>();
     for (Realm realm : realms.below(loader)) {
-      Set<String> indexedBelow = realm.seams();
-      if (indexedBelow != null) {
-        names.addAll(indexedBelow);
-      }
-      names.addAll(realm.met());
+      names.addAll(realm.known(kind));
+      Standing standing = realm.of(kind);
       // No index names a class with clauses of its own.
-      names.addAll(realm.woven());
-      for (String seam : realm.refused()) {
-        String reason = realm.refusal(seam);
+      names.addAll(standing.woven());
+      for (String name : standing.refused()) {
+        String reason = standing.refusal(name);
         if (reason != null) {
-          refusals.put(seam, reason);
-          names.add(seam);
+          refusals.put(name, reason);
+          names.add(name);
         }
       }
     }
     Map<String, String> states = new LinkedHashMap<>();
-    for (String seam : names) {
-      states.put(seam, state(loader, seam, refusals.get(seam)));
+    for (String name : names) {
+      states.put(name, state(kind, loader, name, refusals.get(name)));
     }
     return states;
   }
 
-  private String state(ClassLoader loader, String seam, @Nullable String refusal) {
+  private String state(Kind kind, ClassLoader loader, String name, @Nullable String refusal) {
     if (refusal != null) {
       return "not woven: " + refusal;
     }
-    if (isOff(seam)) {
+    if (isOff(name)) {
       return "off";
     }
-    int bodies = woven(loader, seam);
-    return bodies == 0 ? "known" : "woven:" + bodies;
+    int places = woven(kind, loader, name);
+    return places == 0 ? "known" : "woven:" + places;
   }
 }

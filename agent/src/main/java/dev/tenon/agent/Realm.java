@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,18 +35,26 @@ final class Realm {
   /** The woven bodies of classes that are under no declaration themselves. */
   private final Set<String> foreign = ConcurrentHashMap.newKeySet();
 
-  /** By binary name of a seam, then of a class: how many of its bodies are woven. */
-  private final Map<String, Map<String, Integer>> woven = new ConcurrentHashMap<>();
+  /** By internal name of a type or package: the component that it declares or is in; may be "". */
+  final Map<String, String> components = new ConcurrentHashMap<>();
 
-  /** By binary name of a seam: why it is not enforced, and what to do. */
-  private final Map<String, String> refusals = new ConcurrentHashMap<>();
+  /** By internal name: all types above a type; empty when one of them cannot be read. */
+  final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
 
-  /**
-   * The seams of the indexes visible from the loader, by binary name; null before they are read.
-   */
-  @Nullable Set<String> seams() {
-    Indexes known = indexes;
-    return known == null ? null : known.all();
+  private final Standing seams = new Standing();
+  private final Standing views = new Standing();
+
+  /** The seams or views that the indexes visible from the loader name, and the seams met. */
+  Set<String> known(Kind kind) {
+    Set<String> names = new LinkedHashSet<>();
+    Indexes read = indexes;
+    if (read != null) {
+      names.addAll(kind == Kind.SEAM ? read.all() : read.viewNames());
+    }
+    if (kind == Kind.SEAM) {
+      names.addAll(met);
+    }
+    return names;
   }
 
   /** What the indexes visible from the loader name; null before they are read. */
@@ -93,26 +102,6 @@ final class Realm {
     return foreign.contains(body);
   }
 
-  void wove(String seam, String type, int bodies) {
-    Map<String, Integer> types = woven.get(seam);
-    if (types == null) {
-      types = new ConcurrentHashMap<>();
-      Map<String, Integer> earlier = woven.putIfAbsent(seam, types);
-      types = earlier == null ? types : earlier;
-    }
-    types.put(type, bodies);
-  }
-
-  /** Whether anything of a class is woven for a seam. */
-  boolean hasWoven(String type) {
-    for (Map<String, Integer> types : woven.values()) {
-      if (types.containsKey(type)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   void met(String seam) {
     met.add(seam);
   }
@@ -122,32 +111,8 @@ final class Realm {
     return met;
   }
 
-  /** Keeps the first reason; true when this was the first. */
-  boolean refuse(String seam, String reason) {
-    return refusals.putIfAbsent(seam, reason) == null;
-  }
-
-  @Nullable String refusal(String seam) {
-    return refusals.get(seam);
-  }
-
-  Set<String> refused() {
-    return refusals.keySet();
-  }
-
-  /** The seams of which something is woven. */
-  Set<String> woven() {
-    return woven.keySet();
-  }
-
-  int woven(String seam) {
-    Map<String, Integer> types = woven.get(seam);
-    int bodies = 0;
-    if (types != null) {
-      for (int of : types.values()) {
-        bodies += of;
-      }
-    }
-    return bodies;
+  /** How the seams stand, or the views. */
+  Standing of(Kind kind) {
+    return kind == Kind.SEAM ? seams : views;
   }
 }

@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * What stands at a body that could not be linked to core when the setting {@code strict} says that
- * nothing goes unchecked: an exception at every entry.
+ * What stands at a place that could not be linked to core when the setting {@code strict} says that
+ * nothing goes unchecked: an exception at every entry, or at every call.
  */
 final class Refusal {
 
@@ -17,22 +17,27 @@ final class Refusal {
    * is the supplier's.
    */
   static Handoffs of(Class<?> woven, String method, String why, MethodType enter, MethodType exit) {
-    String message =
-        woven.getName() + "." + method + " is refused, since tenon is strict and " + why;
-    return new Handoffs(thrower(enter, message), MethodHandles.empty(exit));
+    return new Handoffs(of(woven.getName() + "." + method, why, enter), MethodHandles.empty(exit));
   }
 
-  private static MethodHandle thrower(MethodType type, String message) {
+  /** What throws instead of going on. */
+  static MethodHandle of(String what, String why, MethodType type) {
+    return thrower(
+        type, IllegalStateException.class, what + " is refused, since tenon is strict and " + why);
+  }
+
+  /** What throws an exception with a message. */
+  static MethodHandle thrower(
+      MethodType type, Class<? extends RuntimeException> exception, String message) {
     try {
       // Made anew by each call: an exception has the stack of the call that it ends.
       MethodHandle made =
           MethodHandles.publicLookup()
-              .findConstructor(
-                  IllegalStateException.class, MethodType.methodType(void.class, String.class))
+              .findConstructor(exception, MethodType.methodType(void.class, String.class))
               .bindTo(message);
       MethodHandle thrown =
           MethodHandles.foldArguments(
-              MethodHandles.throwException(type.returnType(), IllegalStateException.class), made);
+              MethodHandles.throwException(type.returnType(), exception), made);
       return MethodHandles.dropArguments(thrown, 0, type.parameterList());
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError(message, impossible);

@@ -37,11 +37,15 @@ public final class Start {
         Settings.resolve(arguments, System.getProperties(), System.getenv(), file(), warnings);
     Realms realms = new Realms();
     Presence presence = new Presence(realms, settings);
-    Lineages lineages = new Lineages(realms, presence);
-    Linker linker = new Linker(new Cores(lineages, presence), presence);
+    Components components = new Components(realms);
+    Lineages lineages = new Lineages(realms, presence, components);
+    Linkages linkages = new Linkages(presence);
+    Linker linker = new Linker(new Cores(lineages, linkages, presence), presence);
     Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
+    Calls calls = new Calls(linkages, presence);
     Clients clients = new Clients(instrumentation);
-    Transformer transformer = new Transformer(realms, lineages, presence, clients);
+    Mirrored mirrored = new Mirrored(lineages, components, new Ancestors(realms), presence);
+    Transformer transformer = new Transformer(realms, lineages, presence, mirrored, clients);
     Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);
@@ -49,6 +53,8 @@ public final class Start {
         joined,
         new Bootstraps(linker, preparation),
         new Lambdas(linker, presence),
+        calls,
+        new References(calls, presence),
         new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords, clients));
     Runtime.getRuntime().addShutdownHook(lastWords);
     preload();
@@ -56,7 +62,10 @@ public final class Start {
     instrumentation.addTransformer(transformer, true);
     sweep.all();
     if (settings.banner()) {
-      Voice.say(banner(version, seams, settings));
+      ClassLoader application = ClassLoader.getSystemClassLoader();
+      Voice.say(
+          banner(version, seams, settings)
+              .concat(Unpromised.banner(application, lineages.views(application))));
     }
   }
 

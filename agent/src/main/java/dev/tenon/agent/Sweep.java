@@ -85,11 +85,13 @@ final class Sweep {
     retransform(found);
   }
 
-  /** Weaves a seam that was off, and gives the number of its woven bodies. */
+  /** Weaves a seam or view that was off, and gives the number of its woven bodies or calls. */
   Integer switchOn(Class<?> seam) {
     presence.switchOn(seam.getName());
     all();
-    return presence.woven(seam.getClassLoader(), seam.getName());
+    ClassLoader loader = seam.getClassLoader();
+    return presence.woven(Kind.SEAM, loader, seam.getName())
+        + presence.woven(Kind.VIEW, loader, seam.getName());
   }
 
   private boolean isCandidate(Class<?> type) {
@@ -102,7 +104,7 @@ final class Sweep {
 
   private boolean isWanted(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    if (loader == null || !lineages.mayBind(loader)) {
+    if (loader == null || !(lineages.mayBind(loader) || lineages.hasViews(loader))) {
       return false;
     }
     for (Declaration declaration : lineages.of(type)) {
@@ -110,16 +112,19 @@ final class Sweep {
         return true;
       }
     }
+    return !wanted(loader, type).isEmpty();
+  }
+
+  private Wanted wanted(ClassLoader loader, Class<?> type) {
     try {
-      String name = type.getName().replace('.', '/');
-      byte[] bytes = ClassFiles.read(loader, name);
+      byte[] bytes = ClassFiles.read(loader, type.getName().replace('.', '/'));
       ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
-      return header != null
-          && bytes != null
-          && !transformer.wanted(loader, header, bytes).isEmpty();
+      return header == null || bytes == null
+          ? Wanted.nothing()
+          : transformer.wanted(loader, header, bytes);
     } catch (Exception | LinkageError unreadable) {
       presence.count("class file of " + type.getName(), unreadable);
-      return false;
+      return Wanted.nothing();
     }
   }
 
@@ -138,11 +143,13 @@ final class Sweep {
   private void refuse(Class<?> type, Throwable refused) {
     ClassLoader loader = type.getClassLoader();
     if (loader != null) {
+      String reason =
+          type.getName() + " was loaded before and could not be woven (" + refused + ")";
+      for (String view : wanted(loader, type).views()) {
+        presence.refuse(Kind.VIEW, loader, view, reason);
+      }
       for (Declaration declaration : lineages.of(type)) {
-        presence.refuse(
-            loader,
-            declaration.type(),
-            type.getName() + " was loaded before and could not be woven (" + refused + ")");
+        presence.refuse(loader, declaration.type(), reason);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +20,26 @@ final class Transformer implements ClassFileTransformer {
 
   private static final @Nullable ClassLoader OWN = Transformer.class.getClassLoader();
 
+  private static final String OVERLOOKED =
+      " was loaded while the agent was reading class files;"
+          + " load it before its class loader loads other classes";
+
   private final Realms realms;
   private final Lineages lineages;
   private final Presence presence;
   private final Inheritance inheritance;
+  private final Mirrored mirrored;
   private final Clients clients;
 
   private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
-  Transformer(Realms realms, Lineages lineages, Presence presence, Clients clients) {
+  Transformer(
+      Realms realms, Lineages lineages, Presence presence, Mirrored mirrored, Clients clients) {
     this.realms = realms;
     this.lineages = lineages;
     this.presence = presence;
     this.inheritance = new Inheritance(lineages, presence);
+    this.mirrored = mirrored;
     this.clients = clients;
   }
 
@@ -107,7 +115,11 @@ final class Transformer implements ClassFileTransformer {
       // It stands in front of a body that is woven in its superclass.
       lineage = List.of();
     }
-    return new Wanted(lineage, realms.of(loader).wanted(header.name()), lambdas(loader, bytes));
+    return new Wanted(
+        lineage,
+        realms.of(loader).wanted(header.name()),
+        lambdas(loader, bytes),
+        mirrored.of(loader, header, bytes));
   }
 
   private Map<String, List<Declaration>> lambdas(ClassLoader loader, byte[] bytes)
@@ -156,20 +168,19 @@ final class Transformer implements ClassFileTransformer {
     return !declaration.isEmpty() && !presence.isOff(declaration.type());
   }
 
-  private void announce(Overlooked overlooked) {
+  private void announce(Overlooked overlooked) throws IOException {
     ClassHeader header = ClassHeader.of(overlooked.bytes);
     if (header == null) {
       return;
     }
     String type = header.name().replace('/', '.');
+    Map<String, String> calls = mirrored.of(overlooked.loader, header, overlooked.bytes);
+    for (String view : new Wanted(List.of(), Set.of(), Map.of(), calls).views()) {
+      presence.refuse(Kind.VIEW, overlooked.loader, view, type.concat(OVERLOOKED));
+    }
     for (Declaration declaration : lineages.of(overlooked.loader, header, overlooked.bytes)) {
       if (!declaration.isEmpty() && (!header.isInterface() || declaration.hasFixed(type))) {
-        presence.refuse(
-            overlooked.loader,
-            declaration.type(),
-            type
-                + " was loaded while the agent was reading class files;"
-                + " load it before its class loader loads other classes");
+        presence.refuse(overlooked.loader, declaration.type(), type.concat(OVERLOOKED));
       }
     }
   }

@@ -1,8 +1,11 @@
 package dev.tenon.agent;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be woven in one class. Immutable. */
 final class Wanted {
@@ -10,6 +13,7 @@ final class Wanted {
   private final List<Declaration> lineage;
   private final Set<String> inherited;
   private final Map<String, List<Declaration>> lambdas;
+  private final Map<String, String> calls;
 
   /**
    * What is wanted.
@@ -18,15 +22,21 @@ final class Wanted {
    * @param inherited the names and descriptors of bodies that subclasses need woven
    * @param lambdas by internal name, the interfaces among those of its lambdas that are under
    *     declarations
+   * @param calls what {@link Mirrored} finds
    */
-  Wanted(List<Declaration> lineage, Set<String> inherited, Map<String, List<Declaration>> lambdas) {
+  Wanted(
+      List<Declaration> lineage,
+      Set<String> inherited,
+      Map<String, List<Declaration>> lambdas,
+      Map<String, String> calls) {
     this.lineage = lineage;
     this.inherited = inherited;
     this.lambdas = lambdas;
+    this.calls = calls;
   }
 
   static Wanted nothing() {
-    return new Wanted(List.of(), Set.of(), Map.of());
+    return new Wanted(List.of(), Set.of(), Map.of(), Map.of());
   }
 
   List<Declaration> lineage() {
@@ -34,7 +44,30 @@ final class Wanted {
   }
 
   boolean isEmpty() {
-    return lineage.isEmpty() && inherited.isEmpty() && lambdas.isEmpty();
+    return lineage.isEmpty() && inherited.isEmpty() && lambdas.isEmpty() && calls.isEmpty();
+  }
+
+  boolean hasCalls() {
+    return !calls.isEmpty();
+  }
+
+  /** The views that apply to calls of a method, by {@link Mirrored#key}; null for none. */
+  @Nullable String views(String called) {
+    return calls.get(called);
+  }
+
+  /** All views that apply to anything that the class calls. */
+  Set<String> views() {
+    Set<String> views = new LinkedHashSet<>();
+    for (String applying : calls.values()) {
+      views.addAll(Arrays.asList(applying.split(",", -1)));
+    }
+    return views;
+  }
+
+  /** Whether instructions of the class may be replaced. */
+  boolean hasSites() {
+    return hasLambdas() || hasCalls();
   }
 
   boolean hasLambdas() {

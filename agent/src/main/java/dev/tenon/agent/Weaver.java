@@ -8,8 +8,8 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a door into every body that clauses may bind: the bodies change, nothing else does, so that
- * loaded classes can be woven too.
+ * Puts a door into every body that clauses may bind, and into every call that a view may: the code
+ * changes, nothing else does, so that loaded classes can be woven too.
  *
  * <p>Thread-safe.
  */
@@ -47,7 +47,7 @@ final class Weaver {
             : inheritance.of(loader, header, bodies.declared(), wanted);
     bodies.addLonelyBridges(inherited);
     refuseHindered(loader, bodies, wanted);
-    if (bodies.isEmpty() && inherited.isEmpty() && !wanted.hasLambdas()) {
+    if (bodies.isEmpty() && inherited.isEmpty() && !wanted.hasSites()) {
       return null;
     }
     Doorways doorways = new Doorways(header, bodies, wanted, !inherited.isEmpty());
@@ -70,8 +70,8 @@ final class Weaver {
       inherit(loader, header, inherited);
     }
     record(loader, header, bodies, wanted);
-    doorways.lambdas().record(presence, loader);
-    return bodies.isEmpty() && inherited.isEmpty() && doorways.lambdas().isEmpty() ? null : woven;
+    doorways.record(presence, loader);
+    return bodies.isEmpty() && inherited.isEmpty() && !doorways.hasSites() ? null : woven;
   }
 
   /** What the class inherits is woven when the classes that hold it load, or when it is used. */
@@ -115,6 +115,9 @@ final class Weaver {
   }
 
   private void refuse(ClassLoader loader, ClassHeader header, Wanted wanted, String reason) {
+    for (String view : wanted.views()) {
+      presence.refuse(Kind.VIEW, loader, view, reason);
+    }
     if (header.isInterface() && isAboutItself(binary(header), wanted)) {
       // Nothing but the seam itself: its default methods, if any, are what is not woven.
       return;

@@ -47,7 +47,7 @@ class BodiesTest {
 
   private Wanted wanted() {
     byte[] bytes = type.toByteArray();
-    return new Wanted(List.of(Declaration.of(header(bytes), bytes)), Set.of(), Map.of());
+    return new Wanted(List.of(Declaration.of(header(bytes), bytes)), Set.of(), Map.of(), Map.of());
   }
 
   private static ClassHeader header(byte[] bytes) {

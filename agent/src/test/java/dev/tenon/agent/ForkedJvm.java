@@ -109,6 +109,11 @@ final class ForkedJvm {
     return file("META-INF/services/dev.tenon.contract.Seam", String.join("\n", seams) + "\n");
   }
 
+  /** Names the views, as the processor would. */
+  ForkedJvm views(String... views) {
+    return file("META-INF/services/dev.tenon.contract.Assumes", String.join("\n", views) + "\n");
+  }
+
   ForkedJvm file(String path, String text) {
     write(classes.resolve(path), text);
     return this;

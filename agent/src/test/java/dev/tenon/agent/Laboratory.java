@@ -223,7 +223,8 @@ final class Laboratory {
   private static byte[] woven(ClassHeader header, byte[] bytes) {
     ClassReader reader = new ClassReader(bytes);
     Wanted wanted =
-        new Wanted(everythingOf(header, bytes), Set.of(), Map.copyOf(everyLambdaOf(bytes)));
+        new Wanted(
+            everythingOf(header, bytes), Set.of(), Map.copyOf(everyLambdaOf(bytes)), Map.of());
     Bodies bodies = new Bodies(header.name(), wanted);
     reader.accept(bodies, ClassReader.EXPAND_FRAMES | ClassReader.SKIP_DEBUG);
     bodies.addLonelyBridges(List.of());

@@ -39,6 +39,28 @@ final class TellingLinkage {
           return link(wrapper, phase, type, method, descriptor);
         }
 
+        public static MethodHandle linkCall(MethodHandles.Lookup client, MethodHandle original,
+            String views, String operation, String method, String file, int line)
+            throws Exception {
+          if (operation.equals("unlinkable")) {
+            throw new IllegalStateException("as asked");
+          }
+          String site = client.lookupClass().getName() + "." + method
+              + " at " + file + ":" + (line > 0 ? "line" : "none") + " calls "
+              + original.type().parameterType(0).getName() + "." + operation;
+          MethodType type = original.type();
+          MethodHandle told = MethodHandles.lookup().findStatic(Linkage.class, "call",
+              MethodType.methodType(void.class, String.class, String.class, Object[].class));
+          told = MethodHandles.insertArguments(told, 0, site, views)
+              .asCollector(Object[].class, type.parameterCount())
+              .asType(type.changeReturnType(void.class));
+          return MethodHandles.foldArguments(original, told);
+        }
+
+        static void call(String site, String views, Object[] all) {
+          System.out.println(site + text(all, 1) + " as " + views);
+        }
+
         static Object enter(String site, Object[] all) {
           System.out.println("enter " + site + text(all, 1) + (all[0] == null ? " of nobody" : ""));
           for (int i = 1; i < all.length; i++) {

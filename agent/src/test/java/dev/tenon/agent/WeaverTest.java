@@ -77,7 +77,7 @@ class WeaverTest {
               this,
               header,
               bytes,
-              new Wanted(Laboratory.everythingOf(header, bytes), Set.of(), Map.of()));
+              new Wanted(Laboratory.everythingOf(header, bytes), Set.of(), Map.of(), Map.of()));
       if (result == null) {
         others.put(name, bytes);
       } else {

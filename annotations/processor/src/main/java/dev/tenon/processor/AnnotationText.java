@@ -36,7 +36,7 @@ final class AnnotationText {
     return "@" + (free.contains(name) ? "" : PACKAGE) + name + "(";
   }
 
-  String of(Contract contract) {
+  String of(Contract contract, int unpromised) {
     return at("CompiledContract")
         + "format = "
         + CompiledContract.FORMAT
@@ -49,6 +49,7 @@ final class AnnotationText {
         + ", operations = "
         + all(contract.operations(), this::operation)
         + unlessEmpty("constrained", contract.constrained(), each -> all(each, this::constrained))
+        + (unpromised < 0 ? "" : ", unpromised = " + unpromised)
         + ")\n";
   }
 

@@ -121,6 +121,11 @@ final class ClauseAnnotations {
     return isOn(type) || type.getEnclosedElements().stream().anyMatch(ClauseAnnotations::isOn);
   }
 
+  /** Whether a type is a seam by what stands on it and in it, unless it speaks about another. */
+  static boolean makeSeam(TypeElement type) {
+    return Annotated.with(type, SEAM) || isWithin(type);
+  }
+
   static String nameOf(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }

@@ -74,14 +74,14 @@ final class CompanionText {
     return source("", "");
   }
 
-  /** The whole source of a class that carries a contract. */
-  String close(Contract contract) {
+  /** The whole source of a class that carries a contract; of a view with what nobody promises. */
+  String close(Contract contract, int unpromised) {
     List<String> free = AnnotationText.NAMES.stream().filter(name -> !isMentioned(name)).toList();
     StringBuilder imports = new StringBuilder();
     for (String each : free) {
       imports.append("import ").append(AnnotationText.PACKAGE).append(each).append(";\n");
     }
-    return source(imports.toString(), new AnnotationText(free).of(contract));
+    return source(imports.toString(), new AnnotationText(free).of(contract, unpromised));
   }
 
   /** Whether the user's code may mean something else by a name; a Unicode escape may spell it. */

@@ -95,6 +95,11 @@ final class ConstraintAnnotations {
     return null;
   }
 
+  /** The whole number given for an attribute. */
+  static int number(AnnotationMirror annotation, String attribute, int byDefault) {
+    return given(annotation, attribute) instanceof Integer given ? given : byDefault;
+  }
+
   /** The elements of an attribute that is an array. */
   static List<Object> elements(@Nullable Object value) {
     List<Object> found = new ArrayList<>();

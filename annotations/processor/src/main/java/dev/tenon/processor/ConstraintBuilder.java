@@ -33,13 +33,22 @@ final class ConstraintBuilder {
             .filter(at -> at > 0)
             .min()
             .orElse(0);
+    return build(constrained, first == 0 ? 0 : (int) lines.getLineNumber(first));
+  }
+
+  /** Without its line, of a type that may have no source here. */
+  ConstrainedOperation build(Constrained constrained) {
+    return build(constrained, 0);
+  }
+
+  private ConstrainedOperation build(Constrained constrained, int line) {
     return new ConstrainedOperation(
         constrained.element().getSimpleName().toString(),
         descriptors.of(constrained.element()),
         constrained.element().getParameters().stream()
             .map(parameter -> parameter.getSimpleName().toString())
             .toList(),
-        first == 0 ? 0 : (int) lines.getLineNumber(first),
+        line,
         constrained.constraints().stream().map(this::constraint).toList());
   }
 

@@ -1,6 +1,5 @@
 package dev.tenon.processor;
 
-import com.sun.source.util.TreePath;
 import dev.tenon.model.Constraint;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +42,8 @@ final class ConstraintHierarchy {
   /** What is wrong with the methods of a type that is under a seam. */
   List<Complaint> check(TypeElement type) {
     Set<TypeElement> supertypes = Overrides.supertypes(type);
-    if (!isSeam(type) && supertypes.stream().noneMatch(ConstraintHierarchy::isSeam)) {
+    if (!ClauseAnnotations.makeSeam(type)
+        && supertypes.stream().noneMatch(ClauseAnnotations::makeSeam)) {
       return List.of();
     }
     List<Complaint> complaints = new ArrayList<>();
@@ -146,7 +146,7 @@ final class ConstraintHierarchy {
               .toList();
       String problem = parallel(type, met, supertypes);
       if (!problem.isEmpty()) {
-        complaints.add(new Complaint(start(type), problem));
+        complaints.add(new Complaint(toolbox.start(type), problem));
       }
     }
   }
@@ -174,17 +174,6 @@ final class ConstraintHierarchy {
       }
     }
     return "";
-  }
-
-  private int start(TypeElement type) {
-    TreePath path = toolbox.trees().getPath(type);
-    int start =
-        (int)
-            toolbox
-                .trees()
-                .getSourcePositions()
-                .getStartPosition(path.getCompilationUnit(), path.getLeaf());
-    return Math.max(1, start);
   }
 
   private static boolean isCascadedResult(Placed placed) {
@@ -251,10 +240,6 @@ final class ConstraintHierarchy {
   private static boolean isInstance(ExecutableElement method) {
     return !method.getModifiers().contains(Modifier.STATIC)
         && !method.getModifiers().contains(Modifier.PRIVATE);
-  }
-
-  private static boolean isSeam(TypeElement type) {
-    return Annotated.with(type, ClauseAnnotations.SEAM) || ClauseAnnotations.isWithin(type);
   }
 
   private boolean isSubtype(TypeElement type, TypeElement of) {

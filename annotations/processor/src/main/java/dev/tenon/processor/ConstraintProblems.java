@@ -1,5 +1,8 @@
 package dev.tenon.processor;
 
+import dev.tenon.model.Bounds;
+import dev.tenon.model.Constraint;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +30,12 @@ final class ConstraintProblems {
   private static final Set<String> AFTER_NOW = Set.of("Future", "FutureOrPresent");
 
   private final ConstraintTypes types;
+  private final ConstraintBuilder builder;
   private final List<Complaint> problems = new ArrayList<>();
 
   private ConstraintProblems(Toolbox toolbox) {
     this.types = new ConstraintTypes(toolbox);
+    this.builder = new ConstraintBuilder(toolbox);
   }
 
   /** The problems of some operations, those left out that are suppressed. */
@@ -141,16 +146,16 @@ final class ConstraintProblems {
   private static String malformed(String name, AnnotationMirror annotation) {
     return switch (name) {
       case "Size" -> {
-        int min = ConstraintRange.number(annotation, "min", 0);
-        int max = ConstraintRange.number(annotation, "max", Integer.MAX_VALUE);
+        int min = ConstraintAnnotations.number(annotation, "min", 0);
+        int max = ConstraintAnnotations.number(annotation, "max", Integer.MAX_VALUE);
         if (min < 0 || max < 0) {
           yield " is about a negative size (HV000032): sizes start at 0";
         }
         yield min > max ? " holds for no size (HV000032): min must not exceed max" : "";
       }
       case "Digits" ->
-          ConstraintRange.number(annotation, "integer", 0) < 0
-                  || ConstraintRange.number(annotation, "fraction", 0) < 0
+          ConstraintAnnotations.number(annotation, "integer", 0) < 0
+                  || ConstraintAnnotations.number(annotation, "fraction", 0) < 0
               ? " is about a negative number of digits (HV000032): it starts at 0"
               : "";
       case "DecimalMin", "DecimalMax" -> decimal(annotation);
@@ -160,10 +165,13 @@ final class ConstraintProblems {
   }
 
   private static String decimal(AnnotationMirror annotation) {
-    return ConstraintAnnotations.given(annotation, "value") != null
-            && ConstraintRange.bound(annotation) == null
-        ? " is no decimal number (HV000032): write it as in \"0.50\""
-        : "";
+    Object value = ConstraintAnnotations.given(annotation, "value");
+    try {
+      BigDecimal unused = value == null ? null : new BigDecimal(value.toString());
+      return "";
+    } catch (NumberFormatException malformed) {
+      return " is no decimal number (HV000032): write it as in \"0.50\"";
+    }
   }
 
   private static String pattern(AnnotationMirror annotation) {
@@ -195,7 +203,7 @@ final class ConstraintProblems {
     return flags;
   }
 
-  private static boolean contradict(Placed one, Placed other) {
+  private boolean contradict(Placed one, Placed other) {
     return one.root() == other.root()
         && one.position().equals(other.position())
         && groups(one.annotation()).equals(groups(other.annotation()))
@@ -211,15 +219,14 @@ final class ConstraintProblems {
         || (one.equals("Future") && BEFORE_NOW.contains(other));
   }
 
-  private static boolean apart(Placed one, Placed other) {
-    return apart(
-            ConstraintRange.ofNumber(one.annotation()),
-            ConstraintRange.ofNumber(other.annotation()))
-        || apart(
-            ConstraintRange.ofSize(one.annotation()), ConstraintRange.ofSize(other.annotation()));
+  private boolean apart(Placed one, Placed other) {
+    Constraint first = builder.constraint(one);
+    Constraint second = builder.constraint(other);
+    return apart(Bounds.ofNumber(first), Bounds.ofNumber(second))
+        || apart(Bounds.ofSize(first), Bounds.ofSize(second));
   }
 
-  private static boolean apart(@Nullable ConstraintRange one, @Nullable ConstraintRange other) {
+  private static boolean apart(@Nullable Bounds one, @Nullable Bounds other) {
     return one != null && other != null && one.excludes(other);
   }
 

@@ -43,17 +43,20 @@ final class ContractWriter {
   private final List<TypedOperation> operations;
   private final Toolbox toolbox;
   private final CompanionText text;
+  private final int unpromised;
   private boolean copies;
 
   ContractWriter(
       Declaration declaration,
       Contract contract,
       List<TypedOperation> operations,
-      Toolbox toolbox) {
+      Toolbox toolbox,
+      int unpromised) {
     this.declaration = declaration;
     this.contract = contract;
     this.operations = operations;
     this.toolbox = toolbox;
+    this.unpromised = unpromised;
     this.text = new CompanionText(declaration, CompiledContract.SUFFIX);
   }
 
@@ -64,7 +67,7 @@ final class ContractWriter {
     if (copies) {
       text.member(COPIES);
     }
-    return text.close(contract);
+    return text.close(contract, unpromised);
   }
 
   private void operation(TypedOperation typed, Operation built) {

@@ -83,7 +83,7 @@ final class DeclarationReader {
             && texts.isResolved()
             && constrained.stream().allMatch(this::isResolved),
         complaints,
-        complaints.isEmpty() ? warnings(type, path, constrained) : List.of());
+        complaints.isEmpty() ? warnings(type, constrained) : List.of());
   }
 
   private List<ConstrainedOperation> counting(
@@ -101,20 +101,14 @@ final class DeclarationReader {
             .allMatch(parameter -> parameter.asType().getKind() != TypeKind.ERROR);
   }
 
-  private List<Complaint> warnings(TypeElement type, TreePath path, List<Constrained> constrained) {
+  private List<Complaint> warnings(TypeElement type, List<Constrained> constrained) {
     Mirror mirror = Mirror.of(type);
     if (mirror == null || mirror.says(type) || Suppression.isSuppressed(type)) {
       return ConstraintProblems.of(toolbox, constrained);
     }
-    int start =
-        (int)
-            toolbox
-                .trees()
-                .getSourcePositions()
-                .getStartPosition(path.getCompilationUnit(), path.getLeaf());
     return List.of(
         new Complaint(
-            Math.max(1, start),
+            toolbox.start(type),
             type.getQualifiedName()
                 + (mirror == Mirror.VIEW
                     ? " has neither clauses nor constraints"

@@ -62,8 +62,7 @@ final class Index {
   }
 
   private static boolean isSeam(TypeElement type) {
-    return !Mirror.isOne(type)
-        && (Annotated.with(type, ClauseAnnotations.SEAM) || ClauseAnnotations.isWithin(type));
+    return !Mirror.isOne(type) && ClauseAnnotations.makeSeam(type);
   }
 
   /** Writes the index, if there is anything to say. */

@@ -8,10 +8,10 @@ import dev.tenon.model.Contract;
 import dev.tenon.model.NodeText;
 import dev.tenon.model.Operation;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownContracts {
 
   private final Toolbox toolbox;
-  private final Map<String, Contract> known = new HashMap<>();
+  private final Map<String, Contract> known = new TreeMap<>();
 
   KnownContracts(Toolbox toolbox) {
     this.toolbox = toolbox;
@@ -29,6 +29,16 @@ final class KnownContracts {
   /** Takes note of a contract of this compilation. */
   void add(String declaring, Contract contract) {
     known.put(declaring, contract);
+  }
+
+  /** What holders of this compilation say about a type. */
+  List<Contract> holders(TypeElement type) {
+    String name = toolbox.elements().getBinaryName(type).toString();
+    return known.entrySet().stream()
+        .filter(each -> each.getValue().type().equals(name) && !each.getKey().equals(name))
+        .map(Map.Entry::getValue)
+        .filter(each -> each.view().isEmpty())
+        .toList();
   }
 
   /** The operations that a type declares with clauses; null if it has any that are not known. */

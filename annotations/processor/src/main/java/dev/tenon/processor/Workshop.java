@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -24,12 +25,18 @@ final class Workshop {
   private final Reporter reporter;
   private final Output output;
   private final List<Index> indexes;
+  private final KnownContracts contracts;
+  private final Assumptions assumptions;
 
   /** Of this round only. */
   private Members members;
 
   private final Set<String> seen = new LinkedHashSet<>();
   private final Set<String> unread = new LinkedHashSet<>();
+
+  /** What is read and not compiled yet. */
+  private final Set<String> open = new LinkedHashSet<>();
+
   private final Map<String, ReadContract> probed = new LinkedHashMap<>();
   private final Map<Declaration, Contract> compiled = new LinkedHashMap<>();
 
@@ -37,6 +44,8 @@ final class Workshop {
     this.toolbox = toolbox;
     this.reporter = reporter;
     this.output = new Output(toolbox);
+    this.contracts = new KnownContracts(toolbox);
+    this.assumptions = new Assumptions(toolbox, reporter, contracts);
     this.indexes =
         List.of(
             Index.ofSeams(toolbox),
@@ -86,9 +95,7 @@ final class Workshop {
 
   /** When all contracts of this compilation are known. */
   private void compare() {
-    KnownContracts known = new KnownContracts(toolbox);
-    compiled.forEach((declaration, contract) -> known.add(declaration.binaryName(), contract));
-    Overrides overrides = new Overrides(toolbox, reporter, known);
+    Overrides overrides = new Overrides(toolbox, reporter, contracts);
     compiled.forEach(overrides::check);
   }
 
@@ -96,24 +103,26 @@ final class Workshop {
     DeclarationReader reader = new DeclarationReader(toolbox);
     List<Declaration> declarations = new ArrayList<>();
     List<String> texts = new ArrayList<>();
-    for (String name : List.copyOf(unread)) {
+    for (String name : viewsLast(unread)) {
       TypeElement type = toolbox.elements().getTypeElement(name);
       if (type == null || toolbox.trees().getPath(type) == null) {
         continue;
       }
       DeclarationReader.Reading reading = reader.read(type);
-      if (!reading.complete()) {
+      boolean hasClauses = !reading.declaration().operations().isEmpty();
+      if (!reading.complete() || (!hasClauses && isWaiting(reading.declaration()))) {
         continue;
       }
       unread.remove(name);
       reading.complaints().forEach(each -> reporter.error(reading.declaration(), each));
       reading.warnings().forEach(each -> reporter.warn(reading.declaration(), each));
-      if (reading.declaration().operations().isEmpty()) {
+      if (!hasClauses) {
         if (reading.complaints().isEmpty()) {
           finish(reading.declaration(), type);
         }
       } else {
         declarations.add(reading.declaration());
+        open.add(name);
         reading
             .declaration()
             .operations()
@@ -123,6 +132,32 @@ final class Workshop {
     Iterator<Parsed> parsed =
         new ClauseParser(toolbox.version(), toolbox.preview()).parse(texts).iterator();
     declarations.forEach(declaration -> probe(declaration, parsed));
+  }
+
+  /** Views come after what they are about. */
+  private List<String> viewsLast(Set<String> names) {
+    List<String> all = new ArrayList<>();
+    List<String> views = new ArrayList<>();
+    for (String name : names) {
+      TypeElement type = toolbox.elements().getTypeElement(name);
+      (type != null && Mirror.of(type) == Mirror.VIEW ? views : all).add(name);
+    }
+    all.addAll(views);
+    return all;
+  }
+
+  /** Whether a declaration is a view of something whose contract is not compiled yet. */
+  private boolean isWaiting(Declaration declaration) {
+    TypeElement target = toolbox.elements().getTypeElement(declaration.target().canonicalName());
+    if (declaration.mirror() != Mirror.VIEW || target == null) {
+      return false;
+    }
+    Set<TypeElement> types = new LinkedHashSet<>(Overrides.supertypes(target));
+    types.add(target);
+    return types.stream()
+        .map(each -> each.getQualifiedName().toString())
+        .filter(name -> !name.equals(declaration.canonicalName()))
+        .anyMatch(name -> unread.contains(name) || open.contains(name));
   }
 
   private void probe(Declaration declaration, Iterator<Parsed> parsed) {
@@ -139,16 +174,18 @@ final class Workshop {
   }
 
   private void compile(boolean last) {
-    for (ReadContract contract : List.copyOf(probed.values())) {
+    for (String name : viewsLast(probed.keySet())) {
+      ReadContract contract = Objects.requireNonNull(probed.get(name));
       Declaration declaration = contract.declaration();
       List<List<Typing>> typings = new ProbeReader(toolbox).read(contract);
-      if (typings == null) {
+      if (typings == null || (!last && isWaiting(declaration))) {
         continue;
       }
       Surroundings around = Surroundings.of(toolbox, declaration, members);
       List<Complaint> complaints = complaints(contract, typings, around);
       if (complaints.isEmpty() && !last) {
-        probed.remove(declaration.canonicalName());
+        probed.remove(name);
+        open.remove(name);
         if (contract.whole()) {
           finish(contract, typings, around);
         }
@@ -174,6 +211,11 @@ final class Workshop {
     return complaints;
   }
 
+  private String source(Declaration declaration, Contract built, List<TypedOperation> operations) {
+    int unpromised = assumptions.check(declaration, built);
+    return new ContractWriter(declaration, built, operations, toolbox, unpromised).write();
+  }
+
   /** There are no clauses to probe: only what its constraints are called reaches the run time. */
   private void finish(Declaration declaration, TypeElement type) {
     if (declaration.constrained().isEmpty()) {
@@ -181,7 +223,7 @@ final class Workshop {
     }
     Leaves leaves = new Leaves(toolbox, Surroundings.of(toolbox, declaration, members).calls());
     Contract built = new ContractBuilder(declaration, leaves, new Nodes()).build(List.of());
-    String source = new ContractWriter(declaration, built, List.of(), toolbox).write();
+    String source = source(declaration, built, List.of());
     output.companion(declaration, CompiledContract.SUFFIX, source, type);
     output.manifest(declaration, built, type);
   }
@@ -201,8 +243,9 @@ final class Workshop {
     }
     Leaves leaves = new Leaves(toolbox, around.calls());
     Contract built = new ContractBuilder(declaration, leaves, new Nodes()).build(operations);
-    String source = new ContractWriter(declaration, built, operations, toolbox).write();
+    String source = source(declaration, built, operations);
     compiled.put(declaration, built);
+    contracts.add(declaration.binaryName(), built);
     output.companion(declaration, CompiledContract.SUFFIX, source, around.scope().home());
     output.manifest(declaration, built, around.scope().home());
   }

@@ -27,7 +27,7 @@ public @interface CompiledContract {
   int format();
 
   /**
-   * The declaring type.
+   * The type that the clauses are about: the declaring type, or the target of a holder or view.
    *
    * @return its binary name
    */
@@ -63,4 +63,12 @@ public @interface CompiledContract {
    * @return the operations; empty without constraints
    */
   ConstrainedOperation[] constrained() default {};
+
+  /**
+   * How many things a client's view relies on that nothing visibly promises, as found when the view
+   * was compiled: by the contracts of the seam that the compiler saw then.
+   *
+   * @return the number, from 0; -1 for what is no view, and where a contract could not be read
+   */
+  int unpromised() default -1;
 }

@@ -45,6 +45,16 @@ record Comparison(Node operand, String operator, Numeral number) {
     };
   }
 
+  /** Whether the expression is a primitive, which is never null. */
+  boolean isOfPrimitive() {
+    return unboxed(operand.type()).equals(operand.type()) && !operand.type().isEmpty();
+  }
+
+  /** Whether the expression is a boxed number: who compares it takes it for not null. */
+  boolean isOfBoxed() {
+    return !unboxed(operand.type()).isEmpty() && !isOfPrimitive();
+  }
+
   /** Whether the other holds whenever this does; both compare one expression. */
   boolean implies(Comparison other) {
     Range domain = domain();
@@ -116,6 +126,9 @@ record Comparison(Node operand, String operator, Numeral number) {
   @Nullable Range domain() {
     if (!number.isWhole()) {
       return null;
+    }
+    if (operand.text().equals(Normal.SIZE)) {
+      return Range.of(0, Integer.MAX_VALUE);
     }
     return switch (unboxed(operand.type())) {
       case "byte" -> Range.of(Byte.MIN_VALUE, Byte.MAX_VALUE);

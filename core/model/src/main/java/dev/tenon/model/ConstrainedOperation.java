@@ -34,6 +34,16 @@ public record ConstrainedOperation(
     constraints = List.copyOf(constraints);
   }
 
+  /**
+   * The same with the descriptor that it has in another type.
+   *
+   * @param other the erased descriptor there
+   * @return an operation with these constraints
+   */
+  public ConstrainedOperation as(String other) {
+    return new ConstrainedOperation(name, other, parameters, line, constraints);
+  }
+
   boolean isOf(Operation operation) {
     return name.equals(operation.name()) && descriptor.equals(operation.descriptor());
   }

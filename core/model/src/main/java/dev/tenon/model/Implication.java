@@ -6,14 +6,19 @@ import java.util.List;
 /**
  * Whether one clause visibly follows from another: what it says holds, what it does not say may.
  *
- * @param from the names of the parameters of the clause that is given
- * @param to the names of the parameters of the clause that follows
+ * @param names when trees of the clause that is given and of the one that follows are the same;
+ *     where that must be sure, what follows throws nothing either
  */
-record Implication(List<String> from, List<String> to) {
+record Implication(Sameness names) {
+
+  /** Between clauses with these parameters, whose other names mean the same. */
+  static Implication between(List<String> from, List<String> to) {
+    return new Implication(Sameness.of(from, to));
+  }
 
   /** The same the other way round. */
   Implication reversed() {
-    return new Implication(to, from);
+    return new Implication(names.reversed());
   }
 
   /** Whether the second visibly holds whenever the first does. */
@@ -32,7 +37,38 @@ record Implication(List<String> from, List<String> to) {
     if (wanted.size() > 1) {
       return wanted.stream().allMatch(each -> holds(parts, each));
     }
-    return parts.stream().anyMatch(each -> follows(each, follows)) || isBounded(parts, follows);
+    List<Node> choices = parts(follows, "||");
+    return (choices.size() > 1 && isAny(parts, choices))
+        || parts.stream().anyMatch(each -> follows(each, follows))
+        || isBounded(parts, follows);
+  }
+
+  /** Whether one choice follows, and no choice before it can throw. */
+  private boolean isAny(List<Node> given, List<Node> choices) {
+    for (Node each : choices) {
+      if (holds(given, each)) {
+        return true;
+      }
+      if (names.sure() && !isTotal(each)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether asking it cannot throw. */
+  private static boolean isTotal(Node node) {
+    Comparison comparison = Comparison.of(node);
+    if (comparison != null) {
+      return isOperand(comparison.operand()) && comparison.isOfPrimitive();
+    }
+    return Sameness.isAboutNull(node)
+        && node.children().stream()
+            .allMatch(each -> isOperand(each) || each.kind() == Node.Kind.LITERAL);
+  }
+
+  private static boolean isOperand(Node node) {
+    return node.kind() == Node.Kind.RESULT || node.kind() == Node.Kind.PARAMETER;
   }
 
   /**
@@ -57,7 +93,7 @@ record Implication(List<String> from, List<String> to) {
 
   /** One that is given alone: no conjunction. */
   private boolean follows(Node given, Node follows) {
-    if (isSame(given, follows)) {
+    if (names.is(given, follows)) {
       return true;
     }
     List<Node> cases = parts(given, "||");
@@ -66,9 +102,9 @@ record Implication(List<String> from, List<String> to) {
     }
     List<Node> choices = parts(follows, "||");
     if (choices.size() > 1) {
-      return choices.stream().anyMatch(each -> holds(given, each));
+      return isAny(List.of(given), choices);
     }
-    if (isNot(given) && isNot(follows)) {
+    if (!names.sure() && isNot(given) && isNot(follows)) {
       return reversed().holds(follows.children().get(0), given.children().get(0));
     }
     return isConditional(given, follows) || isCompared(given, follows);
@@ -77,7 +113,7 @@ record Implication(List<String> from, List<String> to) {
   private boolean isConditional(Node given, Node follows) {
     return given.kind() == Node.Kind.CONDITIONAL
         && follows.kind() == Node.Kind.CONDITIONAL
-        && isSame(given.children().get(0), follows.children().get(0))
+        && names.is(given.children().get(0), follows.children().get(0))
         && holds(given.children().get(1), follows.children().get(1))
         && holds(given.children().get(2), follows.children().get(2));
   }
@@ -87,7 +123,7 @@ record Implication(List<String> from, List<String> to) {
     Comparison other = Comparison.of(follows);
     return one != null
         && other != null
-        && isSame(one.operand(), other.operand())
+        && names.is(one.operand(), other.operand())
         && one.implies(other);
   }
 
@@ -98,15 +134,17 @@ record Implication(List<String> from, List<String> to) {
     if (wanted == null || left == null) {
       return false;
     }
+    boolean isKnown = !names.sure();
     for (Node each : given) {
       Comparison known = Comparison.of(each);
       Range range = known == null ? null : known.range();
-      if (known != null && range != null && isSame(known.operand(), wanted.operand())) {
+      if (known != null && range != null && names.is(known.operand(), wanted.operand())) {
         left = left.and(range);
+        isKnown = true;
       }
     }
     Range allowed = wanted.range();
-    return allowed != null && allowed.contains(left);
+    return isKnown && allowed != null && allowed.contains(left);
   }
 
   private static boolean isNot(Node node) {
@@ -118,39 +156,17 @@ record Implication(List<String> from, List<String> to) {
   }
 
   /** The operands of a chain of one operator; the node itself if it is none. */
-  private static List<Node> parts(Node node, String operator) {
+  static List<Node> parts(Node node, String operator) {
     List<Node> parts = new ArrayList<>();
     split(node, operator, parts);
     return parts;
   }
 
-  private static void split(Node node, String operator, List<Node> parts) {
+  static void split(Node node, String operator, List<Node> parts) {
     if (node.kind() == Node.Kind.BINARY && node.text().equals(operator)) {
       node.children().forEach(child -> split(child, operator, parts));
     } else {
       parts.add(node);
     }
-  }
-
-  /** Equal but for the names of parameters; what no tree opens may name them in its text. */
-  private boolean isSame(Node one, Node other) {
-    if (one.kind() != other.kind() || one.children().size() != other.children().size()) {
-      return false;
-    }
-    boolean alike =
-        switch (one.kind()) {
-          case PARAMETER -> from.indexOf(one.text()) == to.indexOf(other.text());
-          case OPAQUE -> one.text().equals(other.text()) && from.equals(to);
-          default -> one.text().equals(other.text());
-        };
-    if (!alike) {
-      return false;
-    }
-    for (int i = 0; i < one.children().size(); i++) {
-      if (!isSame(one.children().get(i), other.children().get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -50,6 +50,16 @@ public record Operation(
   }
 
   /**
+   * The same with the descriptor that it has in another type.
+   *
+   * @param other the erased descriptor there
+   * @return an operation with these clauses
+   */
+  public Operation as(String other) {
+    return new Operation(name, other, isStatic, parameters, clauses, old, guardedCapture);
+  }
+
+  /**
    * Whether it is a constructor.
    *
    * @return true for a constructor

@@ -30,7 +30,7 @@ public enum Strength {
    */
   public static Strength of(
       Node tree, List<String> parameters, Node other, List<String> otherParameters) {
-    Implication implication = new Implication(parameters, otherParameters);
+    Implication implication = Implication.between(parameters, otherParameters);
     boolean forth = implication.holds(tree, other);
     boolean back = implication.reversed().holds(other, tree);
     if (forth) {

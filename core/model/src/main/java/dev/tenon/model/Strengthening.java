@@ -26,7 +26,7 @@ public record Strengthening(Clause clause, @Nullable Clause general) {
    * @return in source order; empty also when nothing is known
    */
   public static List<Strengthening> of(Operation special, Operation general) {
-    Implication up = new Implication(special.parameters(), general.parameters());
+    Implication up = Implication.between(special.parameters(), general.parameters());
     List<Node> asked = trees(special);
     List<Node> known = trees(general);
     boolean repeats = known.stream().allMatch(each -> up.holds(asked, each));
@@ -52,7 +52,7 @@ public record Strengthening(Clause clause, @Nullable Clause general) {
    * @return true if it asks nothing new
    */
   public static boolean follows(Clause clause, Operation special, Operation general) {
-    return new Implication(general.parameters(), special.parameters())
+    return Implication.between(general.parameters(), special.parameters())
         .holds(trees(general), clause.tree());
   }
 

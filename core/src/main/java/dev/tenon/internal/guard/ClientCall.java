@@ -35,6 +35,11 @@ record ClientCall(
   private static final StackWalker EVERYTHING =
       StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_HIDDEN_FRAMES));
 
+  /** Where the frames of method handles are, and what those of a call site begin with. */
+  private static final String HANDLES = "java.lang.invoke";
+
+  private static final String LINK = "linkTo";
+
   /**
    * A place on the stack.
    *
@@ -74,27 +79,46 @@ record ClientCall(
    * @return null when something else stands between them, such as reflection: that instruction then
    *     says nothing of the operation
    */
-  @Nullable Class<?> entered() {
-    StackFrame inside = EVERYTHING.walk(this::inside);
-    if (inside == null || !inside.getMethodName().equals(body.method())) {
+  @Nullable Entered entered() {
+    return EVERYTHING.walk(this::entered);
+  }
+
+  /**
+   * What the client's instruction entered.
+   *
+   * @param type the class that has the method
+   * @param isLinked whether a call site stands between, as at the calls of a client with a view:
+   *     then only the instruction itself tells whether that was this operation
+   */
+  record Entered(Class<?> type, boolean isLinked) {}
+
+  private @Nullable Entered entered(Stream<StackFrame> frames) {
+    StackFrame inside = null;
+    StackFrame handle = null;
+    int open = inner;
+    for (Iterator<StackFrame> each = frames.iterator(); each.hasNext(); ) {
+      StackFrame frame = each.next();
+      if (isAt(frame) && open-- == 0) {
+        boolean isLinked = handle != null && handle.getMethodName().startsWith(LINK);
+        return inside != null && (handle == null || isLinked) ? entered(inside, isLinked) : null;
+      }
+      if (frame.getDeclaringClass().getPackageName().equals(HANDLES)) {
+        handle = frame;
+      } else {
+        handle = null;
+        inside = frame;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Entered entered(StackFrame inside, boolean isLinked) {
+    if (!inside.getMethodName().equals(body.method())) {
       return null;
     }
     Class<?> type = inside.getDeclaringClass();
     boolean isInFront =
         Proxy.isProxyClass(type) || (Machinery.isGenerated(type) && !type.isHidden());
-    return isInFront || type.isAssignableFrom(receiver) ? type : null;
-  }
-
-  private @Nullable StackFrame inside(Stream<StackFrame> frames) {
-    StackFrame inside = null;
-    int open = inner;
-    for (Iterator<StackFrame> each = frames.iterator(); each.hasNext(); ) {
-      StackFrame frame = each.next();
-      if (isAt(frame) && open-- == 0) {
-        return inside;
-      }
-      inside = frame;
-    }
-    return null;
+    return isInFront || type.isAssignableFrom(receiver) ? new Entered(type, isLinked) : null;
   }
 }

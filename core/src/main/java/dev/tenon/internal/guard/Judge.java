@@ -165,7 +165,7 @@ final class Judge {
         enforced =
             self == null ? null : new AtCall(engine, plan, caller, self).leave(ending, from, code);
       } else if (isProxy && self != null) {
-        enforced = endOfProxied(engine, lane, ending, self, from, code);
+        enforced = Proxied.end(engine, lane, ending, self, from, code);
       } else {
         enforced = end(engine, ending, from, code);
       }
@@ -202,7 +202,7 @@ final class Judge {
   }
 
   /** Whether somebody says something of this exception; what nobody does is noted at most. */
-  private static boolean isJudged(Plan plan, long bits, Throwable thrown) {
+  static boolean isJudged(Plan plan, long bits, Throwable thrown) {
     if (thrown instanceof ContractViolation || thrown instanceof VirtualMachineError) {
       // A violation on its way to the client: what follows from it is none of its own. And where
       // the stack is full nothing can be judged.
@@ -236,8 +236,7 @@ final class Judge {
     return plan.implementation().isJdkProxy() && !plan.body().isProxy();
   }
 
-  private static @Nullable Violation end(
-      Engine engine, Ending ending, @Nullable Duty from, int code) {
+  static @Nullable Violation end(Engine engine, Ending ending, @Nullable Duty from, int code) {
     Plan plan = ending.plan();
     Parties parties = Parties.find(plan.body(), ending.self(), engine.machinery());
     if (parties.isSuperCall()) {
@@ -256,53 +255,6 @@ final class Judge {
       ruling.tell();
     }
     return enforced;
-  }
-
-  private static @Nullable Violation endOfProxied(
-      Engine engine, Lane lane, Ending ending, Object proxy, @Nullable Duty from, int code) {
-    Plan plan = ending.plan();
-    Throwable thrown = ending.thrown();
-    Passage passage = endPassage(lane, plan);
-    if (passage != null && !passage.isReported()) {
-      return late(engine, plan, proxy, ending.arguments(), thrown);
-    }
-    if (Targets.isGuarded(proxy)) {
-      return null;
-    }
-    if (ending.bits() != PASSING && (thrown == null || isJudged(plan, ending.bits(), thrown))) {
-      int left = Reported.left();
-      Violation enforced = end(engine, ending, from, code);
-      if (thrown == null || enforced != null || Reported.left() != left) {
-        return enforced;
-      }
-    }
-    Reported.passed(plan);
-    return null;
-  }
-
-  /** Takes the passage of a proxied call off the lane, with any that an error left above it. */
-  private static @Nullable Passage endPassage(Lane lane, Plan plan) {
-    for (Passage at = lane.passage; at != null; at = at.outer()) {
-      if (at.isOf(plan)) {
-        lane.passage = at.outer();
-        return at;
-      }
-    }
-    return null;
-  }
-
-  /** No guard behind the proxy was reached, so its own finding counts. */
-  private static @Nullable Violation late(
-      Engine engine,
-      Plan plan,
-      Object self,
-      @Nullable Object[] arguments,
-      @Nullable Throwable thrown) {
-    Object behind = Targets.behind(self, plan);
-    if (thrown != null && behind != null && Frameworks.isAnswer(thrown)) {
-      return Front.answered(engine, plan.of(behind.getClass()), self, arguments, thrown);
-    }
-    return refused(engine, plan, self, preconditions(plan, self, arguments), arguments);
   }
 
   static @Nullable Violation refused(

@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.internal.check.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outer the next one further out; null for the outermost
  * @param plan of the guard at the call
- * @param asked what was asked there of the supplier
+ * @param behind what the supplier declares, which was asked too
  * @param place where the call is; null when that is not known
  */
-record PassedCall(@Nullable PassedCall outer, Plan plan, Body asked, @Nullable Place place) {
+record PassedCall(@Nullable PassedCall outer, Plan plan, Body behind, @Nullable Place place) {
 
   /** Whether a finding of a guard behind was judged at the call itself. */
   static boolean isJudged(Finding finding, @Nullable Place place) {
     for (PassedCall at = Lane.current().passed; at != null && place != null; at = at.outer) {
-      if (place.equals(at.place) && at.asked.isBoundBy(finding.term().checks())) {
+      if (place.equals(at.place) && at.hasAsked(finding.term().checks())) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean hasAsked(Checks checks) {
+    return plan.body().isBoundBy(checks) || behind.isBoundBy(checks);
   }
 
   /** The call ends: it is taken off the lane, with any that an error left above it. */

@@ -24,14 +24,15 @@ final class Recovery {
    * @return empty when nothing is known
    */
   static Set<Class<?>> views(@Nullable ClientCall call) {
-    Class<?> entered = call == null ? null : call.entered();
+    ClientCall.Entered entered = call == null ? null : call.entered();
     if (call == null || entered == null) {
       return Set.of();
     }
     Optional<Invocations> told =
         AgentDesk.invocations(
             call.client(), call.method() + call.descriptor(), call.body().method());
-    return told.map(found -> views(call, entered, found.at(call.index(), call.line())))
+    return told.filter(found -> found.isExact() || !entered.isLinked())
+        .map(found -> views(call, entered.type(), found.at(call.index(), call.line())))
         .orElse(Set.of());
   }
 

@@ -1,0 +1,45 @@
+package dev.tenon.agent;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Objects;
+
+/**
+ * A call on null ends as it does without an agent: with the JVM's exception and text, at the line
+ * of the call, and before anything is checked. A method handle says other things, from frames of
+ * its own.
+ */
+final class NullReceivers {
+
+  private NullReceivers() {}
+
+  /**
+   * Takes calls on null apart.
+   *
+   * @param linked what the others have
+   * @param operation the name of what is called
+   * @param plain of the type of the call
+   */
+  static MethodHandle apart(MethodHandle linked, String operation, MethodHandle plain)
+      throws ReflectiveOperationException {
+    MethodType type = plain.type();
+    MethodHandle isNull =
+        MethodHandles.publicLookup()
+            .findStatic(Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class))
+            .asType(MethodType.methodType(boolean.class, type.parameterType(0)));
+    MethodHandle thrown =
+        Refusal.thrower(type, NullPointerException.class, message(operation, type));
+    return MethodHandles.guardWithTest(isNull, thrown, linked);
+  }
+
+  /** What the JVM says of a call, as far as it does not depend on the variables there. */
+  private static String message(String operation, MethodType type) {
+    StringBuilder text = new StringBuilder("Cannot invoke \"");
+    text.append(type.parameterType(0).getName()).append('.').append(operation).append('(');
+    for (int i = 1; i < type.parameterCount(); i++) {
+      text.append(i == 1 ? "" : ", ").append(type.parameterType(i).getTypeName());
+    }
+    return text.append(")\"").toString();
+  }
+}

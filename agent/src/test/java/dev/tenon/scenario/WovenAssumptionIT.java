@@ -1,0 +1,192 @@
+package dev.tenon.scenario;
+
+import static dev.tenon.model.Party.CONTRACT;
+import static dev.tenon.model.Party.GAP;
+import static dev.tenon.model.Party.SUPPLIER;
+import static dev.tenon.scenario.ViolationAssert.assertThatRecord;
+import static dev.tenon.scenario.ViolationAssert.assertThatViolation;
+import static dev.tenon.scenario.ViolationAssert.recordedBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.tenon.model.Mode;
+import dev.tenon.scenario.auditing.Auditor;
+import dev.tenon.scenario.buying.Buyer;
+import dev.tenon.scenario.buying.CallerForms;
+import dev.tenon.scenario.pricing.Pricing;
+import dev.tenon.scenario.pricing.Scripted;
+import dev.tenon.verdict.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a client assumes, at its own calls. */
+class WovenAssumptionIT implements Scenario {
+
+  static Set<String> forms() {
+    return CallerForms.all().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void every_form_of_a_call_is_judged(String form) {
+    Pricing free = new CallerForms.SpecialSupplier(0);
+    Pricing honest = new CallerForms.SpecialSupplier(5);
+
+    Violation violation =
+        assertThatViolation(() -> CallerForms.all().get(form).applyAsInt(free))
+            .blames(GAP)
+            .quoting("result > 0")
+            .violation();
+    assertThat(violation.client().component()).isEqualTo("buying");
+    assertThat(violation.client().file()).isEqualTo("CallerForms.java");
+    assertThat(violation.client().line()).isPositive();
+    assertThat(recordedBy(() -> CallerForms.all().get(form).applyAsInt(honest))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void every_form_is_told_of_what_is_judged_behind_it(String form) {
+    Modes.set("pricing.Pricing", Mode.OBSERVE);
+    Pricing broken = new CallerForms.SpecialSupplier(-2);
+
+    for (int i = 0; i < 3; i++) {
+      assertThatRecord(() -> CallerForms.all().get(form).applyAsInt(broken)).blames(SUPPLIER);
+    }
+  }
+
+  @Test
+  void a_class_outside_the_component_is_not_judged() {
+    Pricing free = new Scripted(0);
+
+    assertThat(recordedBy(() -> assertThat(free.quote("", 1)).isZero())).isEmpty();
+  }
+
+  @Test
+  void a_call_on_nothing_fails_as_it_does_without_a_view() {
+    assertThat(catchThrowable(() -> new Buyer(null).price("", 1)))
+        .isInstanceOf(NullPointerException.class)
+        .hasNoSuppressedExceptions();
+  }
+
+  @Test
+  void what_is_off_is_no_promise() {
+    Modes.set("pricing.Pricing", Mode.OFF);
+    Buyer buyer = new Buyer(new Scripted(-2));
+
+    Violation violation = assertThatViolation(() -> buyer.price("tea", 1)).blames(GAP).violation();
+
+    assertThat(violation.against()).isEmpty();
+  }
+
+  @Test
+  void a_view_that_is_off_says_nothing() {
+    Modes.set("buying.BuyingView", Mode.OFF);
+    Buyer buyer = new Buyer(new Scripted(0));
+
+    assertThat(recordedBy(() -> buyer.price("", 1))).isEmpty();
+  }
+
+  @Test
+  void who_owns_the_call_is_judged_also_behind_another_client() {
+    Pricing passing =
+        new Scripted(3) {
+          @Override
+          public int quote(String what, int pieces) {
+            return Auditor.price(new Scripted(3), what);
+          }
+        };
+    Buyer buyer = new Buyer(passing);
+
+    Violation violation = assertThatViolation(() -> buyer.price("tea", 1)).blames(GAP).violation();
+
+    assertThat(violation.client().component()).isEqualTo("auditing");
+  }
+
+  @Test
+  void a_supplier_that_no_agent_can_weave_is_asked_by_the_clients_guard() throws Exception {
+    Buyer broken = new Buyer(hidden(-2));
+    Buyer free = new Buyer(hidden(0));
+
+    assertThatViolation(() -> broken.price("tea", 1)).blames(SUPPLIER).quoting("result >= -1");
+    assertThatViolation(() -> free.price("tea", 1)).blames(GAP);
+  }
+
+  @Test
+  void what_such_a_supplier_promises_of_old_values_is_not_known() throws Exception {
+    Buyer buyer = new Buyer(hidden(-2));
+
+    assertThatRecord(() -> buyer.order(1))
+        .blames(CONTRACT)
+        .quoting("ordered() == old(ordered()) + pieces");
+  }
+
+  private static Pricing hidden(int answer) throws IOException, ReflectiveOperationException {
+    try (InputStream file =
+        WovenAssumptionIT.class.getResourceAsStream("WovenAssumptionIT$Hidden.class")) {
+      return (Pricing)
+          MethodHandles.lookup()
+              .defineHiddenClass(file.readAllBytes(), true)
+              .lookupClass()
+              .getDeclaredConstructor(int.class)
+              .newInstance(answer);
+    }
+  }
+
+  /** Defined once more where no agent sees it. */
+  static final class Hidden implements Pricing {
+
+    private final int answer;
+    private int ordered;
+
+    Hidden(int answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    public int quote(String what, int pieces) {
+      return answer;
+    }
+
+    @Override
+    public void order(int pieces) {
+      ordered += answer;
+    }
+
+    @Override
+    public int ordered() {
+      return ordered;
+    }
+
+    @Override
+    public int find(String what) {
+      return answer;
+    }
+  }
+
+  @Test
+  void a_stack_trace_shows_no_frame_of_ours() {
+    IllegalStateException own = new IllegalStateException("closed");
+    Buyer buyer =
+        new Buyer(
+            new Scripted(
+                () -> {
+                  throw own;
+                }));
+
+    assertThat(catchThrowable(() -> buyer.price("tea", 1))).isSameAs(own);
+
+    Set<String> classes =
+        Arrays.stream(own.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .collect(Collectors.toSet());
+    assertThat(classes).noneMatch(name -> name.startsWith("dev.tenon.internal"));
+    assertThat(classes).noneMatch(name -> name.startsWith("java.lang.invoke"));
+  }
+}

@@ -1,0 +1,17 @@
+package drifted.catalogue;
+
+import dev.tenon.contract.Ensures;
+import goods.Product;
+import java.util.List;
+
+/** What is on sale. */
+public interface Catalogue {
+
+  /** All products whose name has a word in it, in no order; may be empty. */
+  @Ensures(value = "result.stream().allMatch(p -> p.name().contains(word))", name = "matching")
+  List<Product> search(String word);
+
+  /** What came in last. */
+  @Ensures(value = "result.id().length() <= 64", name = "short")
+  Product newest();
+}

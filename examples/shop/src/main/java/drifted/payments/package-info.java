@@ -1,0 +1,7 @@
+/** Charges cards. */
+@NullMarked
+@Component("payments")
+package drifted.payments;
+
+import dev.tenon.contract.Component;
+import org.jspecify.annotations.NullMarked;
