@@ -21,7 +21,8 @@ record Assumed(Draw draw, Program seam) {
   List<Operation> operations(String prefix) {
     List<Operation> operations = new ArrayList<>();
     for (Operation each : seam.operations()) {
-      if (draw.chance(each.isQuery() ? 12 : 75)) {
+      // What is pure crosses no seam: nothing may be said of it, here as elsewhere.
+      if (!each.isPure() && draw.chance(each.isQuery() ? 20 : 75)) {
         Operation said = operation(prefix, each);
         if (said.hasClauses()) {
           operations.add(said);
@@ -37,10 +38,10 @@ record Assumed(Draw draw, Program seam) {
     of.ensures().forEach(clause -> promised.add(clause.condition()));
     Set<String> texts = new LinkedHashSet<>();
     List<Clause> requires =
-        named(prefix, texts, some(clauses.requires(entry(of)), List.of(0, 0, 1, 1, 2)));
+        named(prefix, texts, some(clauses.requires(entry(of)), List.of(0, 0, 0, 1, 1, 2)));
     List<Clause> ensures =
         named(
-            prefix, texts, some(clauses.ensures(after(of), promised), List.of(0, 1, 1, 1, 2, 3)));
+            prefix, texts, some(clauses.ensures(after(of), promised), List.of(0, 1, 1, 2, 2, 3)));
     List<Thrown> exceptions = draw.chance(35) ? exceptions(prefix, of) : List.of();
     return new Operation(
         of.name(),

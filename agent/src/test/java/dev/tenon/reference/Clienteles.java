@@ -78,10 +78,10 @@ final class Clienteles {
 
   /** An operation of the seam, with part of what could be said of it. */
   private Operation operation(Operation of, List<Operation> later, boolean hasContract) {
-    List<Clause> requires = hasContract ? few(of.requires(), 60) : List.of();
+    List<Clause> requires = hasContract ? few(of.requires(), 40) : List.of();
     List<Clause> ensures = hasContract ? few(of.ensures(), 60) : List.of();
     List<Thrown> exceptions =
-        hasContract && !of.isQuery() && draw.chance(40) ? assumed.exceptions("seam", of) : List.of();
+        hasContract && !of.isQuery() && draw.chance(25) ? assumed.exceptions("seam", of) : List.of();
     List<Statement> body = new ArrayList<>(of.body());
     if (!of.isQuery()) {
       assumed.heeding(of, exceptions).ifPresent(statement -> body.add(0, statement));
