@@ -216,6 +216,9 @@ public final class Seams {
               + " annotationProcessorPaths, so that it writes the index of seams");
     }
     status.notEnforced().forEach(seam -> holes.putIfAbsent(seam.name(), seam.detail()));
+    status.views().stream()
+        .filter(view -> view.state() == Status.State.NOT_ENFORCED)
+        .forEach(view -> holes.putIfAbsent(view.name(), view.detail()));
     if (!holes.isEmpty()) {
       StringBuilder message = new StringBuilder("tenon is not active for every seam:");
       holes.forEach((name, why) -> message.append("\n  ").append(name).append(": ").append(why));
@@ -248,10 +251,13 @@ public final class Seams {
         .forEach(
             (name, reason) ->
                 seams.put(name, new Status.SeamStatus(name, Status.State.NOT_ENFORCED, reason)));
+    List<ViewStatus> views = ViewStates.of(Seams.class.getClassLoader(), version.isPresent());
+    views.forEach(view -> seams.remove(view.name()));
     Presence.mapped().forEach(name -> seams.computeIfPresent(name, (same, seam) -> seam.mapped()));
     return new Status(
         version,
         new ArrayList<>(seams.values()),
+        views,
         policy().switchedOff().stream().map(rule -> rule.pattern() + "  " + rule.origin()).toList(),
         Engine.installed().ledger().errors() + AgentDesk.errors());
   }

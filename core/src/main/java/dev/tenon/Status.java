@@ -10,22 +10,29 @@ import java.util.Optional;
  *
  * @param agentVersion the version of the agent; empty when none is attached
  * @param seams the seams known, sorted by name
+ * @param views the clients' views of seams, sorted by name
  * @param switchedOff the clauses that failed too often and were switched off, each with the reason
  * @param errors how many errors of Tenon's own were contained so far
  */
 public record Status(
-    Optional<String> agentVersion, List<SeamStatus> seams, List<String> switchedOff, long errors) {
+    Optional<String> agentVersion,
+    List<SeamStatus> seams,
+    List<ViewStatus> views,
+    List<String> switchedOff,
+    long errors) {
 
   /**
    * Keeps copies of the lists.
    *
    * @param agentVersion the version of the agent; empty when none is attached
    * @param seams the seams known, sorted by name
+   * @param views the clients' views of seams, sorted by name
    * @param switchedOff the clauses that failed too often and were switched off
    * @param errors how many errors of Tenon's own were contained so far
    */
   public Status {
     seams = List.copyOf(seams);
+    views = List.copyOf(views);
     switchedOff = List.copyOf(switchedOff);
   }
 
@@ -48,7 +55,8 @@ public record Status(
   }
 
   /**
-   * The status as text, one line for each seam and for each clause that was switched off.
+   * The status as text: one line for each seam, one for each view and below it one for each thing
+   * that it relies on and nobody promises, one for each clause that was switched off.
    *
    * @return the text, without a line end
    */
@@ -56,11 +64,17 @@ public record Status(
     StringBuilder text = new StringBuilder("tenon: ");
     text.append(agentVersion.map(version -> "agent " + version).orElse("no agent attached"));
     text.append(", ").append(seams.size()).append(seams.size() == 1 ? " seam" : " seams");
+    if (!views.isEmpty()) {
+      text.append(", ").append(views.size()).append(views.size() == 1 ? " view" : " views");
+    }
     if (errors > 0) {
       text.append(", ").append(errors).append(" contained errors");
     }
     for (SeamStatus seam : seams) {
       text.append(System.lineSeparator()).append("  ").append(seam.text());
+    }
+    for (ViewStatus view : views) {
+      text.append(System.lineSeparator()).append("  ").append(view.text());
     }
     for (String clause : switchedOff) {
       text.append(System.lineSeparator()).append("  ").append(clause);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.contract.Requires;
+import dev.tenon.model.Reliance;
 import dev.tenon.verdict.MalformedContract;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,14 +81,27 @@ class SeamsTest {
             List.of(
                 new Status.SeamStatus("a.A", Status.State.WOVEN, "1 body"),
                 new Status.SeamStatus("b.B", Status.State.NOT_ENFORCED, "why; fix")),
+            List.of(
+                new ViewStatus(
+                    "c.View",
+                    "a.A",
+                    Status.State.WOVEN,
+                    "2 calls",
+                    List.of(
+                        new Reliance("pay", "()J", "result > 0", List.of("result >= 1")),
+                        new Reliance("pay", "()J", "result < 9", List.of()))),
+                new ViewStatus("d.View", "b.B", Status.State.KNOWN, "", List.of())),
             List.of("a.A.pay#covered  switched off: why; fix"),
             2);
 
     assertThat(status.text().lines())
         .containsExactly(
-            "tenon: agent 1.0, 2 seams, 2 contained errors",
+            "tenon: agent 1.0, 2 seams, 2 views, 2 contained errors",
             "  a.A  woven: 1 body",
             "  b.B  NOT ENFORCED: why; fix",
+            "  c.View  woven: 2 calls; relied on, promised by nobody:",
+            "    pay: result < 9",
+            "  d.View  no call loaded yet",
             "  a.A.pay#covered  switched off: why; fix");
     assertThat(status.notEnforced()).hasSize(1);
   }

@@ -62,15 +62,17 @@ final class Calls {
       String method,
       String file,
       int line) {
-    MethodHandle plain = original.asFixedArity();
-    plain = plain.type().equals(type) ? plain : plain.asType(type);
-    Call call = new Call(lookup, operation, plain, views, method, file, line);
+    return link(new Call(lookup, operation, type, original, views, method, file, line, false));
+  }
+
+  /** The site of a call. */
+  CallSite link(Call call) {
     Progress progress = progress();
     Linking outer = progress.innermost;
     for (Linking at = outer; at != null; at = at.outer) {
       if (at.call.isSame(call)) {
         // Linking calls what is being linked: this first call passes, the site is set afterwards.
-        MutableCallSite later = new MutableCallSite(plain);
+        MutableCallSite later = new MutableCallSite(call.plain());
         at.later.add(later);
         return later;
       }
@@ -90,25 +92,28 @@ final class Calls {
 
   private MethodHandle linked(Call call) {
     try {
-      return NullReceivers.apart(ask(call), call.operation, call.plain);
+      return NullReceivers.apart(call, ask(call));
     } catch (VirtualMachineError noRoom) {
       // Thrown on, the JVM forgets this attempt and links at the next call.
       throw noRoom;
     } catch (Throwable error) {
-      presence.count("link of a call in " + call.client().getName() + "." + call.method, error);
+      presence.count("link of a call in " + call.client().getName() + "." + call.method(), error);
       String why = "it could not be linked: " + error;
-      return presence.isStrict() ? call.refused(why) : call.plain;
+      return presence.isStrict() ? call.refused(why) : call.plain();
     }
   }
 
   private MethodHandle ask(Call call) throws Throwable {
     Map<Class<?>, List<Home>> cores = new LinkedHashMap<>();
     String refusal = null;
-    for (String view : call.views.split(",", -1)) {
+    for (String view : call.views().split(",", -1)) {
       Home home = home(call.client().getClassLoader(), view);
       Class<?> core = home == null ? null : linkages.of(home);
       if (home == null || core == null) {
-        refusal = presence.refusal(Kind.VIEW, call.client().getClassLoader(), view);
+        refusal =
+            home == null
+                ? presence.refusal(Kind.VIEW, call.client().getClassLoader(), view)
+                : linkages.refusal(home);
         continue;
       }
       List<Home> homes = cores.get(core);
@@ -118,7 +123,7 @@ final class Calls {
       }
       homes.add(home);
     }
-    MethodHandle linked = call.plain;
+    MethodHandle linked = call.plain();
     for (Map.Entry<Class<?>, List<Home>> each : cores.entrySet()) {
       MethodHandle next = ask(each.getKey(), each.getValue(), call, linked);
       if (next == null) {
@@ -151,13 +156,13 @@ final class Calls {
       MethodHandle linked =
           (MethodHandle)
               link.invokeExact(
-                  call.lookup,
+                  call.lookup(),
                   original,
                   views.toString(),
-                  call.operation,
-                  call.method,
-                  call.file,
-                  call.line);
+                  call.operation(),
+                  call.method(),
+                  call.file(),
+                  call.line());
       if (linked.type().equals(original.type())) {
         return linked;
       }
@@ -165,7 +170,7 @@ final class Calls {
     } catch (VirtualMachineError noRoom) {
       throw noRoom;
     } catch (Throwable error) {
-      String what = call.operation + " for " + call.client().getName();
+      String what = call.operation() + " for " + call.client().getName();
       for (Home home : homes) {
         linkages.failed(home, what, error);
       }
@@ -187,56 +192,6 @@ final class Calls {
       PROGRESS.set(progress);
     }
     return progress;
-  }
-
-  /** One call, as its site describes it. */
-  private static final class Call {
-
-    private final MethodHandles.Lookup lookup;
-    private final String operation;
-    private final MethodHandle plain;
-    private final String views;
-    private final String method;
-    private final String file;
-    private final int line;
-
-    Call(
-        MethodHandles.Lookup lookup,
-        String operation,
-        MethodHandle plain,
-        String views,
-        String method,
-        String file,
-        int line) {
-      this.lookup = lookup;
-      this.operation = operation;
-      this.plain = plain;
-      this.views = views;
-      this.method = method;
-      this.file = file;
-      this.line = line;
-    }
-
-    Class<?> client() {
-      return lookup.lookupClass();
-    }
-
-    /** Whether it stands at the same place, as far as that can be told. */
-    boolean isSame(Call other) {
-      return client() == other.client()
-          && operation.equals(other.operation)
-          && plain.type().equals(other.plain.type())
-          && views.equals(other.views)
-          && method.equals(other.method)
-          && line == other.line;
-    }
-
-    MethodHandle refused(String why) {
-      return Refusal.of(
-          "the call of " + operation + " in " + client().getName() + "." + method,
-          why,
-          plain.type());
-    }
   }
 
   /** What one thread is linking. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the methods that a class calls and that views of its component mirror, before the class is
@@ -100,15 +101,13 @@ final class Mirrored {
       if (view.mirrors(called.key)
           && called.isOrdinary()
           && ancestors.mayBeBelow(loader, header, called.owner, view.target().replace('.', '/'))) {
-        if (called.slots > MOST_SLOTS) {
+        String hindrance = hindrance(loader, header, called);
+        if (hindrance != null) {
           presence.refuse(
               Kind.VIEW,
               loader,
               view.type(),
-              header.name().replace('/', '.')
-                  + " calls "
-                  + called.key
-                  + ", which has too many parameters to be checked");
+              header.name().replace('/', '.') + " calls " + called.name + hindrance);
         } else {
           applying.append(applying.length() == 0 ? "" : ",").append(view.type());
         }
@@ -117,17 +116,55 @@ final class Mirrored {
     return applying.toString();
   }
 
+  /** Why a call cannot be another instruction; null when it can. */
+  private static @Nullable String hindrance(ClassLoader loader, ClassHeader header, Called called) {
+    if (called.slots > MOST_SLOTS) {
+      return ", which has too many parameters to be checked";
+    }
+    for (Type type : called.types()) {
+      // The JVM loads the types of such a site, and of a plain call none.
+      if (!Names.isOfTheJdk(type.getInternalName())
+          && !type.getInternalName().equals(header.name())
+          && !ClassFiles.has(loader, type.getInternalName())) {
+        return ", and " + type.getClassName() + " is not on the class path; add its jar";
+      }
+    }
+    return null;
+  }
+
   /** A method that a class file names. */
   private static final class Called {
 
     private final String owner;
+    private final String name;
+    private final String descriptor;
     private final String key;
     private final int slots;
 
     Called(String owner, String name, String descriptor) {
       this.owner = owner;
+      this.name = name;
+      this.descriptor = descriptor;
       this.key = Declaration.key(name, descriptor);
       this.slots = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
+    }
+
+    /** The classes that its descriptor names. */
+    List<Type> types() {
+      List<Type> types = new ArrayList<>();
+      Type method = Type.getMethodType(descriptor);
+      add(method.getReturnType(), types);
+      for (Type parameter : method.getArgumentTypes()) {
+        add(parameter, types);
+      }
+      return types;
+    }
+
+    private static void add(Type type, List<Type> types) {
+      Type of = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+      if (of.getSort() == Type.OBJECT) {
+        types.add(of);
+      }
     }
 
     /** Not of an array, nor of those methods of the JDK that have every signature. */

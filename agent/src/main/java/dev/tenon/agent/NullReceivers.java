@@ -17,19 +17,18 @@ final class NullReceivers {
   /**
    * Takes calls on null apart.
    *
+   * @param call what is called, where
    * @param linked what the others have
-   * @param operation the name of what is called
-   * @param plain of the type of the call
    */
-  static MethodHandle apart(MethodHandle linked, String operation, MethodHandle plain)
-      throws ReflectiveOperationException {
-    MethodType type = plain.type();
+  static MethodHandle apart(Call call, MethodHandle linked) throws ReflectiveOperationException {
+    MethodType type = call.plain().type();
     MethodHandle isNull =
         MethodHandles.publicLookup()
             .findStatic(Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class))
             .asType(MethodType.methodType(boolean.class, type.parameterType(0)));
-    MethodHandle thrown =
-        Refusal.thrower(type, NullPointerException.class, message(operation, type));
+    // The JVM says nothing of what is called from the hidden class of a method reference.
+    String message = call.isReference() ? null : message(call.operation(), type);
+    MethodHandle thrown = Refusal.thrower(type, NullPointerException.class, message);
     return MethodHandles.guardWithTest(isNull, thrown, linked);
   }
 

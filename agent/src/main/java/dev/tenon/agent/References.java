@@ -89,18 +89,18 @@ final class References {
   /** What the operation does: what is captured and the arguments, then the result. */
   private MethodHandle call(LambdaShape shape, String views, String operation, String method) {
     MethodHandle original = shape.body().asFixedArity();
-    MethodHandle call =
-        calls
-            .link(
-                shape.lookup(),
-                operation,
-                original.type(),
-                original,
-                views,
-                method,
-                shape.file(),
-                shape.line())
-            .dynamicInvoker();
+    Call referred =
+        new Call(
+            shape.lookup(),
+            operation,
+            original.type(),
+            original,
+            views,
+            method,
+            shape.file(),
+            shape.line(),
+            true);
+    MethodHandle call = calls.link(referred).dynamicInvoker();
     List<Class<?>> captured = shape.factory().parameterList();
     // Two steps: an argument of a wrong type fails as it does without us, at what is declared.
     return call.asType(shape.instantiated().insertParameterTypes(0, captured))

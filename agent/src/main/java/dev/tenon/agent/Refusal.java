@@ -3,6 +3,7 @@ package dev.tenon.agent;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands at a place that could not be linked to core when the setting {@code strict} says that
@@ -26,9 +27,9 @@ final class Refusal {
         type, IllegalStateException.class, what + " is refused, since tenon is strict and " + why);
   }
 
-  /** What throws an exception with a message. */
+  /** What throws an exception. */
   static MethodHandle thrower(
-      MethodType type, Class<? extends RuntimeException> exception, String message) {
+      MethodType type, Class<? extends RuntimeException> exception, @Nullable String message) {
     try {
       // Made anew by each call: an exception has the stack of the call that it ends.
       MethodHandle made =
@@ -40,7 +41,7 @@ final class Refusal {
               MethodHandles.throwException(type.returnType(), exception), made);
       return MethodHandles.dropArguments(thrown, 0, type.parameterList());
     } catch (ReflectiveOperationException impossible) {
-      throw new LinkageError(message, impossible);
+      throw new LinkageError(exception.getName(), impossible);
     }
   }
 }

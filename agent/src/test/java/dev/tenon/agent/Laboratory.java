@@ -25,8 +25,8 @@ import net.bytebuddy.jar.asm.Type;
 /**
  * Weaves all that can be woven in whole jars, and has the JVM verify each class: every body that
  * could be a supplier's, every static method and constructor as if it had clauses, every class as
- * if it were under an invariant and inherited something, and every lambda as if its interface were
- * a seam.
+ * if it were under an invariant and inherited something, every lambda as if its interface were a
+ * seam, and every call and method reference as if a view mirrored it.
  *
  * <p>Classes are linked and not initialised, so that nothing of the jars runs.
  */
@@ -41,6 +41,8 @@ final class Laboratory {
     private int classes;
     private int bodies;
     private int lambdas;
+    private int calls;
+    private int references;
     private int statics;
     private int constructors;
     private int preparations;
@@ -55,6 +57,8 @@ final class Laboratory {
       classes += other.classes;
       bodies += other.bodies;
       lambdas += other.lambdas;
+      calls += other.calls;
+      references += other.references;
       statics += other.statics;
       constructors += other.constructors;
       preparations += other.preparations;
@@ -67,6 +71,11 @@ final class Laboratory {
     private void add(Member in, String site) {
       switch (site) {
         case "lambda" -> lambdas++;
+        case "call" -> calls++;
+        case "reference" -> {
+          references++;
+          lambdas++;
+        }
         case "prepare" -> preparations++;
         case "enter" -> {
           if (in.isConstructor()) {
@@ -84,7 +93,7 @@ final class Laboratory {
     @Override
     public String toString() {
       return ("%s: %d classes, %d bodies, %d statics, %d constructors, %d lambda sites,"
-              + " %d preparations, %d verified, %d lack a type, refused %s, %d broken")
+              + " %d calls, %d method references, %d preparations, %d verified, %d lack a type, refused %s, %d broken")
           .formatted(
               jar,
               classes,
@@ -92,6 +101,8 @@ final class Laboratory {
               statics,
               constructors,
               lambdas,
+              calls,
+              references,
               preparations,
               verified,
               incomplete,
@@ -102,6 +113,9 @@ final class Laboratory {
 
   /** What all is under that is woven. */
   static final String KEPT = "every.Object";
+
+  /** What all calls are mirrored by. */
+  private static final String VIEW = "every.View";
 
   private final Map<String, String> jarOf = new HashMap<>();
   private final Map<String, byte[]> classFiles = new LinkedHashMap<>();
@@ -224,7 +238,10 @@ final class Laboratory {
     ClassReader reader = new ClassReader(bytes);
     Wanted wanted =
         new Wanted(
-            everythingOf(header, bytes), Set.of(), Map.copyOf(everyLambdaOf(bytes)), Map.of());
+            everythingOf(header, bytes),
+            Set.of(),
+            Map.copyOf(everyLambdaOf(bytes)),
+            everyCallOf(bytes));
     Bodies bodies = new Bodies(header.name(), wanted);
     reader.accept(bodies, ClassReader.EXPAND_FRAMES | ClassReader.SKIP_DEBUG);
     bodies.addLonelyBridges(List.of());
@@ -237,7 +254,8 @@ final class Laboratory {
             new SiteVisitor(
                 (in, name, descriptor, bootstrap, arguments) -> {
                   if (bootstrap.getOwner().equals("java/lang/TenonJoint")) {
-                    report.add(in, bootstrap.getName().equals("lambda") ? "lambda" : name);
+                    boolean isDoor = bootstrap.getName().equals("link");
+                    report.add(in, isDoor ? name : bootstrap.getName());
                   }
                 }),
             ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -282,6 +300,46 @@ final class Laboratory {
       lambdas.put(type, above);
     }
     return lambdas;
+  }
+
+  /** As {@link Mirrored} finds them, all of one view. */
+  static Map<String, String> everyCallOf(byte[] bytes) {
+    Map<String, String> calls = new HashMap<>();
+    new ClassReader(bytes)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String of, String type, String signature, String[] exceptions) {
+                return new MethodVisitor(Opcodes.ASM9) {
+                  @Override
+                  public void visitMethodInsn(
+                      int opcode,
+                      String owner,
+                      String name,
+                      String descriptor,
+                      boolean isOfInterface) {
+                    add(owner, name, descriptor);
+                  }
+
+                  @Override
+                  public void visitInvokeDynamicInsn(
+                      String name, String descriptor, Handle bootstrap, Object... arguments) {
+                    if (arguments.length > 1 && arguments[1] instanceof Handle referred) {
+                      add(referred.getOwner(), referred.getName(), referred.getDesc());
+                    }
+                  }
+                };
+              }
+
+              private void add(String owner, String name, String descriptor) {
+                if (!owner.startsWith("[") && !owner.startsWith("java/lang/invoke/")) {
+                  calls.put(Mirrored.key(owner, name, descriptor), VIEW);
+                }
+              }
+            },
+            ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return calls;
   }
 
   /** A seam in the making. */

@@ -38,6 +38,8 @@ class LaboratoryIT {
     assertThat(run.outLines()).hasSize(JARS + 1).allMatch(line -> line.endsWith(", 0 broken"));
     assertThat(sum(run, "bodies")).isGreaterThan(100_000);
     assertThat(sum(run, "lambda sites")).isGreaterThan(5_000);
+    assertThat(sum(run, "calls")).isGreaterThan(300_000);
+    assertThat(sum(run, "method references")).isGreaterThan(1_000);
     assertThat(sum(run, "statics")).isGreaterThan(10_000);
     assertThat(sum(run, "constructors")).isGreaterThan(18_000);
     assertThat(sum(run, "preparations")).isGreaterThan(18_000);

@@ -102,6 +102,76 @@ class LanguagesIT {
       }
       """;
 
+  private static final String PRICING =
+      """
+      package bank;
+      public interface Pricing {
+        int quote(int amount);
+      }
+      """;
+
+  private static final String VIEW =
+      """
+      package other;
+      import dev.tenon.contract.*;
+      @Assumes(bank.Pricing.class)
+      interface View {
+        @Requires("amount > 0") int quote(int amount);
+      }
+      """;
+
+  private static final String KOTLIN_CLIENTS =
+      """
+      package other
+      import bank.Pricing
+
+      class Fair : Pricing { override fun quote(amount: Int) = amount * 2 }
+      data class Data(val pricing: Pricing) {
+        fun ask(n: Int = pricing.quote(1)) = n + pricing.quote(2)
+      }
+      class Delegating(val pricing: Pricing) : Pricing by pricing
+      inline fun twice(block: (Int) -> Int) = block(3) + block(4)
+
+      fun main() {
+        val pricing: Pricing = Fair()
+        Data(pricing).ask()
+        twice { pricing.quote(it) }
+        twice(pricing::quote)
+        listOf(5).map { pricing.quote(it) }
+        listOf(6).map(pricing::quote)
+        val unbound: (Pricing, Int) -> Int = Pricing::quote
+        unbound(pricing, 7)
+        Delegating(pricing).quote(8)
+        pricing.let { it.quote(9) }
+      }
+      """;
+
+  private static final String SCALA_CLIENTS =
+      """
+      package other
+      import bank.Pricing
+
+      class Fair extends Pricing { override def quote(amount: Int): Int = amount * 2 }
+      case class Data(pricing: Pricing) {
+        lazy val late = pricing.quote(1)
+        def ask(n: Int = pricing.quote(2)) = n + late
+      }
+      trait Mixin { def mixed(pricing: Pricing): Int = pricing.quote(3) }
+      class Mixed extends Mixin
+
+      object Main {
+        def main(args: Array[String]): Unit = {
+          val pricing: Pricing = new Fair
+          Data(pricing).ask()
+          new Mixed().mixed(pricing)
+          List(4).map(pricing.quote)
+          List(5).map(n => pricing.quote(n))
+          val expanded: Int => Int = pricing.quote _
+          expanded(6)
+        }
+      }
+      """;
+
   @TempDir Path directory;
 
   @Test
@@ -149,6 +219,54 @@ class LanguagesIT {
             "trait: CLIENT Vault.java",
             "own -1");
     assertThat(run.err()).contains("seam other.Own is not enforced: it is written in Scala");
+  }
+
+  @Test
+  void clients_in_kotlin() throws Exception {
+    ForkedJvm jvm = views("kotlin");
+    compile(
+        "kotlin",
+        "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
+        List.of("-no-stdlib", "-no-reflect", "-nowarn", "-jvm-target", "17"),
+        "Main.kt",
+        KOTLIN_CLIENTS);
+
+    ForkedJvm.Run run = jvm.run("other.MainKt");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(arguments(run)).isEqualTo("1, 2, 3, 4, 3, 4, 5, 6, 7, 8, 8, 9");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void clients_in_scala() throws Exception {
+    ForkedJvm jvm = views("scala");
+    compile("scala", "dotty.tools.dotc.Main", List.of("-nowarn"), "Main.scala", SCALA_CLIENTS);
+
+    ForkedJvm.Run run = jvm.run("other.Main");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(arguments(run)).isEqualTo("2, 1, 3, 4, 5, 6");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  /** What the woven calls were given. */
+  private static String arguments(ForkedJvm.Run run) {
+    return run.outLines().stream()
+        .filter(line -> line.contains(" calls ") && line.endsWith(" as other.View"))
+        .map(line -> line.replaceAll(".*\\(|\\).*", ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private ForkedJvm views(String language) throws IOException {
+    return new ForkedJvm(directory)
+        .flags("-Xverify:all")
+        .onClassPath(jars(language).toArray(new String[0]))
+        .source(TellingLinkage.SOURCE)
+        .source(PRICING)
+        .source(VIEW)
+        .views("other.View")
+        .compile();
   }
 
   private ForkedJvm seams(String language) throws IOException {

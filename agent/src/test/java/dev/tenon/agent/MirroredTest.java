@@ -136,6 +136,23 @@ class MirroredTest {
   }
 
   @Test
+  void what_may_be_the_seams_is_left_to_core() throws IOException {
+    ForkedJvm application =
+        application()
+            .source(
+                """
+                package other;
+                public class Absent implements bank.Pricing {
+                  public int quote(int amount) { return amount; }
+                }
+                """)
+            .source(client("shop", "In").replace("bank.Pricing", "other.Absent"))
+            .compile();
+    java.nio.file.Files.delete(application.classes().resolve("other/Absent.class"));
+    assertThat(transformed(application, "shop/In")).isNotNull();
+  }
+
+  @Test
   void a_view_that_is_off_weaves_nothing() throws IOException {
     Properties off = new Properties();
     off.setProperty("tenon.mode.shop.PricingView", "off");

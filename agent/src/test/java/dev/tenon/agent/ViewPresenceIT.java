@@ -289,6 +289,26 @@ class ViewPresenceIT {
   }
 
   @Test
+  void where_a_woven_client_calls_is_known_exactly() {
+    ForkedJvm.Run run =
+        linked()
+            .source(
+                """
+                package shop;
+                public class Asking {
+                  public static void main(String[] args) throws Exception {
+                    Client.quote(1);
+                    System.out.println(
+                        Main.ask("invocations", Client.class, "quote(I)I", "quote"));
+                  }
+                }
+                """)
+            .compile()
+            .run("shop.Asking");
+    assertThat(run.outLines()).last().isEqualTo("[exact, 4 6 bank/Pricing (I)I]");
+  }
+
+  @Test
   void several_views_apply_to_one_call() {
     ForkedJvm.Run run =
         linked()
@@ -300,6 +320,65 @@ class ViewPresenceIT {
         .contains(
             CALL.formatted(5) + ",shop.Further",
             "states {shop.PricingView=woven:1, shop.Further=woven:1}");
+  }
+
+  @Test
+  void each_view_has_the_core_of_its_own_loader() {
+    Path plugin =
+        new ForkedJvm(directory.resolve("plugin"))
+            .source(TellingLinkage.SOURCE.replace(" calls ", " calls with the plugin's "))
+            .source(PRICING)
+            .source(VIEW.replace("package shop", "package shop.plugin"))
+            .source(
+                """
+                package shop.plugin;
+                public class Client implements java.util.function.ToIntFunction<bank.Pricing> {
+                  public int applyAsInt(bank.Pricing pricing) { return pricing.quote(8); }
+                }
+                """)
+            .views("shop.plugin.PricingView")
+            .compile()
+            .jar("plugin.jar");
+    ForkedJvm.Run run =
+        linked()
+            .source(
+                """
+                package shop;
+                import java.net.*;
+                import java.util.function.*;
+                public class Loading {
+                  static class ChildFirst extends URLClassLoader {
+                    ChildFirst(URL... urls) { super(urls, Loading.class.getClassLoader()); }
+                    protected Class<?> loadClass(String name, boolean resolve)
+                        throws ClassNotFoundException {
+                      if (findLoadedClass(name) == null
+                          && (name.contains("plugin") || name.startsWith("dev.tenon.runtime"))) {
+                        return findClass(name);
+                      }
+                      return super.loadClass(name, resolve);
+                    }
+                  }
+                  @SuppressWarnings("unchecked")
+                  public static void main(String[] args) throws Exception {
+                    ClassLoader loader = new ChildFirst(new java.io.File(args[0]).toURI().toURL());
+                    Object client = loader.loadClass("shop.plugin.Client")
+                        .getConstructor().newInstance();
+                    System.out.println(
+                        ((ToIntFunction<bank.Pricing>) client).applyAsInt(Client.PRICING));
+                    System.out.println(Main.ask("views", ClassLoader.getSystemClassLoader()));
+                  }
+                }
+                """)
+            .compile()
+            .run("shop.Loading", plugin.toString());
+    String call = "shop.plugin.Client.applyAsInt at Client.java:line calls %s";
+    assertThat(complaints(run)).isEmpty();
+    assertThat(run.outLines())
+        .containsExactlyInAnyOrder(
+            call.formatted("bank.Pricing.quote(8) as shop.PricingView"),
+            call.formatted("with the plugin's bank.Pricing.quote(8) as shop.plugin.PricingView"),
+            "16",
+            "{shop.PricingView=woven:2, shop.plugin.PricingView=woven:1}");
   }
 
   @Test

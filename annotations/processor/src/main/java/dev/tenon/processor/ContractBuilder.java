@@ -16,10 +16,10 @@ final class ContractBuilder {
   private final Leaves leaves;
   private final Nodes nodes;
 
-  ContractBuilder(Declaration declaration, Leaves leaves, Nodes nodes) {
+  ContractBuilder(Declaration declaration, Surroundings around) {
     this.declaration = declaration;
-    this.leaves = leaves;
-    this.nodes = nodes;
+    this.leaves = new Leaves(around.toolbox(), around.calls());
+    this.nodes = new Nodes(new Statics(around));
   }
 
   Contract build(List<TypedOperation> operations) {

@@ -7,6 +7,12 @@ import java.util.List;
 /** Makes the typed tree of a clause. */
 final class Nodes {
 
+  private final Statics statics;
+
+  Nodes(Statics statics) {
+    this.statics = statics;
+  }
+
   Node of(Typing typing, Term term) {
     Term inside = Terms.inside(term);
     return switch (inside.sort()) {
@@ -46,7 +52,8 @@ final class Nodes {
     boolean own = term.code() != null && term.code().startsWith("$self.");
     List<Node> receiver = own ? List.of(new Node(Node.Kind.THIS, "", "", List.of())) : List.of();
     String text = term.children().isEmpty() ? term.text() : source(typing, term);
-    return new Node(Node.Kind.FIELD, typing.name(term), text, receiver);
+    return new Node(
+        Node.Kind.FIELD, typing.name(term), own ? text : statics.field(term, text), receiver);
   }
 
   private Node selected(Typing typing, Term term) {
@@ -77,6 +84,7 @@ final class Nodes {
       isStatic = true;
       text = term.prefix() + text;
     }
+    text = isStatic ? statics.method(typing, term, text) : text;
     term.arguments().forEach(argument -> nodes.add(of(typing, argument)));
     Node.Kind kind = isStatic ? Node.Kind.STATIC_CALL : Node.Kind.CALL;
     return new Node(kind, typing.name(term), text, nodes);

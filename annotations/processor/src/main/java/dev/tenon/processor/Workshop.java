@@ -221,8 +221,8 @@ final class Workshop {
     if (declaration.constrained().isEmpty()) {
       return;
     }
-    Leaves leaves = new Leaves(toolbox, Surroundings.of(toolbox, declaration, members).calls());
-    Contract built = new ContractBuilder(declaration, leaves, new Nodes()).build(List.of());
+    Surroundings around = Surroundings.of(toolbox, declaration, members);
+    Contract built = new ContractBuilder(declaration, around).build(List.of());
     String source = source(declaration, built, List.of());
     output.companion(declaration, CompiledContract.SUFFIX, source, type);
     output.manifest(declaration, built, type);
@@ -241,8 +241,7 @@ final class Workshop {
       operations.add(typed);
       new Aliases(declaration, reporter).check(typed);
     }
-    Leaves leaves = new Leaves(toolbox, around.calls());
-    Contract built = new ContractBuilder(declaration, leaves, new Nodes()).build(operations);
+    Contract built = new ContractBuilder(declaration, around).build(operations);
     String source = source(declaration, built, operations);
     compiled.put(declaration, built);
     contracts.add(declaration.binaryName(), built);

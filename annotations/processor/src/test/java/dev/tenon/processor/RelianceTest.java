@@ -237,4 +237,45 @@ class RelianceTest {
                 .unpromised())
         .isEqualTo(-1);
   }
+
+  @Test
+  void a_static_name_is_that_of_its_class_however_it_is_written() {
+    String seam =
+        """
+        int MOST = 9;
+        enum Kind { A, B }
+        Kind kind();
+        static boolean isFair(long price) { return true; }
+        @Ensures("result < MOST && isFair(result) && Math.abs(result) > Integer.MIN_VALUE")
+        @Ensures("kind() == Kind.A")
+        long quote(int item);
+        """;
+    String view =
+        """
+        @Ensures("bank.Pricing.isFair(result) && result < bank.Pricing.MOST")
+        @Ensures("java.lang.Math.abs(result) > Integer.MIN_VALUE && kind() == Kind.A")
+        long quote(int i);
+        """;
+
+    assertThat(unpromised(with(seam(seam), view).run())).isZero();
+  }
+
+  @Test
+  void one_static_name_of_two_classes_is_not_one() {
+    Compilation compilation =
+        with(
+                seam("@Ensures(\"result < Limits.MOST && Limits.isFair(result)\") long quote();")
+                    .source(
+                        "bank.Limits",
+                        "package bank; class Limits { static final long MOST = 9;"
+                            + " static boolean isFair(long price) { return true; } }")
+                    .source(
+                        "shop.Limits",
+                        "package shop; class Limits { static final long MOST = 5;"
+                            + " static boolean isFair(long price) { return true; } }"),
+                "@Ensures(\"result < Limits.MOST\") @Ensures(\"Limits.isFair(result)\") long quote();")
+            .run();
+
+    assertThat(unpromised(compilation)).isEqualTo(2);
+  }
 }

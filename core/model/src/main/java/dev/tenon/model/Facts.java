@@ -61,21 +61,26 @@ final class Facts {
             Normal.binary(choice.children().get(0), "!=", choice.children().get(1)), present);
   }
 
-  /** Adds what is not null, since the part was evaluated without throwing, or says so. */
+  /** Adds what is not null, since a part says so, or could not be evaluated else. */
   private static void addPresent(Node part, List<Node> present) {
-    Comparison comparison = Comparison.of(part);
-    boolean isMember =
-        (part.kind() == Node.Kind.CALL || part.kind() == Node.Kind.FIELD)
-            && !part.children().isEmpty()
-            && part.children().get(0).kind() != Node.Kind.THIS;
     if (Sameness.isAboutNull(part) && part.text().equals("!=")) {
       present.add(part);
-    } else if (comparison != null && comparison.isOfBoxed()) {
+    }
+    addUsed(part, present);
+  }
+
+  private static void addUsed(Node evaluated, List<Node> present) {
+    Comparison comparison = Comparison.of(evaluated);
+    boolean isMember =
+        (evaluated.kind() == Node.Kind.CALL || evaluated.kind() == Node.Kind.FIELD)
+            && !evaluated.children().isEmpty()
+            && evaluated.children().get(0).kind() != Node.Kind.THIS;
+    if (comparison != null && comparison.isOfBoxed()) {
       present.add(Normal.isPresent(comparison.operand()));
     } else if (isMember) {
-      present.add(Normal.isPresent(part.children().get(0)));
+      present.add(Normal.isPresent(evaluated.children().get(0)));
     }
-    evaluated(part).forEach(each -> addPresent(each, present));
+    evaluated(evaluated).forEach(each -> addUsed(each, present));
   }
 
   /** Those children that are evaluated whatever the others give, and now. */

@@ -100,10 +100,6 @@ record Implication(Sameness names) {
     if (cases.size() > 1) {
       return cases.stream().allMatch(each -> holds(each, follows));
     }
-    List<Node> choices = parts(follows, "||");
-    if (choices.size() > 1) {
-      return isAny(List.of(given), choices);
-    }
     if (!names.sure() && isNot(given) && isNot(follows)) {
       return reversed().holds(follows.children().get(0), given.children().get(0));
     }

@@ -38,15 +38,19 @@ public record Node(Kind kind, String type, String text, List<Node> children) {
     RESULT,
     /** The value of its operand at entry. */
     OLD,
-    /** A static constant, or a static or instance field; a receiver is the first child. */
+    /**
+     * A static or instance field; a receiver is the first child. The text is its name; of a static
+     * one the binary name of its class, {@code #} and its name, or where that is not known the name
+     * as in the source.
+     */
     FIELD,
     /** A variable of a lambda or pattern. */
     LOCAL,
     /** A call; a receiver is the first child, then the arguments. */
     CALL,
     /**
-     * A call of a static method; the text is its name, qualified as in the source; the children are
-     * the arguments.
+     * A call of a static method; the text is the binary name of its class, {@code #} and its name,
+     * or where that is not known the name as in the source; the children are the arguments.
      */
     STATIC_CALL,
     /** A prefix operator. */

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * <p>Promised is what is equal in the tree of a guarantee, and what is plainly contained: bounds of
  * numbers and sizes, null, and what {@code &&}, {@code ||}, {@code !} and {@code ?:} make of these,
  * in clauses and in constraints of the specification. What is not sure is not promised: names that
- * the trees do not resolve (static ones, and types in the text) may mean two things in two files,
- * and invariants need not hold while an object is open. Thread-safe: it keeps nothing.
+ * the trees do not resolve (types in the text, what stands in lambdas and switches) may mean two
+ * things in two files, and invariants need not hold while an object is open. Thread-safe: it keeps
+ * nothing.
  */
 public final class Reliances {
 

@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param from the names of the parameters of the one clause
  * @param to the names of the parameters of the other: those at one position are one
- * @param sure whether names need not mean the same in both: what the trees do not resolve, static
- *     names and types in the text, is never the same then
+ * @param sure whether names need not mean the same in both: what the trees do not resolve, as types
+ *     in the text, is never the same then
  */
 record Sameness(List<String> from, List<String> to, boolean sure) {
 
@@ -65,10 +65,17 @@ record Sameness(List<String> from, List<String> to, boolean sure) {
       case LITERAL, CAST -> isEqual && one.type().equals(other.type());
       case PARAMETER, RESULT, OLD, CALL, UNARY, BINARY, CONDITIONAL, INDEX ->
           isEqual && erased(one.type()).equals(erased(other.type()));
-      case FIELD ->
-          isEqual && !one.children().isEmpty() && erased(one.type()).equals(erased(other.type()));
-      case LOCAL, STATIC_CALL, INSTANCEOF, OPAQUE -> false;
+      case FIELD, STATIC_CALL ->
+          isEqual
+              && (isResolved(one) || (one.kind() == Node.Kind.FIELD && !one.children().isEmpty()))
+              && erased(one.type()).equals(erased(other.type()));
+      case LOCAL, INSTANCEOF, OPAQUE -> false;
     };
+  }
+
+  /** Whether a static name says of which class it is. */
+  private static boolean isResolved(Node node) {
+    return node.text().indexOf('#') > 0;
   }
 
   /** One operand is one value, whatever type parameters call its type. */

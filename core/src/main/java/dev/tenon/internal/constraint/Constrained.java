@@ -1,6 +1,7 @@
 package dev.tenon.internal.constraint;
 
 import dev.tenon.model.Clause;
+import dev.tenon.model.ConstrainedOperation;
 import dev.tenon.model.Operation;
 import java.lang.reflect.Executable;
 import java.util.List;
@@ -47,6 +48,15 @@ public final class Constrained {
    */
   public String source() {
     return source;
+  }
+
+  /**
+   * The same as manifests have it.
+   *
+   * @return the operation with its constraints as data
+   */
+  public ConstrainedOperation described() {
+    return Described.of(this);
   }
 
   Executable executable() {

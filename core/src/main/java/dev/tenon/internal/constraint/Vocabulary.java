@@ -107,6 +107,21 @@ final class Vocabulary {
     return message.equals(member.getDefaultValue()) ? "" : message;
   }
 
+  /** What is given to it by name, other than the defaults and the message. */
+  static Map<String, Object> given(Annotation constraint) {
+    Map<String, Object> given = new TreeMap<>();
+    for (Method member : constraint.annotationType().getDeclaredMethods()) {
+      Object value = member.isSynthetic() ? null : get(constraint, member.getName());
+      Object byDefault = member.getDefaultValue();
+      boolean isDefault =
+          value != null && byDefault != null && shown(value).equals(shown(byDefault));
+      if (value != null && !isDefault && !member.getName().equals("message")) {
+        given.put(member.getName(), value);
+      }
+    }
+    return given;
+  }
+
   /** As written, without what is as by default and without the message. */
   static String text(Annotation constraint) {
     Map<String, String> members = new TreeMap<>();

@@ -10,10 +10,12 @@ import java.util.Enumeration;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The index of seams that the processor writes into each jar. */
+/** The indexes of seams and of views that the processor writes into each jar. */
 public final class SeamIndex {
 
   private static final String PATH = "META-INF/services/dev.tenon.contract.Seam";
+
+  private static final String VIEWS = "META-INF/services/dev.tenon.contract.Assumes";
 
   private SeamIndex() {}
 
@@ -26,6 +28,17 @@ public final class SeamIndex {
    */
   public static SortedSet<String> of(ClassLoader loader) throws IOException {
     return read(loader, PATH);
+  }
+
+  /**
+   * The views that a loader's index files name.
+   *
+   * @param loader the loader
+   * @return their binary names, sorted
+   * @throws IOException if an index cannot be read
+   */
+  public static SortedSet<String> ofViews(ClassLoader loader) throws IOException {
+    return read(loader, VIEWS);
   }
 
   /** The names in all files of that path. */

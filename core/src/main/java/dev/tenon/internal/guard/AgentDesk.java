@@ -66,9 +66,23 @@ public final class AgentDesk {
    * @param loader the loader
    * @return binary names and what was done with them; empty without an agent
    */
-  @SuppressWarnings("unchecked") // the protocol says so
   public static Map<String, String> seams(@Nullable ClassLoader loader) {
-    return ask("seams", loader) instanceof Map<?, ?> seams ? (Map<String, String>) seams : Map.of();
+    return states("seams", loader);
+  }
+
+  /**
+   * What the agent knows of the views that a loader sees.
+   *
+   * @param loader the loader
+   * @return binary names and what was done with the calls of their clients; empty without an agent
+   */
+  public static Map<String, String> views(@Nullable ClassLoader loader) {
+    return states("views", loader);
+  }
+
+  @SuppressWarnings("unchecked") // the protocol says so
+  private static Map<String, String> states(String of, @Nullable ClassLoader loader) {
+    return ask(of, loader) instanceof Map<?, ?> states ? (Map<String, String>) states : Map.of();
   }
 
   /** Has the agent look for what it cannot weave and was not told of: hidden classes. */

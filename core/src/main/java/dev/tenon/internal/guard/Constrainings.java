@@ -75,6 +75,11 @@ public final class Constrainings {
     return types;
   }
 
+  /** Whether the constraints of a type count: it is marked, or has clauses. */
+  static boolean isSeam(Class<?> type) {
+    return isMarked(type) || !(Declarations.of(type) instanceof Declaration.Silent);
+  }
+
   /** Whether a type is a seam by its annotation or by the option. */
   static boolean isMarked(Class<?> type) {
     return Declarations.isMarked(type) || Engine.installed().isSelected(type.getName());

@@ -27,7 +27,7 @@ final class Rounds {
 
   private static final int FORKS = 5;
   private static final String CONSTRAINTS = "\\.constraint\\.";
-  private static final String HANDOFFS = "\\.HandoffBenchmark\\.";
+  private static final String HANDOFFS = "\\.(HandoffBenchmark|CallBenchmark)\\.";
 
   private final CommandLineOptions given;
   private final Path agent;

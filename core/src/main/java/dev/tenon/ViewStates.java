@@ -1,0 +1,67 @@
+package dev.tenon;
+
+import dev.tenon.internal.declaration.ClientView;
+import dev.tenon.internal.declaration.SeamIndex;
+import dev.tenon.internal.guard.AgentDesk;
+import dev.tenon.internal.guard.Engine;
+import dev.tenon.internal.guard.Presence;
+import dev.tenon.internal.guard.Promised;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How the views stand that an application has. */
+final class ViewStates {
+
+  private static final String WOVEN = "woven:";
+
+  private ViewStates() {}
+
+  static List<ViewStatus> of(@Nullable ClassLoader loader, boolean isAgentAttached) {
+    Map<String, String> states = new TreeMap<>();
+    if (isAgentAttached) {
+      states.putAll(AgentDesk.views(loader));
+    } else {
+      indexed(loader).forEach(name -> states.put(name, "not woven: no agent is attached"));
+    }
+    Map<String, String> refused = Presence.notEnforced();
+    List<ViewStatus> views = new ArrayList<>();
+    states.forEach(
+        (name, said) -> {
+          String why = refused.get(name);
+          views.add(of(name, loader, why == null ? said : "not woven: " + why));
+        });
+    return views;
+  }
+
+  private static List<String> indexed(@Nullable ClassLoader loader) {
+    try {
+      return loader == null ? List.of() : List.copyOf(SeamIndex.ofViews(loader));
+    } catch (IOException unreadable) {
+      Engine.installed().ledger().error("index of views", unreadable);
+      return List.of();
+    }
+  }
+
+  private static ViewStatus of(String name, @Nullable ClassLoader loader, String said) {
+    Status.SeamStatus known = Status.SeamStatus.of(name, said);
+    String detail = said.startsWith(WOVEN) ? calls(said.substring(WOVEN.length())) : known.detail();
+    try {
+      ClientView view = ClientView.of(Class.forName(name, false, loader));
+      if (view != null) {
+        return new ViewStatus(
+            name, view.seam().getName(), known.state(), detail, Promised.of(view));
+      }
+    } catch (ClassNotFoundException | LinkageError | TypeNotPresentException unreadable) {
+      // The view of another loader, or one without its seam: who links it says so.
+    }
+    return new ViewStatus(name, "", known.state(), detail, List.of());
+  }
+
+  private static String calls(String count) {
+    return count + (count.equals("1") ? " call" : " calls");
+  }
+}

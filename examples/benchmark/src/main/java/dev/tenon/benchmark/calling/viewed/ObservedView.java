@@ -1,0 +1,18 @@
+package dev.tenon.benchmark.calling.viewed;
+
+import dev.tenon.benchmark.calling.Wires;
+import dev.tenon.contract.Assumes;
+import dev.tenon.contract.Ensures;
+import dev.tenon.contract.Requires;
+
+/** What the client promises and relies on. */
+@Assumes(Wires.Observed.class)
+interface ObservedView {
+
+  @Requires("from != null")
+  @Requires("to != null")
+  @Requires("from != to")
+  @Requires("amount > 0")
+  @Ensures("result >= 0")
+  long send(Object from, Object to, long amount);
+}
