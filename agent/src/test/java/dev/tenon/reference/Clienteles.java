@@ -22,12 +22,14 @@ final class Clienteles {
   private final Draw draw;
   private final Program bare;
   private final Assumed assumed;
+  private final int exceptional;
   private final List<Client> clients = new ArrayList<>();
 
   private Clienteles(long seed) {
     this.draw = new Draw(new Random(seed));
     this.bare = Programs.bare(draw, "k" + Long.toString(seed).replace('-', 'm'));
     this.assumed = new Assumed(draw, bare);
+    this.exceptional = draw.of(List.of(5, 10, 60));
   }
 
   static Program of(long seed) {
@@ -81,7 +83,9 @@ final class Clienteles {
     List<Clause> requires = hasContract ? few(of.requires(), 40) : List.of();
     List<Clause> ensures = hasContract ? few(of.ensures(), 60) : List.of();
     List<Thrown> exceptions =
-        hasContract && !of.isQuery() && draw.chance(25) ? assumed.exceptions("seam", of) : List.of();
+        hasContract && !of.isQuery() && draw.chance(exceptional)
+            ? assumed.exceptions("seam", of)
+            : List.of();
     List<Statement> body = new ArrayList<>(of.body());
     if (!of.isQuery()) {
       assumed.heeding(of, exceptions).ifPresent(statement -> body.add(0, statement));
