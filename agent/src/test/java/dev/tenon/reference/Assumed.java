@@ -40,8 +40,7 @@ record Assumed(Draw draw, Program seam) {
     List<Clause> requires =
         named(prefix, texts, some(clauses.requires(entry(of)), List.of(0, 0, 0, 1, 1, 2)));
     List<Clause> ensures =
-        named(
-            prefix, texts, some(clauses.ensures(after(of), promised), List.of(0, 1, 1, 2, 2, 3)));
+        named(prefix, texts, some(clauses.ensures(after(of), promised), List.of(0, 1, 1, 2, 2, 3)));
     List<Thrown> exceptions = draw.chance(35) ? exceptions(prefix, of) : List.of();
     return new Operation(
         of.name(),
@@ -76,8 +75,7 @@ record Assumed(Draw draw, Program seam) {
   }
 
   /** Two equal texts on one operation are an error of the user's: the second is left out. */
-  private static List<Clause> named(
-      String prefix, Set<String> texts, List<Expression> conditions) {
+  private static List<Clause> named(String prefix, Set<String> texts, List<Expression> conditions) {
     List<Clause> clauses = new ArrayList<>();
     for (Expression condition : conditions) {
       int number = texts.size();

@@ -83,7 +83,9 @@ final class ClientSource {
     String type = program.name() + "." + clients.get(call.through().get(0)).type();
     if (call.times() > 1) {
       String arguments =
-          call.arguments().stream().map(each -> ", " + JavaText.of(each)).collect(Collectors.joining());
+          call.arguments().stream()
+              .map(each -> ", " + JavaText.of(each))
+              .collect(Collectors.joining());
       return type + "." + call.operation() + "Again(" + call.times() + arguments + ")";
     }
     String last = call.through().size() > 1 ? "Of" + call.through().get(1) : "";
@@ -94,7 +96,8 @@ final class ClientSource {
     String name = program.name() + "." + type;
     line(
         JavaSource.head(program)
-            .replaceFirst("package .*", "package " + name.substring(0, name.lastIndexOf('.')) + ";"));
+            .replaceFirst(
+                "package .*", "package " + name.substring(0, name.lastIndexOf('.')) + ";"));
     line("import " + program.seam() + ";");
   }
 

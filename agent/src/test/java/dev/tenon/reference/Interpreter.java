@@ -3,8 +3,6 @@ package dev.tenon.reference;
 import dev.tenon.reference.Clientele.Client;
 import dev.tenon.reference.Clientele.View;
 import dev.tenon.reference.Clientele.Wrapper;
-import dev.tenon.reference.Evaluation.Captured;
-import dev.tenon.reference.Expression.Old;
 import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import dev.tenon.reference.Program.Operation;

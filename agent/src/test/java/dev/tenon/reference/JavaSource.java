@@ -162,10 +162,7 @@ final class JavaSource {
     return program.rules().stream()
         .map(
             rule ->
-                "mode."
-                    + program.pattern(rule)
-                    + "="
-                    + rule.mode().name().toLowerCase(Locale.ROOT))
+                "mode." + program.pattern(rule) + "=" + rule.mode().name().toLowerCase(Locale.ROOT))
         .toList();
   }
 }

@@ -5,10 +5,8 @@ import dev.tenon.reference.Hierarchy.Setting;
 import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the handoffs of one program have in common. */
@@ -66,10 +64,7 @@ final class Judging {
   Stated stated(Owned owned) {
     Hierarchy.Member member = owned.member();
     return Stated.of(
-        member.requires(),
-        member.ensures(),
-        member.exceptions(),
-        clause -> mode(owned, clause));
+        member.requires(), member.ensures(), member.exceptions(), clause -> mode(owned, clause));
   }
 
   private Mode mode(Owned owned, Clause clause) {

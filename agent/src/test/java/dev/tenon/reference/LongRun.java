@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * <p>The arguments are how many programs, the first seed, how many disagreements to print in full,
  * and the family: {@value #PROGRAMS} for one seam and one supplier, {@value #HIERARCHIES} for
  * interfaces and classes that extend each other, {@value #CIRCLES} for objects that call each
- * other, {@value #CLIENTELES} for clients with views. The seed of a program is the number in its name.
+ * other, {@value #CLIENTELES} for clients with views. The seed of a program is the number in its
+ * name.
  */
 final class LongRun {
 

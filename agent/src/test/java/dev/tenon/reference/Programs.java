@@ -94,8 +94,7 @@ final class Programs {
   }
 
   static Helper qualified(Helper helper) {
-    return new Helper(
-        "Gate." + helper.name(), helper.type(), helper.parameters(), helper.body());
+    return new Helper("Gate." + helper.name(), helper.type(), helper.parameters(), helper.body());
   }
 
   private Program program(String name) {

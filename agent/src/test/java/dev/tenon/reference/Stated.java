@@ -17,10 +17,7 @@ import java.util.function.Function;
  * @param modes the modes at its entry
  */
 record Stated(
-    List<Clause> requires,
-    List<Clause> ensures,
-    List<Thrown> exceptions,
-    Map<Clause, Mode> modes) {
+    List<Clause> requires, List<Clause> ensures, List<Thrown> exceptions, Map<Clause, Mode> modes) {
 
   static Stated of(Operation operation, Function<Clause, Mode> modes) {
     return of(operation.requires(), operation.ensures(), operation.exceptions(), modes);
@@ -109,10 +106,7 @@ record Stated(
   /** The names of the clauses in force about how a call ends. */
   List<String> promised(boolean byException) {
     return byException
-        ? exceptions.stream()
-            .filter(each -> isInForce(each.clause()))
-            .map(Thrown::name)
-            .toList()
+        ? exceptions.stream().filter(each -> isInForce(each.clause())).map(Thrown::name).toList()
         : inForce(ensures).stream().map(Clause::name).toList();
   }
 }

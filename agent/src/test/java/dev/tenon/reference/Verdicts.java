@@ -29,8 +29,7 @@ record Verdicts(
     Map<Clause, Mode> modes) {
 
   /** Nothing was asked. */
-  static final Verdicts NONE =
-      new Verdicts(false, true, List.of(), List.of(), List.of(), Map.of());
+  static final Verdicts NONE = new Verdicts(false, true, List.of(), List.of(), List.of(), Map.of());
 
   /** The one verdict of a handoff: the clause that decides, and what else there was. */
   record Judgement(
@@ -98,9 +97,7 @@ record Verdicts(
     return all.stream()
         .flatMap(each -> each.failedAlone().stream())
         .findFirst()
-        .map(
-            decisive ->
-                new Judgement(false, decisive, Mode.OBSERVE, List.of(), List.of()));
+        .map(decisive -> new Judgement(false, decisive, Mode.OBSERVE, List.of(), List.of()));
   }
 
   /** Whether everything in force held. */
