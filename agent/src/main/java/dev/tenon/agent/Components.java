@@ -39,9 +39,7 @@ final class Components {
     String name = header.name();
     String outer = null;
     if (name.indexOf('$') >= 0 || ClassHeader.mentions(bytes, MARK_BYTES)) {
-      Place place = new Place(name);
-      new ClassReader(Declaration.readable(header, bytes))
-          .accept(place, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      Place place = Place.of(header, bytes);
       if (place.component != null) {
         return place.component;
       }
@@ -75,21 +73,19 @@ final class Components {
     String info = name.concat("/package-info");
     String known = realm.components.get(info);
     if (known == null) {
-      String declared = declared(ClassFiles.read(loader, info), info);
+      String declared = declared(ClassFiles.read(loader, info));
       known = declared == null ? ofPackage(loader, Names.packageOf(name)) : declared;
       realm.components.put(info, known);
     }
     return known;
   }
 
-  private static @Nullable String declared(byte @Nullable [] bytes, String info) {
+  private static @Nullable String declared(byte @Nullable [] bytes) {
     ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
     if (header == null || bytes == null || !ClassHeader.mentions(bytes, MARK_BYTES)) {
       return null;
     }
-    Place place = new Place(info);
-    new ClassReader(Declaration.readable(header, bytes)).accept(place, ClassReader.SKIP_CODE);
-    return place.component;
+    return Place.of(header, bytes).component;
   }
 
   /** Where a class stands, as its class file says. */
@@ -99,9 +95,17 @@ final class Components {
     private @Nullable String component;
     private @Nullable String outer;
 
-    Place(String name) {
+    private Place(String name) {
       super(Opcodes.ASM9);
       this.name = name;
+    }
+
+    /** Read here: the JVM loads the class file library for whoever hands a visitor over. */
+    static Place of(ClassHeader header, byte[] bytes) {
+      Place place = new Place(header.name());
+      new ClassReader(Declaration.readable(header, bytes))
+          .accept(place, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      return place;
     }
 
     @Override

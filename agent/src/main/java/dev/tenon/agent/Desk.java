@@ -1,6 +1,7 @@
 package dev.tenon.agent;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,9 @@ final class Desk implements Function<Object[], @Nullable Object> {
     ClassLoader loader =
         given instanceof ClassLoader asked ? asked : ClassLoader.getSystemClassLoader();
     if (kind == Kind.VIEW) {
-      return presence.states(kind, loader, lineages.viewNames(loader));
+      // Has the index read, if nobody has asked for it before.
+      lineages.views(loader);
+      return presence.states(kind, loader, Set.of());
     }
     lineages.examine(loader);
     return presence.states(kind, loader, lineages.seams(loader));

@@ -66,7 +66,9 @@ final class Lambdas {
   private CallSite guarded(LambdaShape shape, CallSite plain) throws Throwable {
     Class<?> target = shape.type();
     Lookup inner =
-        shape.lookup().defineHiddenClass(woven(shape), false, Lookup.ClassOption.NESTMATE);
+        shape
+            .lookup()
+            .defineHiddenClass(HandingOn.woven(shape), false, Lookup.ClassOption.NESTMATE);
     linker.origin(
         inner.lookupClass(),
         new Origin(shape.lookup().lookupClass().getName(), shape.file(), shape.line()));
@@ -107,21 +109,6 @@ final class Lambdas {
     return true;
   }
 
-  /** The class file of what stands in front of the lambdas, with doors. */
-  private static byte[] woven(LambdaShape shape) {
-    Front front = new Front(shape, SUFFIX, List.of(shape.type()), shape.isSerializable());
-    byte[] plain = front.write(new HandingOn(shape, front));
-    ClassHeader header = ClassHeader.of(plain);
-    if (header == null) {
-      throw new IllegalStateException("a class file of our own is malformed");
-    }
-    Set<String> body = Set.of(shape.name().concat(shape.operation().toMethodDescriptorString()));
-    Bodies bodies = new Bodies(header.name(), new Wanted(List.of(), body, Map.of(), Map.of()));
-    ClassReader reader = new ClassReader(plain);
-    reader.accept(bodies, ClassReader.EXPAND_FRAMES);
-    return new Doorways(header, bodies, Wanted.nothing(), false).write(reader);
-  }
-
   /** Has the lambda do it. */
   private static final class HandingOn implements Front.Code {
 
@@ -131,6 +118,21 @@ final class Lambdas {
     HandingOn(LambdaShape shape, Front front) {
       this.shape = shape;
       this.front = front;
+    }
+
+    /** The class file of what stands in front of the lambdas, with doors. */
+    static byte[] woven(LambdaShape shape) {
+      Front front = new Front(shape, SUFFIX, List.of(shape.type()), shape.isSerializable());
+      byte[] plain = front.write(new HandingOn(shape, front));
+      ClassHeader header = ClassHeader.of(plain);
+      if (header == null) {
+        throw new IllegalStateException("a class file of our own is malformed");
+      }
+      Set<String> body = Set.of(shape.name().concat(shape.operation().toMethodDescriptorString()));
+      Bodies bodies = new Bodies(header.name(), new Wanted(List.of(), body, Map.of(), Map.of()));
+      ClassReader reader = new ClassReader(plain);
+      reader.accept(bodies, ClassReader.EXPAND_FRAMES);
+      return new Doorways(header, bodies, Wanted.nothing(), false).write(reader);
     }
 
     @Override

@@ -32,14 +32,10 @@ final class Lineages {
   private final Views views;
 
   Lineages(Realms realms, Presence presence) {
-    this(realms, presence, new Components(realms));
-  }
-
-  Lineages(Realms realms, Presence presence, Components components) {
     this.realms = realms;
     this.presence = presence;
     this.holders = new Holders(presence);
-    this.views = new Views(presence, components);
+    this.views = new Views(presence, new Components(realms));
   }
 
   /** The seams of the indexes visible from the loader, by binary name. */
@@ -55,15 +51,6 @@ final class Lineages {
   /** The views that a loader sees. */
   List<View> views(ClassLoader loader) {
     return indexes(loader).views();
-  }
-
-  boolean hasViews(ClassLoader loader) {
-    return !indexes(loader).views().isEmpty();
-  }
-
-  /** Their binary names. */
-  Set<String> viewNames(ClassLoader loader) {
-    return indexes(loader).viewNames();
   }
 
   private Indexes indexes(ClassLoader loader) {

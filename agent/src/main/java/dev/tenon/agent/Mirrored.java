@@ -28,10 +28,10 @@ final class Mirrored {
   private final Ancestors ancestors;
   private final Presence presence;
 
-  Mirrored(Lineages lineages, Components components, Ancestors ancestors, Presence presence) {
+  Mirrored(Realms realms, Lineages lineages, Presence presence) {
     this.lineages = lineages;
-    this.components = components;
-    this.ancestors = ancestors;
+    this.components = new Components(realms);
+    this.ancestors = new Ancestors(realms);
     this.presence = presence;
   }
 

@@ -24,18 +24,6 @@ final class References {
 
   private static final String SUFFIX = "$$Tenon$Reference";
 
-  private static final ConstantDynamic CALL =
-      new ConstantDynamic(
-          "_",
-          "Ljava/lang/invoke/MethodHandle;",
-          new Handle(
-              Opcodes.H_INVOKESTATIC,
-              "java/lang/invoke/MethodHandles",
-              "classData",
-              "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)"
-                  + "Ljava/lang/Object;",
-              false));
-
   private final Calls calls;
   private final Presence presence;
 
@@ -131,6 +119,18 @@ final class References {
 
   /** Calls as the client. */
   private static final class Calling implements Front.Code {
+
+    private static final ConstantDynamic CALL =
+        new ConstantDynamic(
+            "_",
+            "Ljava/lang/invoke/MethodHandle;",
+            new Handle(
+                Opcodes.H_INVOKESTATIC,
+                "java/lang/invoke/MethodHandles",
+                "classData",
+                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)"
+                    + "Ljava/lang/Object;",
+                false));
 
     private final Front front;
     private final int fields;

@@ -37,14 +37,13 @@ public final class Start {
         Settings.resolve(arguments, System.getProperties(), System.getenv(), file(), warnings);
     Realms realms = new Realms();
     Presence presence = new Presence(realms, settings);
-    Components components = new Components(realms);
-    Lineages lineages = new Lineages(realms, presence, components);
+    Lineages lineages = new Lineages(realms, presence);
     Linkages linkages = new Linkages(presence);
     Linker linker = new Linker(new Cores(lineages, linkages, presence), presence);
     Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
     Calls calls = new Calls(linkages, presence);
     Clients clients = new Clients(instrumentation);
-    Mirrored mirrored = new Mirrored(lineages, components, new Ancestors(realms), presence);
+    Mirrored mirrored = new Mirrored(realms, lineages, presence);
     Transformer transformer = new Transformer(realms, lineages, presence, mirrored, clients);
     Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
@@ -63,9 +62,9 @@ public final class Start {
     sweep.all();
     if (settings.banner()) {
       ClassLoader application = ClassLoader.getSystemClassLoader();
-      Voice.say(
-          banner(version, seams, settings)
-              .concat(Unpromised.banner(application, lineages.views(application))));
+      List<View> views = lineages.views(application);
+      String banner = banner(version, seams, settings);
+      Voice.say(views.isEmpty() ? banner : banner.concat(Unpromised.banner(application, views)));
     }
   }
 

@@ -104,7 +104,7 @@ final class Sweep {
 
   private boolean isWanted(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    if (loader == null || !(lineages.mayBind(loader) || lineages.hasViews(loader))) {
+    if (loader == null || (!lineages.mayBind(loader) && lineages.views(loader).isEmpty())) {
       return false;
     }
     for (Declaration declaration : lineages.of(type)) {

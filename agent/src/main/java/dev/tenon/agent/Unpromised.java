@@ -16,11 +16,8 @@ final class Unpromised {
 
   private Unpromised() {}
 
-  /** What the start-up line says of views; empty without any. */
+  /** What the start-up line says of views. */
   static String banner(ClassLoader loader, List<View> views) throws IOException {
-    if (views.isEmpty()) {
-      return "";
-    }
     int count = UNKNOWN;
     for (View view : views) {
       int of = of(loader, view);

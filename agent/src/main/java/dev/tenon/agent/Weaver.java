@@ -3,6 +3,7 @@ package dev.tenon.agent;
 import java.io.IOException;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassTooLargeException;
 import net.bytebuddy.jar.asm.MethodTooLargeException;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +56,12 @@ final class Weaver {
     try {
       woven = doorways.write(reader);
     } catch (MethodTooLargeException full) {
-      refuse(
-          loader,
-          header,
-          wanted,
-          "method "
-              + full.getMethodName()
-              + " of "
-              + binary(header)
-              + " has no room for a check (64 KB); split it");
+      String method = "method " + full.getMethodName() + " of " + binary(header);
+      refuse(loader, header, wanted, method + " has no room for a check (64 KB); split it");
+      return null;
+    } catch (ClassTooLargeException full) {
+      String reason = binary(header) + " has no room for a check (65,535 constants); split it";
+      refuse(loader, header, wanted, reason);
       return null;
     }
     if (!inherited.isEmpty()) {

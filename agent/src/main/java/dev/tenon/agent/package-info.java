@@ -1,5 +1,6 @@
 /**
- * The agent: puts doors into the bodies of suppliers and asks core what stands behind them.
+ * The agent: puts doors into the bodies of suppliers and the calls of clients, and asks core what
+ * stands behind them.
  *
  * <p>{@link dev.tenon.agent.Premain} and {@link dev.tenon.agent.AgentClassLoader} are all that an
  * application could see; the rest lives in that loader. Nothing here is for applications to use,

@@ -485,4 +485,96 @@ class CallSitesIT {
             "exit shop.Main$$Tenon$Lambda.sell(6) = 12",
             "12");
   }
+
+  @Test
+  void every_kind_of_parameter_is_handed_on() {
+    ForkedJvm.Run run =
+        ran(
+            new ForkedJvm(directory)
+                .flags("-Xverify:all")
+                .source(TellingLinkage.SOURCE)
+                .source(
+                    """
+                    package bank;
+                    public interface Kinds {
+                      default int sum(int... of) { return java.util.stream.IntStream.of(of).sum(); }
+                      default double all(byte a, short b, char c, int d, long e, float f, double g,
+                          boolean h, String[][] i, Object j) { return a + b + c + d + e + f + g; }
+                      default void nothing() {}
+                      default <T extends Comparable<T>> T greatest(T[] of) { return of[0]; }
+                    }
+                    """)
+                .source(
+                    """
+                    package shop;
+                    import dev.tenon.contract.*;
+                    @Assumes(bank.Kinds.class)
+                    interface KindsView {
+                      @Requires("of.length > 0") int sum(int... of);
+                      @Requires("a > 0") double all(byte a, short b, char c, int d, long e,
+                          float f, double g, boolean h, String[][] i, Object j);
+                      @Throws(value = RuntimeException.class) void nothing();
+                      @Ensures("result != null") <T extends Comparable<T>> T greatest(T[] of);
+                    }
+                    """)
+                .views("shop.KindsView")
+                .source(
+                    """
+                    package bank;
+                    public abstract class Half implements Kinds {
+                      protected void nothing(int none) {}
+                      protected int sum(String other) { return 5; }
+                    }
+                    """)
+                .source(
+                    """
+                    package shop;
+                    import bank.*;
+                    import java.util.function.*;
+                    class Whole extends Half {
+                      int own() { return sum("protected") + sum(1); }
+                      ToIntFunction<String> referring() { return this::sum; }
+                    }
+                    public class Main {
+                      public static void main(String[] args) {
+                        Kinds kinds = new Whole();
+                        System.out.println(kinds.sum() + kinds.sum(1, 2));
+                        ToIntFunction<int[]> sum = kinds::sum;
+                        System.out.println(sum.applyAsInt(new int[] {3, 4}));
+                        IntBinaryOperator collecting = kinds::sum;
+                        System.out.println(collecting.applyAsInt(5, 6));
+                        System.out.println(kinds.all((byte) 1, (short) 2, 'c', 4, 5L, 6f, 7d, true,
+                            new String[0][], null));
+                        kinds.nothing();
+                        Runnable nothing = kinds::nothing;
+                        nothing.run();
+                        System.out.println(kinds.greatest(new String[] {"g"}).length());
+                        System.out.println(new Whole().own());
+                        System.out.println(new Whole().referring().applyAsInt("x"));
+                      }
+                    }
+                    """));
+    assertThat(run.outLines())
+        .extracting(
+            line -> line.replaceAll(".* calls | as shop.KindsView|\\$?\\[\\[?Ljava.*;@\\w+", ""))
+        .containsExactly(
+            "bank.Kinds.sum([])",
+            "bank.Kinds.sum([1, 2])",
+            "3",
+            "bank.Kinds.sum([3, 4])",
+            "7",
+            "bank.Kinds.sum([5, 6])",
+            "11",
+            "bank.Kinds.all(1, 2, c, 4, 5, 6.0, 7.0, true, , null)",
+            "124.0",
+            "bank.Kinds.nothing()",
+            "bank.Kinds.nothing()",
+            "bank.Kinds.greatest()",
+            "1",
+            "shop.Whole.sum(protected)",
+            "shop.Whole.sum([1])",
+            "6",
+            "shop.Whole.sum(x)",
+            "5");
+  }
 }

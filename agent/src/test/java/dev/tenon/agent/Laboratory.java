@@ -115,7 +115,7 @@ final class Laboratory {
   static final String KEPT = "every.Object";
 
   /** What all calls are mirrored by. */
-  private static final String VIEW = "every.View";
+  static final String VIEW = "every.View";
 
   private final Map<String, String> jarOf = new HashMap<>();
   private final Map<String, byte[]> classFiles = new LinkedHashMap<>();

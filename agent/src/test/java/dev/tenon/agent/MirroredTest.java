@@ -68,9 +68,8 @@ class MirroredTest {
   }
 
   private Transformer transformer() {
-    Components components = new Components(realms);
-    Lineages lineages = new Lineages(realms, presence, components);
-    Mirrored mirrored = new Mirrored(lineages, components, new Ancestors(realms), presence);
+    Lineages lineages = new Lineages(realms, presence);
+    Mirrored mirrored = new Mirrored(realms, lineages, presence);
     return new Transformer(realms, lineages, presence, mirrored, new Clients(null));
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every body of whole libraries is woven, and the JVM's verifier asked. */
+/** Every body and call of whole libraries is woven, and the JVM's verifier asked. */
 class WeaverTest {
 
   private final Realms realms = new Realms();
@@ -28,7 +28,8 @@ class WeaverTest {
 
   @ParameterizedTest
   @ValueSource(classes = {ByteBuddy.class, Assertions.class, Test.class})
-  void every_woven_body_of_a_library_passes_the_verifier(Class<?> member) throws IOException {
+  void every_woven_body_and_call_of_a_library_passes_the_verifier(Class<?> member)
+      throws IOException {
     WovenLibrary library = new WovenLibrary(member);
     List<String> broken = new ArrayList<>();
     for (String name : library.woven.keySet()) {
@@ -42,6 +43,7 @@ class WeaverTest {
     }
     assertThat(broken).isEmpty();
     assertThat(presence.woven(library, Laboratory.KEPT)).isGreaterThan(100);
+    assertThat(presence.woven(Kind.VIEW, library, Laboratory.VIEW)).isGreaterThan(500);
     assertThat(presence.errors()).isZero();
   }
 
@@ -77,7 +79,11 @@ class WeaverTest {
               this,
               header,
               bytes,
-              new Wanted(Laboratory.everythingOf(header, bytes), Set.of(), Map.of(), Map.of()));
+              new Wanted(
+                  Laboratory.everythingOf(header, bytes),
+                  Set.of(),
+                  Map.of(),
+                  Laboratory.everyCallOf(bytes)));
       if (result == null) {
         others.put(name, bytes);
       } else {

@@ -2,6 +2,7 @@ package dev.tenon.scenario;
 
 import static dev.tenon.model.Party.CLIENT;
 import static dev.tenon.model.Party.GAP;
+import static dev.tenon.model.Party.OVERRIDE;
 import static dev.tenon.model.Party.SUPPLIER;
 import static dev.tenon.scenario.ViolationAssert.assertThatRecord;
 import static dev.tenon.scenario.ViolationAssert.assertThatViolation;
@@ -18,6 +19,7 @@ import dev.tenon.scenario.buying.BuyingView;
 import dev.tenon.scenario.buying.Copied;
 import dev.tenon.scenario.buying.StockView;
 import dev.tenon.scenario.pricing.Archive;
+import dev.tenon.scenario.pricing.Picky;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Scripted;
 import dev.tenon.scenario.pricing.Stock;
@@ -174,6 +176,15 @@ class AssumptionIT implements Scenario {
     assertThatRecord(() -> buyer.price("tea", -1)).blames(CLIENT).quoting("pieces >= 0");
     assertThatRecord(() -> buyer.price("tea", -1)).blames(CLIENT).quoting("pieces >= 0");
     assertThatViolation(() -> buyer.price("tea", 1)).blames(GAP);
+  }
+
+  @EveryDoor
+  void an_override_that_asks_more_than_the_client_sees_is_to_blame(Door door) {
+    Buyer buyer = buyer(door, new Picky(3));
+
+    assertThat(recordedBy(() -> buyer.price("tea", 9))).isEmpty();
+    assertThatViolation(() -> buyer.price("tea", 10)).blames(OVERRIDE).quoting("pieces < 10");
+    assertThatViolation(() -> buyer.price("", 10)).blames(CLIENT).quoting("!what.isEmpty()");
   }
 
   @EveryDoor

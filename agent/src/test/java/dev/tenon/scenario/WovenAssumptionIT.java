@@ -13,8 +13,11 @@ import dev.tenon.model.Mode;
 import dev.tenon.scenario.auditing.Auditor;
 import dev.tenon.scenario.buying.Buyer;
 import dev.tenon.scenario.buying.CallerForms;
+import dev.tenon.scenario.pricing.Jar;
+import dev.tenon.scenario.pricing.LeakyJar;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Scripted;
+import dev.tenon.verdict.ClauseKind;
 import dev.tenon.verdict.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,6 +171,20 @@ class WovenAssumptionIT implements Scenario {
     public int find(String what) {
       return answer;
     }
+  }
+
+  @Test
+  void what_two_threads_may_have_changed_is_no_gap_until_that_is_known() throws Exception {
+    Jar jar = new LeakyJar();
+    Buyer.fill(jar, 1);
+    assertThatViolation(() -> Buyer.fill(jar, 10)).blames(GAP);
+
+    Thread other = new Thread(() -> Buyer.fill(jar, 1));
+    other.start();
+    other.join();
+
+    assertThatRecord(() -> Buyer.fill(jar, 10)).blames(CONTRACT).isA(ClauseKind.ASSUMPTION);
+    assertThatViolation(() -> Buyer.fill(jar, 10)).blames(GAP);
   }
 
   @Test

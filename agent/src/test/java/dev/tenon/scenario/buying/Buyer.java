@@ -1,6 +1,7 @@
 package dev.tenon.scenario.buying;
 
 import dev.tenon.scenario.pricing.Archive;
+import dev.tenon.scenario.pricing.Jar;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Stock;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class Buyer {
   /** Finds. */
   public int find(String what) {
     return pricing.find(what);
+  }
+
+  /** Fills. */
+  public static void fill(Jar jar, int pieces) {
+    jar.add(pieces);
   }
 
   /** Searches. */

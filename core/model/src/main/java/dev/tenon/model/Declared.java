@@ -56,6 +56,41 @@ record Declared(
     return of(other, name, descriptor);
   }
 
+  /**
+   * Without the clauses that call the object with arguments: a subtype may have a method that takes
+   * them better. A list of exceptions stays whole, or none.
+   */
+  Declared asInherited() {
+    if (clauses == null) {
+      return this;
+    }
+    boolean isListKept =
+        clauses.throwsClauses().stream().noneMatch(each -> isOverloadable(each.tree()));
+    List<Clause> kept =
+        clauses.clauses().stream()
+            .filter(
+                each ->
+                    each.role() == Clause.Role.THROWS ? isListKept : !isOverloadable(each.tree()))
+            .toList();
+    return new Declared(name, descriptor, clauses.with(kept), constrained);
+  }
+
+  private static boolean isOverloadable(Node node) {
+    boolean isCall =
+        node.kind() == Node.Kind.CALL
+            && node.children().size() > 1
+            && node.children().get(0).kind() == Node.Kind.THIS;
+    return isCall || node.children().stream().anyMatch(Declared::isOverloadable);
+  }
+
+  /** Whether no other exception clause is of the same exception. */
+  boolean isOnlyOneOf(Clause exception) {
+    return clauses(Clause.Role.THROWS).stream()
+            .filter(each -> each.exception().equals(exception.exception()))
+            .count()
+        == 1;
+  }
+
   /** The clauses of one role. */
   List<Clause> clauses(Clause.Role role) {
     return clauses == null ? List.of() : clauses.of(role);

@@ -72,6 +72,9 @@ record Meaning(boolean isPresent, Bounds number, Bounds size, boolean isWhole) {
 
   /** A clause that holds whenever the constraint does, and if it says all, never else. */
   static @Nullable Node clause(Constraint constraint, Node value) {
+    if (isUnwrapped(value.type())) {
+      return null;
+    }
     Meaning meaning = of(constraint, value.type());
     boolean isSaid = constraint.isOfDefaultGroup() && constraint.given("payload") == null;
     Node of =
@@ -91,6 +94,11 @@ record Meaning(boolean isPresent, Bounds number, Bounds size, boolean isWhole) {
     return meaning.isPresent
         ? Normal.binary(Normal.isPresent(value), "&&", of)
         : Normal.binary(Normal.isAbsent(value), "||", of);
+  }
+
+  /** Validators look inside of these. */
+  private static boolean isUnwrapped(String type) {
+    return type.startsWith("java.util.Optional") || type.startsWith("javafx.");
   }
 
   /** Whether the clause of a constraint says all that it does. */

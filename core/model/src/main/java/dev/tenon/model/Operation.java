@@ -59,6 +59,11 @@ public record Operation(
     return new Operation(name, other, isStatic, parameters, clauses, old, guardedCapture);
   }
 
+  /** The same with other clauses. */
+  Operation with(List<Clause> others) {
+    return new Operation(name, descriptor, isStatic, parameters, others, old, guardedCapture);
+  }
+
   /**
    * Whether it is a constructor.
    *

@@ -33,7 +33,7 @@ final class Promises {
     }
     for (Declared each : all) {
       if (!own.contains(each) && each.isOwedTo(own)) {
-        counting.add(each);
+        counting.add(each.asInherited());
       }
     }
     return new Promises(counting, new Node(Node.Kind.RESULT, view.returned(), "", List.of()));
@@ -136,8 +136,9 @@ final class Promises {
     }
     for (Declared declared : declarations) {
       for (Clause each : declared.clauses(Clause.Role.THROWS)) {
-        if (each.exception().equals(clause.exception())
-            && !each.text().isEmpty()
+        if (!each.text().isEmpty()
+            && declared.isOnlyOneOf(each)
+            && each.exception().equals(clause.exception())
             && isEquivalent(declared.normal(each), condition)) {
           by.add(text(each));
           return List.copyOf(by);

@@ -18,17 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReliancesTest {
 
   private static final Map<String, String> DESCRIPTORS =
-      Map.of(
-          "int", "I",
-          "long", "J",
-          "double", "D",
-          "boolean", "Z",
-          "Integer", "Ljava/lang/Integer;",
-          "Boolean", "Ljava/lang/Boolean;",
-          "BigDecimal", "Ljava/math/BigDecimal;",
-          "String", "Ljava/lang/String;",
-          "List", "Ljava/util/List;",
-          "Money", "Lbank/Money;");
+      Map.ofEntries(
+          Map.entry("int", "I"),
+          Map.entry("long", "J"),
+          Map.entry("double", "D"),
+          Map.entry("boolean", "Z"),
+          Map.entry("Integer", "Ljava/lang/Integer;"),
+          Map.entry("Boolean", "Ljava/lang/Boolean;"),
+          Map.entry("BigDecimal", "Ljava/math/BigDecimal;"),
+          Map.entry("String", "Ljava/lang/String;"),
+          Map.entry("List", "Ljava/util/List;"),
+          Map.entry("Money", "Lbank/Money;"),
+          Map.entry("OptionalInt", "Ljava/util/OptionalInt;"));
   private static final Pattern CONSTRAINT = Pattern.compile("@(\\w+)(?:\\((.*)\\))?( \\S+)?");
 
   /** The operation {@code f(int n, String name)} as one type declares it. */
@@ -233,6 +234,7 @@ class ReliancesTest {
         "String ~ @NotBlank ~ @NotEmpty",
         "String ~ @NotBlank ~ result.length() > 0",
         "String ~ @Email ~ @NotBlank",
+        "OptionalInt ~ result != null ~ @NotNull",
         "BigDecimal ~ @Min(1) ~ @Positive",
         "List ~ @Min(1) result.E ~ @Positive result.E",
         "long ~ @Min(1) ~ @Max(9)",
@@ -284,6 +286,7 @@ class ReliancesTest {
         "throws A when count > 0 ~ throws A when n >= 1 ~ true",
         "throws A when count > 0 ~ throws A when n > 1 ~ false",
         "throws A when count > 0 ~ throws A ~ false",
+        "throws A when count > 0 ~ throws A when n > 0; throws A when n < 0 ~ false",
         "throws A when of == null ~ throws A when name == null; throws B ~ false",
       })
   void exceptions_are_promised_by_a_list_of_no_others(String view, String seam, boolean promised) {
@@ -351,6 +354,17 @@ class ReliancesTest {
     assertThat(Reliances.of(viewed, List.of(contract("bank.A", "long", both, all(seam)), general)))
         .singleElement()
         .satisfies(each -> assertThat(each.isPromised()).isEqualTo(promised));
+  }
+
+  @Test
+  void a_supertype_s_call_may_mean_another_overload() {
+    List<String> names = List.of("n", "name");
+    Contract view = contract("bank.A", "long", names, "count(1) > 0");
+    Contract seam = contract("bank.A", "long", names, "count(1) > 0");
+    Contract above = contract("bank.Above", "long", names, "count(1) > 0");
+
+    assertThat(Reliances.of(view, List.of(seam)).get(0).isPromised()).isTrue();
+    assertThat(Reliances.of(view, List.of(above)).get(0).isPromised()).isFalse();
   }
 
   @Test

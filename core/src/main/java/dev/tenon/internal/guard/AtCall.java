@@ -62,13 +62,14 @@ final class AtCall {
   /** The exit of a call whose client did not get all that it relies on, or is told so. */
   @Nullable Violation leave(Ending ending, @Nullable Duty from, int code) {
     List<Finding> findings = ending.ask(from, code);
-    boolean isTold = CallSites.isTold(Place.here(engine.machinery()));
-    if (isTold || findings.stream().allMatch(finding -> finding.is(Answer.TRUE))) {
+    if (CallSites.isTold(engine.machinery())
+        || findings.stream().allMatch(finding -> finding.is(Answer.TRUE))) {
       return null;
     }
     Ending all = ending.of(joint);
     List<Finding> known = isGuardedBehind() ? findings : withUnguarded(all, findings);
-    return ruling().onExit(Overlap.judged(known, all), all);
+    // By the plan of the call: what is counted is counted by it.
+    return ruling().onExit(Overlap.judged(known, ending), all);
   }
 
   private Ruling ruling() {

@@ -61,12 +61,13 @@ final class CallSites {
     lane.unheld = new Told(place, outside(place, lane.unheld));
   }
 
-  /** Whether a guard behind the call at this place told of this handoff. */
-  static boolean isTold(@Nullable Place place) {
+  /** Whether a guard behind this call told of this handoff; the stack is walked only if any did. */
+  static boolean isTold(Machinery machinery) {
+    Lane lane = Lane.current();
+    Place place = lane.unheld == null ? null : Place.here(machinery);
     if (place == null) {
       return false;
     }
-    Lane lane = Lane.current();
     boolean isTold = false;
     for (Told at = lane.unheld; at != null; at = at.outer) {
       isTold |= place.equals(at.place);
