@@ -149,4 +149,47 @@ class EndToEndIT {
     assertThat(run.outLines()).containsSubsequence("paid 40", "paid 0", "paid 400", "paid 5");
     assertThat(run.err()).contains("3 violations (2 client, 1 supplier)");
   }
+
+  private static final String VIEW =
+      """
+      package shop;
+      import dev.tenon.*;
+      import dev.tenon.contract.*;
+      import dev.tenon.model.Mode;
+      import dev.tenon.verdict.*;
+      interface Pricing { int quote(String what); }
+      @Assumes(Pricing.class)
+      interface PricingView {
+        @Ensures("result > 0") int quote(String what);
+      }
+      public class Main {
+        static int price(Pricing pricing) {
+          return pricing.quote("tea");
+        }
+        public static void main(String[] args) {
+          Pricing free = what -> 0;
+          System.out.println(price(free));
+          Seams.policy().mode("shop.PricingView", Mode.ENFORCE);
+          try {
+            price(free);
+          } catch (ContractViolation broken) {
+            System.out.println(broken.violation().blamed());
+          }
+        }
+      }
+      """;
+
+  @Test
+  void a_view_that_is_off_can_be_switched_on() {
+    ForkedJvm.Run run =
+        new ForkedJvm(directory)
+            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .processing()
+            .source(VIEW)
+            .agentArguments("mode.shop.PricingView=off")
+            .compile()
+            .run("shop.Main");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.outLines()).containsExactly("0", "GAP");
+  }
 }

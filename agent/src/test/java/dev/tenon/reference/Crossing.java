@@ -6,12 +6,12 @@ import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import dev.tenon.reference.Report.Blame;
 import dev.tenon.reference.Report.Kind;
-import dev.tenon.reference.given.Mute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ final class Crossing {
   private final Plan plan;
   private final @Nullable Thing self;
   private final Map<String, @Nullable Object> names;
-  private final Map<Owned, Map<Clause, Mode>> pinned = new HashMap<>();
+  private final Map<Owned, Stated> pinned = new HashMap<>();
   private final Map<Owned, Map<Expression.Old, Evaluation.Captured>> owed = new LinkedHashMap<>();
   private final int depth;
   private boolean areInvariantsOwed;
@@ -42,8 +42,8 @@ final class Crossing {
     this.self = self;
     this.names = new HashMap<>(names);
     this.depth = judging.inside().depth();
-    plan.declarations().forEach(owned -> pinned.put(owned, judging.modes(owned)));
-    plan.invariants().forEach(owned -> pinned.put(owned, judging.modes(owned)));
+    plan.declarations().forEach(owned -> pinned.put(owned, judging.stated(owned)));
+    plan.invariants().forEach(owned -> pinned.put(owned, judging.stated(owned)));
   }
 
   /** What is owed before the body runs. */
@@ -51,7 +51,7 @@ final class Crossing {
     countThread();
     Evaluation entry = evaluation(names, Map.of());
     List<Verdicts> asked = new ArrayList<>();
-    plan.declarations().forEach(owned -> asked.add(preconditions(owned, entry)));
+    plan.declarations().forEach(owned -> asked.add(stated(owned).atEntry(entry)));
     Optional<Report> refusal =
         recorded(new Blaming(judging.hierarchy(), plan.declarations(), asked).entry(plan.view()));
     if (refusal.isPresent()) {
@@ -61,7 +61,7 @@ final class Crossing {
     for (int i = 0; i < asked.size(); i++) {
       Owned owned = plan.declarations().get(i);
       if (asked.get(i).allHeld()) {
-        owed.put(owned, captured(owned, entry));
+        owed.put(owned, stated(owned).captured(entry));
         areInvariantsOwed |= !owned.member().requires().isEmpty();
       }
     }
@@ -83,21 +83,10 @@ final class Crossing {
   }
 
   private void countThread() {
-    if (self != null && !plan.isMaking() && pinned.keySet().stream().anyMatch(this::isInForce)) {
+    if (self != null && !plan.isMaking() && pinned.values().stream().anyMatch(Stated::isInForce)) {
       isCounted = judging.threads().areCounted(self.type());
       judging.threads().enter(self.type());
     }
-  }
-
-  private boolean isInForce(Owned owned) {
-    return owned.clauses().stream().anyMatch(clause -> modes(owned).get(clause) != Mode.OFF);
-  }
-
-  private Verdicts preconditions(Owned owned, Evaluation entry) {
-    List<Clause> requires = owned.member().requires();
-    boolean isAnythingPromised = !promised(owned).isEmpty() || exceptions(owned).isClosed();
-    List<Clause> asked = isAnythingPromised ? requires : inForce(owned, requires);
-    return Verdicts.of(asked, entry, modes(owned));
   }
 
   /** What is owed where the body returns. */
@@ -110,9 +99,9 @@ final class Crossing {
     owed.forEach(
         (owned, olds) -> {
           owing.add(owned);
-          said.add(Verdicts.of(promised(owned), evaluation(withResult, olds), modes(owned)));
+          said.add(stated(owned).atReturn(evaluation(withResult, olds)));
         });
-    Optional<Report> violation = judge(owing, said, null);
+    Optional<Report> violation = judge(owing, said);
     if (violation.isPresent()) {
       throw new Raised("", violation.get());
     }
@@ -134,19 +123,13 @@ final class Crossing {
     List<Verdicts> said = new ArrayList<>();
     owed.forEach(
         (owned, olds) -> {
-          ExceptionList list = exceptions(owned);
+          ExceptionList list = stated(owned).list();
           if (list.isClosed()) {
             owing.add(owned);
             said.add(list.of(thrown, evaluation(names, olds)));
           }
         });
-    judge(owing, said, thrown)
-        .filter(report -> mayCarry(thrown))
-        .ifPresent(report -> judging.carry(thrown, report));
-  }
-
-  private static boolean mayCarry(Throwable thrown) {
-    return !(thrown instanceof Raised raised) || !raised.type().equals(Mute.class.getName());
+    judge(owing, said).ifPresent(report -> judging.records().carry(thrown, report));
   }
 
   private void leave() {
@@ -156,8 +139,7 @@ final class Crossing {
   }
 
   /** What the declarations said, then the invariants. */
-  private Optional<Report> judge(
-      List<Owned> owing, List<Verdicts> said, @Nullable Throwable thrown) {
+  private Optional<Report> judge(List<Owned> owing, List<Verdicts> said) {
     boolean isWhole = self != null && (!plan.isMaking() || self.type().equals(plan.owner().name()));
     List<Owned> all = new ArrayList<>(owing);
     List<Verdicts> answers = new ArrayList<>(said);
@@ -175,8 +157,7 @@ final class Crossing {
   }
 
   private Verdicts invariants(Owned owned) {
-    List<Clause> clauses = inForce(owned, owned.member().ensures());
-    return Verdicts.of(clauses, evaluation(Map.of(), Map.of()), modes(owned));
+    return stated(owned).atReturn(evaluation(Map.of(), Map.of()));
   }
 
   /** Whether the invariants that are false count now. */
@@ -194,7 +175,7 @@ final class Crossing {
     Answer answer = judging.inside().ask(self, type, plan.caller());
     Report reentry = reentry(broken.get(), clause);
     if (answer == Answer.REENTRY) {
-      judging.record(reentry);
+      judging.records().add(reentry);
     }
     if (answer == Answer.UNKNOWN) {
       boolean isOwn = judging.inside().isOwn(self, plan.caller());
@@ -247,7 +228,7 @@ final class Crossing {
   /** A verdict is data: this records it, and gives what the client receives. */
   private Optional<Report> recorded(Optional<Blaming.Ruling> ruling) {
     Optional<Report> report = ruling.map(this::report);
-    report.ifPresent(judging::record);
+    report.ifPresent(judging.records()::add);
     return ruling.filter(Blaming.Ruling::isThrown).isPresent() ? report : Optional.empty();
   }
 
@@ -263,6 +244,7 @@ final class Crossing {
         found.clause().name(),
         found.also().stream().map(Clause::name).toList(),
         found.unevaluable().stream().map(Clause::name).toList(),
+        List.of(),
         plan.client(),
         plan.supplier());
   }
@@ -278,41 +260,19 @@ final class Crossing {
     return member.ensures().contains(ruling.clause()) ? Kind.GUARANTEE : Kind.EXCEPTION;
   }
 
-  private List<Clause> promised(Owned owned) {
-    List<Clause> promised = new ArrayList<>(inForce(owned, owned.member().ensures()));
-    promised.addAll(exceptions(owned).demands());
-    return promised;
-  }
-
-  private List<Clause> inForce(Owned owned, List<Clause> clauses) {
-    return clauses.stream().filter(clause -> modes(owned).get(clause) != Mode.OFF).toList();
-  }
-
-  private ExceptionList exceptions(Owned owned) {
-    return new ExceptionList(owned.member().exceptions(), modes(owned));
-  }
-
-  private Map<Clause, Mode> modes(Owned owned) {
-    return pinned.getOrDefault(owned, Map.of());
+  private Stated stated(Owned owned) {
+    return Objects.requireNonNull(pinned.get(owned));
   }
 
   private Set<String> judgedTypes() {
     return plan.invariants().stream()
-        .filter(this::isInForce)
+        .filter(owned -> stated(owned).isInForce())
         .map(owned -> owned.type().name())
         .collect(Collectors.toSet());
   }
 
   private Set<String> boundTypes() {
     return plan.invariants().stream().map(owned -> owned.type().name()).collect(Collectors.toSet());
-  }
-
-  private static Map<Expression.Old, Evaluation.Captured> captured(Owned owned, Evaluation entry) {
-    Map<Expression.Old, Evaluation.Captured> olds = new HashMap<>();
-    for (Clause clause : owned.clauses()) {
-      Olds.in(clause.condition()).forEach(old -> olds.put(old, Interpreter.captured(old, entry)));
-    }
-    return olds;
   }
 
   private Evaluation evaluation(

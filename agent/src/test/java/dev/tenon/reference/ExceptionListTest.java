@@ -82,8 +82,7 @@ class ExceptionListTest {
     Map<Clause, Mode> modes = new HashMap<>();
     for (Thrown each : clauses) {
       modes.put(each.clause(), Mode.ENFORCE);
-      Olds.in(each.clause().condition())
-          .forEach(old -> olds.put(old, Interpreter.captured(old, entry)));
+      Olds.in(each.clause().condition()).forEach(old -> olds.put(old, Stated.captured(old, entry)));
     }
     Evaluation after = new Evaluation(Map.of(), Map.of(), olds, (method, arguments) -> null);
     return new ExceptionList(List.of(clauses), modes).of(new Raised(raised, null), after);

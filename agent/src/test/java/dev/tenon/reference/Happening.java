@@ -33,10 +33,6 @@ record Happening(Ending ending, List<Report> records, String state) {
   /** The application's own exception, with the violation that is suppressed on it. */
   record Threw(String exception, Optional<Report> carried) implements Ending {
 
-    static Threw of(String exception) {
-      return new Threw(exception, Optional.empty());
-    }
-
     @Override
     public String toString() {
       return "throws " + exception + carried.map(report -> " with " + report).orElse("");

@@ -9,7 +9,6 @@ import dev.tenon.reference.Hierarchy.Shape;
 import dev.tenon.reference.Hierarchy.Step;
 import dev.tenon.reference.Hierarchy.Way;
 import dev.tenon.reference.Interpreter.Door;
-import dev.tenon.reference.Program.Mode;
 import dev.tenon.reference.Program.Parameter;
 import dev.tenon.reference.given.Acting;
 import dev.tenon.reference.given.Passing;
@@ -76,19 +75,14 @@ final class HierarchyInterpreter {
   }
 
   private Happening step(Step step) {
-    judging.begin();
+    judging.records().begin();
     Happening.Ending ending;
     try {
       ending = Happening.Returned.of(value(step));
-    } catch (Raised raised) {
-      ending =
-          raised.report() == null
-              ? new Happening.Threw(raised.type(), judging.carried(raised))
-              : new Happening.Violated(raised.report());
     } catch (RuntimeException thrown) {
-      ending = new Happening.Threw(thrown.getClass().getName(), judging.carried(thrown));
+      ending = judging.records().ending(thrown);
     }
-    return new Happening(ending, judging.records(), state());
+    return new Happening(ending, judging.records().all(), state());
   }
 
   private @Nullable Object value(Step step) {
@@ -446,7 +440,7 @@ final class HierarchyInterpreter {
         invariants.stream().map(owned -> owned.type().name()).collect(Collectors.toSet());
     Set<String> judged =
         invariants.stream()
-            .filter(owned -> judging.modes(owned).values().stream().anyMatch(m -> m != Mode.OFF))
+            .filter(owned -> judging.stated(owned).isInForce())
             .map(owned -> owned.type().name())
             .collect(Collectors.toSet());
     judging.inside().begin(self, false, above.type(), operation.name(), judged, bound, false);

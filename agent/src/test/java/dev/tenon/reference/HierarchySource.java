@@ -118,7 +118,7 @@ final class HierarchySource {
 
   private void constructor(Declared type, Whole.Constructor constructor) {
     clauses(constructor.member());
-    line("public " + type.name() + parameters(constructor.parameters()) + " {");
+    line("public " + type.name() + JavaText.parameters(constructor.parameters()) + " {");
     constructor
         .chain()
         .ifPresent(
@@ -140,12 +140,6 @@ final class HierarchySource {
     member.requires().forEach(clause -> clause("Requires", clause));
     member.ensures().forEach(clause -> clause("Ensures", clause));
     member.exceptions().forEach(this::exception);
-  }
-
-  private static String parameters(List<Program.Parameter> parameters) {
-    return parameters.stream()
-        .map(parameter -> parameter.type().text() + " " + parameter.name())
-        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** A type as another writes it. */
@@ -185,24 +179,11 @@ final class HierarchySource {
   }
 
   private void clause(String annotation, Clause clause) {
-    String value = quoted(clause.condition());
-    line("@" + annotation + "(value = " + value + ", name = \"" + clause.name() + "\")");
+    line(JavaText.clause(annotation, clause));
   }
 
   private void exception(Thrown clause) {
-    line(
-        "@Throws(value = "
-            + clause.exception()
-            + ".class"
-            + clause.when().map(when -> ", when = " + quoted(when)).orElse("")
-            + clause.ensures().map(after -> ", ensures = " + quoted(after)).orElse("")
-            + ", name = \""
-            + clause.name()
-            + "\")");
-  }
-
-  private static String quoted(Expression condition) {
-    return '"' + JavaText.of(condition).replace("\"", "\\\"") + '"';
+    line(JavaText.of(clause));
   }
 
   private void play() {
@@ -284,7 +265,7 @@ final class HierarchySource {
 
   /** An operation as the special types have it, by another name. */
   private static String special(Operation operation, String name) {
-    return operation.result().text() + " " + name + parameters(operation.parameters());
+    return operation.result().text() + " " + name + JavaText.parameters(operation.parameters());
   }
 
   private String made(int number, Handle handle, Declared view) {

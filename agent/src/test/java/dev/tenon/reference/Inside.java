@@ -57,7 +57,7 @@ final class Inside {
 
   private final Hierarchy hierarchy;
   private final Set<String> noted;
-  private final List<Report> records;
+  private final Records records;
   private final List<Call> calls = new ArrayList<>();
   private List<Pending> pending = new ArrayList<>();
   private int begun;
@@ -68,7 +68,7 @@ final class Inside {
    * @param noted the types whose invariants are known to be false at times: all threads share it
    * @param records where is recorded what is settled late
    */
-  Inside(Hierarchy hierarchy, Set<String> noted, List<Report> records) {
+  Inside(Hierarchy hierarchy, Set<String> noted, Records records) {
     this.hierarchy = hierarchy;
     this.noted = noted;
     this.records = records;

@@ -1,13 +1,13 @@
 package dev.tenon.reference;
 
-import dev.tenon.reference.Evaluation.Captured;
-import dev.tenon.reference.Expression.Old;
+import dev.tenon.reference.Clientele.Client;
+import dev.tenon.reference.Clientele.View;
+import dev.tenon.reference.Clientele.Wrapper;
 import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import dev.tenon.reference.Program.Operation;
 import dev.tenon.reference.Program.Rule;
 import dev.tenon.reference.Program.Step;
-import dev.tenon.reference.Verdicts.Judgement;
 import dev.tenon.reference.given.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What DESIGN section 2 says of each call of a program: plain, slow, and nothing of core in it.
  *
- * <p>It covers one declaration, calls of one thread, preconditions and guarantees.
+ * <p>It covers one declaration, what clients assume of it, calls of one thread, preconditions,
+ * guarantees and exceptions.
  */
 final class Interpreter {
 
@@ -35,7 +37,7 @@ final class Interpreter {
   private final Door door;
   private final List<Rule> rules;
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-  private final List<Report> records = new ArrayList<>();
+  private final Records records = new Records();
 
   private Interpreter(Program program, Door door) {
     this.program = program;
@@ -43,6 +45,12 @@ final class Interpreter {
     this.rules = new ArrayList<>(program.rules());
     program.fields().forEach(field -> fields.put(field.name(), field.start().value()));
   }
+
+  /** Whose code calls: its name in a report, and what it assumes. */
+  private record Caller(String name, List<View> views) {}
+
+  /** What is called: the supplier, or what wraps it. */
+  private record Called(String name, Optional<Wrapper> wrapper) {}
 
   /** What happens, step by step. */
   static List<Happening> run(Program program, Door door) {
@@ -55,7 +63,7 @@ final class Interpreter {
   }
 
   private Happening step(Step step) {
-    records.clear();
+    records.begin();
     Happening.Ending ending;
     if (step instanceof Step.Switch change) {
       rules.add(change.rule());
@@ -64,119 +72,136 @@ final class Interpreter {
       ending = ending((Step.Call) step);
     }
     String state = fields.values().stream().map(Shown::of).collect(Collectors.joining(" "));
-    return new Happening(ending, List.copyOf(records), state);
+    return new Happening(ending, records.all(), state);
   }
 
   private Happening.Ending ending(Step.Call call) {
     Evaluation evaluation = new Evaluation(Map.of(), Map.of(), Map.of(), this::unguarded);
     List<@Nullable Object> arguments = new ArrayList<>();
     call.arguments().forEach(argument -> arguments.add(evaluation.of(argument)));
+    Operation operation = program.operation(call.operation());
+    Optional<Client> client = program.clientele().calling(call);
+    Supplier<@Nullable Object> once =
+        () ->
+            client.isPresent()
+                ? through(client.get(), operation, arguments)
+                : handoff(keeper(), operation, arguments, beside(program.client()));
     try {
-      Operation operation = program.operation(call.operation());
-      return Happening.Returned.of(handoff(operation, arguments, program.client()));
-    } catch (Raised raised) {
-      return raised.report() == null
-          ? Happening.Threw.of(raised.type())
-          : new Happening.Violated(raised.report());
+      return Happening.Returned.of(call.times() == 1 ? once.get() : again(call.times(), once));
     } catch (RuntimeException thrown) {
-      return Happening.Threw.of(thrown.getClass().getName());
+      return records.ending(thrown);
     }
+  }
+
+  /** The same several times, each whatever the one before has thrown. */
+  private static @Nullable Object again(int times, Supplier<@Nullable Object> once) {
+    Object last = null;
+    for (int i = 0; i < times; i++) {
+      try {
+        last = once.get();
+      } catch (RuntimeException thrown) {
+        if (isViolation(thrown) || Thrown.isError(thrown)) {
+          throw thrown;
+        }
+        last = Raised.type(thrown);
+      }
+    }
+    return last;
+  }
+
+  private static boolean isViolation(RuntimeException thrown) {
+    return thrown instanceof Raised raised && raised.report() != null;
+  }
+
+  private Called keeper() {
+    return new Called(program.supplier(), Optional.empty());
+  }
+
+  /** Who stands beside the seam and assumes nothing. */
+  private static Caller beside(String name) {
+    return new Caller(name, List.of());
+  }
+
+  /** A client in a package of its own calls what it was given. */
+  private @Nullable Object through(
+      Client client, Operation operation, List<@Nullable Object> arguments) {
+    Optional<Wrapper> wrapper = program.clientele().wrapper().filter(any -> client.isWrapped());
+    Called called =
+        wrapper
+            .map(found -> new Called(program.name() + "." + found.type(), wrapper))
+            .orElse(keeper());
+    Caller caller = new Caller(program.name() + "." + client.type(), client.views(door));
+    return handoff(called, operation, arguments, caller);
   }
 
   /** One handoff: entry, body, exit. */
   private @Nullable Object handoff(
-      Operation operation, List<@Nullable Object> arguments, String client) {
-    Map<Clause, Mode> pinned = modes(operation);
-    Map<String, @Nullable Object> names = names(operation.parameters(), arguments);
-    List<Clause> promised = inForce(operation.ensures(), pinned);
-    boolean isOwed = atEntry(operation, names, pinned, !promised.isEmpty(), client);
-    Map<Old, Captured> olds = isOwed ? capture(promised, names) : Map.of();
-    Object result = body(operation, arguments, door == Door.WOVEN);
-    if (isOwed) {
-      atExit(operation, promised, names, olds, result, pinned, client);
+      Called called, Operation operation, List<@Nullable Object> arguments, Caller caller) {
+    List<Stated> views = new ArrayList<>();
+    for (View view : caller.views()) {
+      view.operation(operation.name()).ifPresent(said -> views.add(stated(view.name(), said)));
     }
+    String name = program.seam() + "." + operation.name();
+    Handoff handoff =
+        new Handoff(
+            new Handoff.Parties(name, caller.name(), called.name()),
+            views,
+            stated("", operation),
+            names(operation.parameters(), arguments),
+            (names, olds) -> new Evaluation(names, fields, olds, this::unguarded),
+            records);
+    handoff.enter();
+    Object result;
+    try {
+      result = body(called, operation, arguments, door == Door.WOVEN);
+    } catch (RuntimeException thrown) {
+      handoff.threw(thrown);
+      throw thrown;
+    }
+    handoff.returned(result);
     return result;
   }
 
-  /** Judges the preconditions; false when the supplier owes nothing for this call. */
-  private boolean atEntry(
-      Operation operation,
-      Map<String, @Nullable Object> names,
-      Map<Clause, Mode> pinned,
-      boolean areGuaranteesInForce,
-      String client) {
-    List<Clause> armed = inForce(operation.requires(), pinned);
-    List<Clause> asked = areGuaranteesInForce ? operation.requires() : armed;
-    Evaluation evaluation = new Evaluation(names, fields, Map.of(), this::unguarded);
-    Verdicts verdicts = Verdicts.of(asked, evaluation, pinned);
-    act(verdicts.judge(), Report.Kind.PRECONDITION, operation, client);
-    return verdicts.allHeld() && areGuaranteesInForce;
-  }
-
-  private void atExit(
-      Operation operation,
-      List<Clause> promised,
-      Map<String, @Nullable Object> names,
-      Map<Old, Captured> olds,
-      @Nullable Object result,
-      Map<Clause, Mode> pinned,
-      String client) {
-    Map<String, @Nullable Object> withResult = new HashMap<>(names);
-    withResult.put("result", result);
-    Evaluation evaluation = new Evaluation(withResult, fields, olds, this::unguarded);
-    Verdicts verdicts = Verdicts.of(promised, evaluation, pinned);
-    act(verdicts.judge(), Report.Kind.GUARANTEE, operation, client);
-  }
-
-  /** A verdict is data; this is what happens then. */
-  private void act(
-      Optional<Judgement> judgement, Report.Kind kind, Operation operation, String client) {
-    if (judgement.isEmpty()) {
-      return;
-    }
-    Judgement found = judgement.get();
-    Report report =
-        Report.of(found, kind, program.seam(), operation.name(), client, program.supplier());
-    records.add(report);
-    if (found.isBroken() && found.mode() == Mode.ENFORCE) {
-      throw new Raised("", report);
-    }
-  }
-
-  private Map<Old, Captured> capture(List<Clause> promised, Map<String, @Nullable Object> names) {
-    Evaluation evaluation = new Evaluation(names, fields, Map.of(), this::unguarded);
-    Map<Old, Captured> olds = new HashMap<>();
-    for (Clause clause : promised) {
-      for (Old old : Olds.in(clause.condition())) {
-        olds.put(old, captured(old, evaluation));
-      }
-    }
-    return olds;
-  }
-
-  static Captured captured(Old old, Evaluation evaluation) {
-    try {
-      return new Captured(evaluation.of(old.of()), null);
-    } catch (RuntimeException failure) {
-      return new Captured(null, failure);
-    }
-  }
-
   private @Nullable Object body(
-      Operation operation, List<@Nullable Object> arguments, boolean areSelfCallsHandoffs) {
+      Called called,
+      Operation operation,
+      List<@Nullable Object> arguments,
+      boolean areSelfCallsHandoffs) {
     Evaluation.Calls calls =
         (method, values) ->
             areSelfCallsHandoffs && isOperation(method)
-                ? handoff(program.operation(method), values, program.supplier())
-                : unguarded(method, values);
+                ? handoff(called, program.operation(method), values, beside(called.name()))
+                : ofBody(called, method, values);
     Map<String, @Nullable Object> variables = names(operation.parameters(), arguments);
-    return new Body(new Evaluation(variables, fields, Map.of(), calls)).run(operation.body());
+    return new Body(new Evaluation(variables, fields, Map.of(), calls))
+        .run(called.wrapper().map(w -> w.bodies().get(operation.name())).orElse(operation.body()));
+  }
+
+  /** What a body calls of others. */
+  private @Nullable Object ofBody(Called called, String method, List<@Nullable Object> arguments) {
+    if (method.startsWith(Wrapper.INNER)) {
+      Operation operation = program.operation(method.substring(Wrapper.INNER.length()));
+      List<View> views =
+          called
+              .wrapper()
+              .flatMap(Wrapper::home)
+              .map(client -> client.views(door))
+              .orElse(List.of());
+      return handoff(keeper(), operation, arguments, new Caller(called.name(), views));
+    }
+    for (Client client : program.clientele().clients()) {
+      String type = program.name() + "." + client.type() + ".";
+      if (method.startsWith(type)) {
+        return through(client, program.operation(method.substring(type.length())), arguments);
+      }
+    }
+    return unguarded(method, arguments);
   }
 
   /** A call that is no handoff: inside a clause nothing is, and at a proxy what goes past it. */
   private @Nullable Object unguarded(String method, List<@Nullable Object> arguments) {
     if (isOperation(method)) {
-      return body(program.operation(method), arguments, false);
+      return body(keeper(), program.operation(method), arguments, false);
     }
     Program.Helper helper =
         program.helpers().stream()
@@ -194,22 +219,20 @@ final class Interpreter {
   private Map<String, @Nullable Object> names(
       List<Program.Parameter> parameters, List<@Nullable Object> arguments) {
     Map<String, @Nullable Object> names = new HashMap<>();
-    program.constants().forEach(constant -> names.put(constant.name(), constant.value().value()));
+    for (Program.Constant constant : program.constants()) {
+      names.put(constant.name(), constant.value().value());
+      names.put("Gate." + constant.name(), constant.value().value());
+    }
     for (int i = 0; i < parameters.size(); i++) {
       names.put(parameters.get(i).name(), arguments.get(i));
     }
     return names;
   }
 
-  private Map<Clause, Mode> modes(Operation operation) {
-    Map<Clause, Mode> modes = new HashMap<>();
-    operation.requires().forEach(clause -> modes.put(clause, mode(operation, clause)));
-    operation.ensures().forEach(clause -> modes.put(clause, mode(operation, clause)));
-    return modes;
-  }
-
-  private Mode mode(Operation operation, Clause clause) {
-    return mode(rules, operation.name(), clause);
+  /** What the seam or a view says of an operation now. */
+  private Stated stated(String by, Operation operation) {
+    List<Rule> about = rules.stream().filter(rule -> rule.of().equals(by)).toList();
+    return Stated.of(operation, clause -> mode(about, operation.name(), clause));
   }
 
   /** The most specific rule, of equally specific ones the last. */
@@ -223,9 +246,5 @@ final class Interpreter {
       }
     }
     return mode;
-  }
-
-  private static List<Clause> inForce(List<Clause> clauses, Map<Clause, Mode> modes) {
-    return clauses.stream().filter(clause -> modes.get(clause) != Mode.OFF).toList();
   }
 }

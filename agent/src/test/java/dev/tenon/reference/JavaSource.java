@@ -1,6 +1,5 @@
 package dev.tenon.reference;
 
-import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Operation;
 import dev.tenon.reference.Program.Step;
 import java.util.List;
@@ -31,6 +30,7 @@ final class JavaSource {
       case PUBLIC -> {
         files.put(program.name() + ".Gate", head + "public " + seam);
         files.put(program.name() + ".Keeper", head + "public " + supplier);
+        files.putAll(ClientSource.of(program));
         files.put(program.name() + ".Play", head + play + end);
       }
       case PACKAGE_PRIVATE ->
@@ -43,7 +43,7 @@ final class JavaSource {
     return files;
   }
 
-  private static String head(Program program) {
+  static String head(Program program) {
     return "package "
         + program.name()
         + ";\nimport dev.tenon.contract.*;\nimport dev.tenon.reference.given.*;\n"
@@ -64,7 +64,8 @@ final class JavaSource {
                         + JavaText.of(constant.value())
                         + ";"));
     for (Program.Helper helper : program.helpers()) {
-      line("static " + signature(helper.type(), helper.name(), helper.parameters()) + " {");
+      String signature = JavaText.signature(helper.type(), helper.name(), helper.parameters());
+      line("static " + signature + " {");
       line("return " + JavaText.of(helper.body()) + ";");
       line("}");
     }
@@ -72,16 +73,26 @@ final class JavaSource {
       if (operation.isPure()) {
         line("@Pure");
       }
-      operation.requires().forEach(clause -> clause("Requires", clause));
-      operation.ensures().forEach(clause -> clause("Ensures", clause));
-      line(signature(operation.type(), operation.name(), operation.parameters()) + ";");
+      line(stated(operation));
     }
     return line("}").toString();
   }
 
-  private void clause(String annotation, Clause clause) {
-    String value = JavaText.of(clause.condition()).replace("\"", "\\\"");
-    line("@" + annotation + "(value = \"" + value + "\", name = \"" + clause.name() + "\")");
+  /** An operation as its seam or a view declares it. */
+  static String stated(Operation operation) {
+    StringBuilder text = new StringBuilder();
+    operation
+        .requires()
+        .forEach(clause -> text.append(JavaText.clause("Requires", clause)).append('\n'));
+    operation
+        .ensures()
+        .forEach(clause -> text.append(JavaText.clause("Ensures", clause)).append('\n'));
+    operation.exceptions().forEach(clause -> text.append(JavaText.of(clause)).append('\n'));
+    return text.append(signature(operation)).append(';').toString();
+  }
+
+  static String signature(Operation operation) {
+    return JavaText.signature(operation.type(), operation.name(), operation.parameters());
   }
 
   private String supplier() {
@@ -90,10 +101,7 @@ final class JavaSource {
       line(field.type().text() + " " + field.name() + " = " + JavaText.of(field.start()) + ";");
     }
     for (Operation operation : program.operations()) {
-      line(
-          "@Override public "
-              + signature(operation.type(), operation.name(), operation.parameters())
-              + " {");
+      line("@Override public " + signature(operation) + " {");
       operation.body().forEach(statement -> line(JavaText.of(statement)));
       line("}");
     }
@@ -101,14 +109,12 @@ final class JavaSource {
   }
 
   private String play() {
-    boolean isGuarded = !program.clauses().isEmpty();
     line("public final class Play implements Script {");
     line("private final Keeper keeper = new Keeper();");
     line("private final Gate gate;");
     line("public Play(boolean isProxied) {");
-    line(
-        "gate = "
-            + (isGuarded ? "isProxied ? Seams.guard(Gate.class, keeper) : keeper;" : "keeper;"));
+    line("gate = " + guarded(program, "keeper") + ";");
+    line(ClientSource.gates(program));
     line("}");
     line("@Override public int steps() { return " + program.steps().size() + "; }");
     line("@Override public Object step(int number) throws Throwable {");
@@ -126,28 +132,25 @@ final class JavaSource {
     return line("@Override public String state() { return " + state + "; }").toString();
   }
 
+  /** What a client that assumes nothing calls. */
+  static String guarded(Program program, String supplier) {
+    return program.hasClauses()
+        ? "isProxied ? Seams.guard(Gate.class, " + supplier + ") : " + supplier
+        : supplier;
+  }
+
   private String step(Step step) {
     if (step instanceof Step.Switch change) {
-      String pattern = program.seam() + change.rule().suffix();
       return "Seams.policy().mode(\""
-          + pattern
+          + program.pattern(change.rule())
           + "\", Mode."
           + change.rule().mode()
           + "); return null;";
     }
     Step.Call call = (Step.Call) step;
-    String text = "gate." + JavaText.call(call.operation(), call.arguments()) + ";";
-    boolean isVoid = program.operation(call.operation()).type() == Type.VOID;
+    String text = ClientSource.call(program, call) + ";";
+    boolean isVoid = call.times() == 1 && program.operation(call.operation()).type() == Type.VOID;
     return isVoid ? text + " return null;" : "return " + text;
-  }
-
-  private static String signature(Type type, String name, List<Program.Parameter> parameters) {
-    return type.text()
-        + " "
-        + name
-        + parameters.stream()
-            .map(parameter -> parameter.type().text() + " " + parameter.name())
-            .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private StringBuilder line(String line) {
@@ -159,11 +162,7 @@ final class JavaSource {
     return program.rules().stream()
         .map(
             rule ->
-                "mode."
-                    + program.seam()
-                    + rule.suffix()
-                    + "="
-                    + rule.mode().name().toLowerCase(Locale.ROOT))
+                "mode." + program.pattern(rule) + "=" + rule.mode().name().toLowerCase(Locale.ROOT))
         .toList();
   }
 }

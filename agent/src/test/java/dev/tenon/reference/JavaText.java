@@ -108,6 +108,36 @@ final class JavaText {
     return "return " + of(((Statement.Return) statement).value()) + ";";
   }
 
+  static String clause(String annotation, Program.Clause clause) {
+    String value = quoted(clause.condition());
+    return "@" + annotation + "(value = " + value + ", name = \"" + clause.name() + "\")";
+  }
+
+  static String of(Thrown clause) {
+    return "@Throws(value = "
+        + clause.exception()
+        + ".class"
+        + clause.when().map(when -> ", when = " + quoted(when)).orElse("")
+        + clause.ensures().map(after -> ", ensures = " + quoted(after)).orElse("")
+        + ", name = \""
+        + clause.name()
+        + "\")";
+  }
+
+  private static String quoted(Expression condition) {
+    return '"' + of(condition).replace("\"", "\\\"") + '"';
+  }
+
+  static String signature(Type type, String name, List<Program.Parameter> parameters) {
+    return type.text() + " " + name + parameters(parameters);
+  }
+
+  static String parameters(List<Program.Parameter> parameters) {
+    return parameters.stream()
+        .map(parameter -> parameter.type().text() + " " + parameter.name())
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
   static String call(String method, List<Expression> arguments) {
     return method + list(arguments);
   }

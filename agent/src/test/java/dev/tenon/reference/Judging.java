@@ -5,12 +5,8 @@ import dev.tenon.reference.Hierarchy.Setting;
 import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the handoffs of one program have in common. */
@@ -18,11 +14,7 @@ final class Judging {
 
   private final Hierarchy hierarchy;
   private final List<Setting> settings;
-  private final List<Report> records = new ArrayList<>();
-
-  /** The violations suppressed on exceptions, one at most on each. */
-  private final Map<Throwable, Report> carried = new IdentityHashMap<>();
-
+  private final Records records = new Records();
   private final Threads threads;
   private final Set<String> noted = new HashSet<>();
   private final Inside first;
@@ -64,32 +56,15 @@ final class Judging {
     inside = first;
   }
 
-  void begin() {
-    records.clear();
-    // A JVM may throw one instance again and again.
-    carried.clear();
+  Records records() {
+    return records;
   }
 
-  List<Report> records() {
-    return List.copyOf(records);
-  }
-
-  void record(Report report) {
-    records.add(report);
-  }
-
-  void carry(Throwable thrown, Report report) {
-    carried.putIfAbsent(thrown, report);
-  }
-
-  Optional<Report> carried(Throwable thrown) {
-    return Optional.ofNullable(carried.get(thrown));
-  }
-
-  Map<Clause, Mode> modes(Owned owned) {
-    Map<Clause, Mode> modes = new HashMap<>();
-    owned.clauses().forEach(clause -> modes.put(clause, mode(owned, clause)));
-    return modes;
+  /** What a declaration says now. */
+  Stated stated(Owned owned) {
+    Hierarchy.Member member = owned.member();
+    return Stated.of(
+        member.requires(), member.ensures(), member.exceptions(), clause -> mode(owned, clause));
   }
 
   private Mode mode(Owned owned, Clause clause) {

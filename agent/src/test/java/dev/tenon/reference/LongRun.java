@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * <p>The arguments are how many programs, the first seed, how many disagreements to print in full,
  * and the family: {@value #PROGRAMS} for one seam and one supplier, {@value #HIERARCHIES} for
  * interfaces and classes that extend each other, {@value #CIRCLES} for objects that call each
- * other. The seed of a program is the number in its name.
+ * other, {@value #CLIENTELES} for clients with views. The seed of a program is the number in its
+ * name.
  */
 final class LongRun {
 
@@ -30,6 +31,9 @@ final class LongRun {
 
   /** The fourth argument for objects that call each other. */
   static final String CIRCLES = "circles";
+
+  /** The fourth argument for clients with views. */
+  static final String CLIENTELES = "clienteles";
 
   private LongRun() {}
 
@@ -56,6 +60,7 @@ final class LongRun {
       case PROGRAMS -> Programs::of;
       case HIERARCHIES -> Hierarchies::of;
       case CIRCLES -> Circles::of;
+      case CLIENTELES -> Clienteles::of;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param operations the operations, the queries first
  * @param rules the modes at the start
  * @param steps what the client does
+ * @param clientele the clients in packages of their own
  */
 record Program(
     String name,
@@ -26,8 +27,22 @@ record Program(
     List<Variable> fields,
     List<Operation> operations,
     List<Rule> rules,
-    List<Step> steps)
+    List<Step> steps,
+    Clientele clientele)
     implements Specimen {
+
+  /** One whose only client stands beside the seam and assumes nothing. */
+  Program(
+      String name,
+      Form form,
+      List<Constant> constants,
+      List<Helper> helpers,
+      List<Variable> fields,
+      List<Operation> operations,
+      List<Rule> rules,
+      List<Step> steps) {
+    this(name, form, constants, helpers, fields, operations, rules, steps, Clientele.NONE);
+  }
 
   /** Where the seam and the supplier stand. */
   enum Form {
@@ -62,10 +77,46 @@ record Program(
       boolean isPure,
       List<Clause> requires,
       List<Clause> ensures,
-      List<Statement> body) {}
+      List<Thrown> exceptions,
+      List<Statement> body) {
 
-  /** A mode for the seam, one of its operations, or a clause of that: empty for all. */
-  record Rule(String operation, String clause, Mode mode) {
+    Operation(
+        String name,
+        Type type,
+        List<Parameter> parameters,
+        boolean isQuery,
+        boolean isPure,
+        List<Clause> requires,
+        List<Clause> ensures,
+        List<Statement> body) {
+      this(name, type, parameters, isQuery, isPure, requires, ensures, List.of(), body);
+    }
+
+    boolean hasClauses() {
+      return !requires.isEmpty() || !ensures.isEmpty() || !exceptions.isEmpty();
+    }
+
+    /** The names of its clauses; an exception clause and what it promises have the same. */
+    List<String> clauses() {
+      List<String> names = new ArrayList<>();
+      requires.forEach(clause -> names.add(clause.name()));
+      ensures.forEach(clause -> names.add(clause.name()));
+      exceptions.forEach(clause -> names.add(clause.name()));
+      return names;
+    }
+  }
+
+  /**
+   * A mode for the seam, one of its operations, or a clause of that: empty for all.
+   *
+   * @param of the view that it is about; empty for the seam
+   */
+  record Rule(String of, String operation, String clause, Mode mode) {
+
+    /** About the seam. */
+    Rule(String operation, String clause, Mode mode) {
+      this("", operation, clause, mode);
+    }
 
     String suffix() {
       return (operation.isEmpty() ? "" : "." + operation) + (clause.isEmpty() ? "" : "#" + clause);
@@ -103,7 +154,21 @@ record Program(
   /** What the client does. */
   sealed interface Step {
 
-    record Call(String operation, List<Expression> arguments) implements Step {}
+    /**
+     * A call.
+     *
+     * @param through the clients that it goes through, the last of which calls the supplier; the
+     *     one beside the seam when there are none
+     * @param times how often it is made at the same place; what it throws is caught if more than
+     *     once
+     */
+    record Call(List<Integer> through, int times, String operation, List<Expression> arguments)
+        implements Step {
+
+      Call(String operation, List<Expression> arguments) {
+        this(List.of(), 1, operation, arguments);
+      }
+    }
 
     record Switch(Rule rule) implements Step {}
   }
@@ -130,7 +195,7 @@ record Program(
 
   @Override
   public String way(int step) {
-    return "";
+    return steps.get(step) instanceof Step.Call call ? clientele.way(call) : "";
   }
 
   /** The binary name of the seam. */
@@ -155,12 +220,13 @@ record Program(
         .orElseThrow();
   }
 
-  List<Clause> clauses() {
-    List<Clause> clauses = new ArrayList<>();
-    for (Operation operation : operations) {
-      clauses.addAll(operation.requires());
-      clauses.addAll(operation.ensures());
-    }
-    return clauses;
+  /** Whether the seam has a contract. */
+  boolean hasClauses() {
+    return operations.stream().anyMatch(Operation::hasClauses);
+  }
+
+  /** What a rule is about, as a pattern. */
+  String pattern(Rule rule) {
+    return (rule.of().isEmpty() ? seam() : name + "." + rule.of()) + rule.suffix();
   }
 }

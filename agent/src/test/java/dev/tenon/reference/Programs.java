@@ -42,7 +42,7 @@ final class Programs {
           Type.INTEGER,
           Type.CELL,
           Type.PAIR);
-  private static final List<Mode> MODES =
+  static final List<Mode> MODES =
       List.of(
           Mode.ENFORCE,
           Mode.ENFORCE,
@@ -58,15 +58,55 @@ final class Programs {
   private final List<Helper> helpers = new ArrayList<>();
   private final List<Variable> fields = new ArrayList<>();
 
-  private Programs(long seed) {
-    this.draw = new Draw(new Random(seed));
+  private Programs(Draw draw) {
+    this.draw = draw;
   }
 
   static Program of(long seed) {
-    return new Programs(seed).program("p" + Long.toString(seed).replace('-', 'm'));
+    Draw draw = new Draw(new Random(seed));
+    return new Programs(draw).program("p" + Long.toString(seed).replace('-', 'm'));
+  }
+
+  /** A seam and its supplier, which nobody calls yet; what its clauses say others may say too. */
+  static Program bare(Draw draw, String name) {
+    Programs programs = new Programs(draw);
+    programs.state();
+    List<Operation> operations =
+        programs.operations(
+            new Operations(
+                draw,
+                programs.fields,
+                programs.constants.stream().map(Programs::qualified).toList(),
+                programs.helpers.stream().map(Programs::qualified).toList()));
+    return new Program(
+        name,
+        Form.PUBLIC,
+        programs.constants,
+        programs.helpers,
+        programs.fields,
+        operations,
+        List.of(),
+        List.of());
+  }
+
+  static Constant qualified(Constant constant) {
+    return new Constant(constant.type(), "Gate." + constant.name(), constant.value());
+  }
+
+  static Helper qualified(Helper helper) {
+    return new Helper("Gate." + helper.name(), helper.type(), helper.parameters(), helper.body());
   }
 
   private Program program(String name) {
+    state();
+    List<Operation> operations = operations(new Operations(draw, fields, constants, helpers));
+    List<Rule> rules = rules(operations);
+    List<Step> steps = steps(operations);
+    Form form = draw.of(List.of(Form.values()));
+    return new Program(name, form, constants, helpers, fields, operations, rules, steps);
+  }
+
+  private void state() {
     Expressions literals = new Expressions(draw, new Scope(List.of(), List.of(), List.of()));
     constants.add(new Constant(Type.INT, "LIMIT", new Literal(Type.INT, draw.between(-1, 5))));
     fields.add(new Variable(Type.INT, "balance", literals.literal(Type.INT)));
@@ -81,11 +121,6 @@ final class Programs {
     for (int i = 0; i < helperCount; i++) {
       helpers.add(helper(i));
     }
-    List<Operation> operations = operations();
-    List<Rule> rules = rules(operations);
-    List<Step> steps = steps(operations);
-    Form form = draw.of(List.of(Form.values()));
-    return new Program(name, form, constants, helpers, fields, operations, rules, steps);
   }
 
   private Helper helper(int number) {
@@ -96,8 +131,7 @@ final class Programs {
     return new Helper("helper" + number, type, parameters, body);
   }
 
-  private List<Operation> operations() {
-    Operations making = new Operations(draw, fields, constants, helpers);
+  private List<Operation> operations(Operations making) {
     List<Operation> operations = new ArrayList<>(making.queries());
     int count = draw.of(List.of(1, 1, 2, 2, 3));
     List<Operation> called = new ArrayList<>();

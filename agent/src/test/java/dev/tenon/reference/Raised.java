@@ -1,5 +1,6 @@
 package dev.tenon.reference;
 
+import dev.tenon.reference.given.Mute;
 import org.jspecify.annotations.Nullable;
 
 /** Something thrown in a program that is no exception of the JDK's own operations. */
@@ -14,6 +15,16 @@ final class Raised extends RuntimeException {
     super(type, null, false, false);
     this.type = type;
     this.report = report;
+  }
+
+  /** The class of what is thrown. */
+  static String type(RuntimeException thrown) {
+    return thrown instanceof Raised raised ? raised.type : thrown.getClass().getName();
+  }
+
+  /** Whether it is one that can carry nothing. */
+  boolean isMute() {
+    return type.equals(Mute.class.getName());
   }
 
   String type() {

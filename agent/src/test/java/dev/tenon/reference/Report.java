@@ -1,12 +1,12 @@
 package dev.tenon.reference;
 
-import dev.tenon.reference.Program.Clause;
 import java.util.List;
 
 /**
  * One violation as the ledger must have it.
  *
  * @param cause why nobody is blamed; empty when somebody is
+ * @param against what is promised beside a gap
  */
 record Report(
     Blame blamed,
@@ -17,6 +17,7 @@ record Report(
     String clause,
     List<String> also,
     List<String> unevaluable,
+    List<String> against,
     String client,
     String supplier) {
 
@@ -33,39 +34,16 @@ record Report(
     CLIENT,
     SUPPLIER,
     OVERRIDE,
-    CONTRACT
+    CONTRACT,
+    GAP
   }
 
   enum Kind {
     PRECONDITION,
     GUARANTEE,
     INVARIANT,
-    EXCEPTION
-  }
-
-  static Report of(
-      Verdicts.Judgement judgement,
-      Kind kind,
-      String seam,
-      String operation,
-      String client,
-      String supplier) {
-    Blame blamed = kind == Kind.PRECONDITION ? Blame.CLIENT : Blame.SUPPLIER;
-    return new Report(
-        judgement.isBroken() ? blamed : Blame.CONTRACT,
-        judgement.isBroken() ? "" : THREW,
-        false,
-        kind,
-        seam + "." + operation,
-        judgement.clause().name(),
-        names(judgement.also()),
-        names(judgement.unevaluable()),
-        client,
-        supplier);
-  }
-
-  private static List<String> names(List<Clause> clauses) {
-    return clauses.stream().map(Clause::name).toList();
+    EXCEPTION,
+    ASSUMPTION
   }
 
   @Override
@@ -82,6 +60,7 @@ record Report(
         + also
         + " unevaluable "
         + unevaluable
+        + (blamed == Blame.GAP ? " against " + against : "")
         + " client "
         + client
         + " supplier "

@@ -3,6 +3,7 @@ package dev.tenon.reference;
 import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ record Verdicts(
     List<Clause> failed,
     List<Clause> shared,
     Map<Clause, Mode> modes) {
+
+  /** Nothing was asked. */
+  static final Verdicts NONE = new Verdicts(false, true, List.of(), List.of(), List.of(), Map.of());
 
   /** The one verdict of a handoff: the clause that decides, and what else there was. */
   record Judgement(
@@ -68,34 +72,41 @@ record Verdicts(
     return new Verdicts(!left.isEmpty(), allHeld, left, failed, moved, modes);
   }
 
-  /** Empty when everything in force held, or the false clause is one that is off. */
-  Optional<Judgement> judge() {
+  /**
+   * The verdict where several declarations are asked together, in their order. Empty when
+   * everything in force held, or the false clause is one that is off.
+   */
+  static Optional<Judgement> judge(List<Verdicts> all) {
+    List<Clause> broken = all.stream().flatMap(each -> each.broken.stream()).toList();
+    Map<Clause, Mode> modes = new HashMap<>();
+    all.forEach(each -> modes.putAll(each.modes));
     if (!broken.isEmpty()) {
-      Clause decisive = firstOfStrictest(broken);
+      Clause decisive =
+          broken.stream()
+              .filter(clause -> modes.get(clause) == Mode.ENFORCE)
+              .findFirst()
+              .orElse(broken.get(0));
       return Optional.of(
-          new Judgement(true, decisive, mode(decisive), without(broken, decisive), failed));
+          new Judgement(
+              true,
+              decisive,
+              Objects.requireNonNull(modes.get(decisive)),
+              broken.stream().filter(clause -> clause != decisive).toList(),
+              all.stream().flatMap(each -> each.failed.stream()).toList()));
     }
-    return failedAlone()
-        .map(decisive -> new Judgement(false, decisive, mode(decisive), List.of(), List.of()));
+    return all.stream()
+        .flatMap(each -> each.failedAlone().stream())
+        .findFirst()
+        .map(decisive -> new Judgement(false, decisive, Mode.OBSERVE, List.of(), List.of()));
+  }
+
+  /** Whether everything in force held. */
+  boolean isSilent() {
+    return broken.isEmpty() && failed.isEmpty();
   }
 
   /** What throws beside a false clause is no verdict. */
   Optional<Clause> failedAlone() {
     return isAnyFalse ? Optional.empty() : failed.stream().findFirst();
-  }
-
-  private Clause firstOfStrictest(List<Clause> clauses) {
-    return clauses.stream()
-        .filter(clause -> mode(clause) == Mode.ENFORCE)
-        .findFirst()
-        .orElse(clauses.get(0));
-  }
-
-  private Mode mode(Clause clause) {
-    return Objects.requireNonNull(modes.get(clause));
-  }
-
-  private static List<Clause> without(List<Clause> clauses, Clause one) {
-    return clauses.stream().filter(clause -> clause != one).toList();
   }
 }

@@ -13,9 +13,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.tenon.model.Mode;
 import dev.tenon.scenario.auditing.AuditingView;
 import dev.tenon.scenario.auditing.Auditor;
+import dev.tenon.scenario.buying.ArchiveView;
 import dev.tenon.scenario.buying.Buyer;
 import dev.tenon.scenario.buying.BuyingView;
+import dev.tenon.scenario.buying.Copied;
 import dev.tenon.scenario.buying.StockView;
+import dev.tenon.scenario.pricing.Archive;
 import dev.tenon.scenario.pricing.Picky;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Scripted;
@@ -218,6 +221,39 @@ class AssumptionIT implements Scenario {
     assertThat(violation.blamed()).isEqualTo(GAP);
     assertThat(violation.kind()).isEqualTo(ClauseKind.ASSUMPTION);
     assertThat(violation.clause().name()).isEqualTo("unknown");
+  }
+
+  @EveryDoor
+  void what_the_seam_lets_pass_may_still_be_a_gap(Door door) {
+    IllegalStateException own = new IllegalStateException("closed");
+    Archive archive =
+        archive(
+            door,
+            number -> {
+              throw own;
+            });
+
+    assertThat(catchThrowable(() -> Buyer.look(archive, 1))).isSameAs(own);
+
+    Violation violation = ((ContractViolation) own.getSuppressed()[0]).violation();
+    assertThat(violation.blamed()).isEqualTo(GAP);
+    assertThat(violation.against()).extracting(Citation::name).containsExactly("closed");
+  }
+
+  @EveryDoor
+  void a_client_behind_a_decorator_is_not_told_in_place_of_the_one_in_front(Door door) {
+    Archive copied = archive(door, new Copied(archive(door, number -> 0)));
+    Modes.set("pricing.Archive", Mode.OBSERVE);
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(recordedBy(() -> Buyer.look(copied, -1)))
+          .extracting(Violation::blamed)
+          .containsExactly(CLIENT, CLIENT);
+    }
+  }
+
+  private static Archive archive(Door door, Archive supplier) {
+    return Gate.open(door, Archive.class, supplier, ArchiveView.class);
   }
 
   private static Scripted throwing(RuntimeException own) {

@@ -15,6 +15,11 @@ public final class Noted {
     return thrown;
   }
 
+  /** What was thrown was caught. */
+  public static void forget() {
+    last = null;
+  }
+
   static boolean isReplaced(Throwable thrown) {
     Throwable noted = last;
     last = null;

@@ -117,6 +117,10 @@ public final class Replay {
         : violation.blamed();
   }
 
+  private static List<String> names(List<Citation> clauses) {
+    return clauses.stream().map(Citation::name).collect(Collectors.toList());
+  }
+
   private static String shown(Violation violation) {
     return blamed(violation)
         + violation.cause().map(cause -> " " + cause.kind()).orElse("")
@@ -129,11 +133,12 @@ public final class Replay {
         + "#"
         + violation.clause().name()
         + " also "
-        + violation.also().stream().map(Citation::name).collect(Collectors.toList())
+        + names(violation.also())
         + " unevaluable "
         + violation.notEvaluable().stream()
             .map(other -> other.clause().name())
             .collect(Collectors.toList())
+        + (violation.blamed() == Party.GAP ? " against " + names(violation.against()) : "")
         + " client "
         + violation.client().className()
         + " supplier "

@@ -1,5 +1,6 @@
 package dev.tenon.scenario.buying;
 
+import dev.tenon.scenario.pricing.Archive;
 import dev.tenon.scenario.pricing.Jar;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Stock;
@@ -47,5 +48,10 @@ public final class Buyer {
   /** Searches. */
   public static List<String> search(Stock stock, String what) {
     return stock.search(what);
+  }
+
+  /** Looks up. */
+  public static int look(Archive archive, int number) {
+    return archive.look(number);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * handoff and is judged there, so that what the client relies on says nothing more.
  *
  * <p>A call that is told nothing pays nothing. Once one was told, the calls of its view forget at
- * entry what an earlier one has left.
+ * entry what an earlier one has left; what was told of a call around them stays.
  *
  * <p>Thread-safe.
  */
@@ -46,8 +46,8 @@ final class CallSites {
    * @param place where the client calls it; null when no client with a view may
    */
   static void tell(String operation, @Nullable Place place) {
-    Set<Body> calls = place == null ? null : KNOWN.get(operation);
-    if (calls == null) {
+    Set<Body> calls = KNOWN.get(operation);
+    if (place == null || calls == null) {
       return;
     }
     List<Body> all;
@@ -57,24 +57,61 @@ final class CallSites {
     for (Body call : all) {
       call.checks().stream().map(Checks::companion).forEach(Tracking::start);
     }
-    Lane.current().unheld = place;
+    Lane lane = Lane.current();
+    lane.unheld = new Told(place, outside(place, lane.unheld));
   }
 
   /** Whether a guard behind this call told of this handoff; the stack is walked only if any did. */
   static boolean isTold(Machinery machinery) {
     Lane lane = Lane.current();
-    boolean isTold = lane.unheld != null && lane.unheld.equals(Place.here(machinery));
-    if (isTold) {
-      lane.unheld = null;
+    Place place = lane.unheld == null ? null : Place.here(machinery);
+    if (place == null) {
+      return false;
     }
+    boolean isTold = false;
+    for (Told at = lane.unheld; at != null; at = at.outer) {
+      isTold |= place.equals(at.place);
+    }
+    lane.unheld = outside(place, lane.unheld);
     return isTold;
   }
 
-  /** At the entry of a call: what was told before is not about this one. */
+  /** At the entry of a call: what was told before is about calls around this one, or over. */
   static void forget() {
     Lane lane = Lane.known();
-    if (lane != null) {
+    if (lane != null && lane.unheld != null) {
+      forget(lane);
+    }
+  }
+
+  private static void forget(Lane lane) {
+    try {
+      Place place = Place.here(Engine.installed().machinery());
+      Told told = place == null ? null : outside(place, lane.unheld);
+      while (told != null && !told.place.isUnderWay()) {
+        told = told.outer;
+      }
+      lane.unheld = told;
+    } catch (StackOverflowError deep) {
+      // The application is: the call itself fails next.
       lane.unheld = null;
     }
   }
+
+  /** What was told of calls further out than a place: there is at most one at each depth. */
+  private static @Nullable Told outside(Place place, @Nullable Told told) {
+    Told outer = told;
+    while (outer != null && outer.place.depth() >= place.depth()) {
+      outer = outer.outer;
+    }
+    return outer;
+  }
+
+  /**
+   * A call behind which something did not hold.
+   *
+   * @param place where it is
+   * @param outer the next one further out; null for the outermost
+   */
+  record Told(Place place, @Nullable Told outer) {}
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -146,20 +147,25 @@ public final class Engine {
   private void changed() {
     Switches.throwAll();
     ClassLoader loader = Engine.class.getClassLoader();
-    AgentDesk.seams(loader)
-        .forEach(
-            (seam, state) -> {
-              if (state.equals("off") && policy.mayBeArmed(seam)) {
-                weave(seam, loader);
-              }
-            });
+    weaveSwitchedOn(AgentDesk.seams(loader), loader);
+    weaveSwitchedOn(AgentDesk.views(loader), loader);
   }
 
-  private void weave(String seam, @Nullable ClassLoader loader) {
+  /** What was off when its classes were loaded: nothing of it is woven yet. */
+  private void weaveSwitchedOn(Map<String, String> states, @Nullable ClassLoader loader) {
+    states.forEach(
+        (name, state) -> {
+          if (state.equals("off") && policy.mayBeArmed(name)) {
+            weave(name, loader);
+          }
+        });
+  }
+
+  private void weave(String name, @Nullable ClassLoader loader) {
     try {
-      AgentDesk.weave(Class.forName(seam, false, loader));
+      AgentDesk.weave(Class.forName(name, false, loader));
     } catch (ClassNotFoundException | LinkageError e) {
-      ledger.warning(seam + " was off and cannot be woven now: " + e);
+      ledger.warning(name + " was off and cannot be woven now: " + e);
     }
   }
 

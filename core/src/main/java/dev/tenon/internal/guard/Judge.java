@@ -252,7 +252,9 @@ final class Judge {
     if (enforced == null || ending.thrown() != null) {
       // What the supplier threw goes on through the guards in front, not the violation.
       Reported.toGuards(findings, parties);
-      ruling.tell();
+      if (!Reliance.isPromiseKept(findings)) {
+        ruling.tell();
+      }
     }
     return enforced;
   }

@@ -27,8 +27,8 @@ final class Lane extends Flag {
   /** The innermost call under way whose client broke its own promise; null when there is none. */
   @Nullable PassedCall passed;
 
-  /** The last call of a client with a view behind which something did not hold; null for none. */
-  @Nullable Place unheld;
+  /** The innermost call of a client with a view behind which something did not hold; or null. */
+  CallSites.@Nullable Told unheld;
 
   /** The objects that this thread is inside a call of, as far as they are tracked. */
   final Openings openings = new Openings();

@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,20 @@ record Place(Class<?> client, String method, String descriptor, int index, int d
         frame.getDescriptor(),
         frame.getByteCodeIndex(),
         depth);
+  }
+
+  /** Whether this thread is still there. */
+  boolean isUnderWay() {
+    List<StackFrame> frames = WALKER.walk(Stream::toList);
+    int at = frames.size() - depth;
+    return at >= 0 && isOf(frames.get(at));
+  }
+
+  private boolean isOf(StackFrame frame) {
+    return frame.getDeclaringClass() == client
+        && frame.getByteCodeIndex() == index
+        && frame.getMethodName().equals(method)
+        && frame.getDescriptor().equals(descriptor);
   }
 
   /** The call that this guard stands at; null where no application frame makes it. */

@@ -18,9 +18,12 @@ final class Reliance {
    */
   static List<Finding> counting(List<Finding> findings) {
     List<Finding> promised = findings.stream().filter(finding -> !finding.isOfView()).toList();
-    return promised.stream().allMatch(finding -> finding.is(Answer.TRUE) || !finding.isJudged())
-        ? findings
-        : promised;
+    return isPromiseKept(promised) ? findings : promised;
+  }
+
+  /** Whether all that was asked of what is promised, and is judged, held. */
+  static boolean isPromiseKept(List<Finding> promised) {
+    return promised.stream().allMatch(finding -> finding.is(Answer.TRUE) || !finding.isJudged());
   }
 
   /** What the declarations that the client sees promise about the same operation, now in force. */
