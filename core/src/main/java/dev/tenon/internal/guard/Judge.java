@@ -43,10 +43,6 @@ final class Judge {
     lane.on = true;
     try {
       Site caller = plan.body().caller();
-      if (caller != null && self == null) {
-        // There is no handoff: the call itself fails.
-        return SKIP;
-      }
       if (isPassing(plan) && self != null) {
         if (Targets.isGuarded(self)) {
           return SKIP;
@@ -124,7 +120,7 @@ final class Judge {
       @Nullable Object[] old) {
     Plan plan = (Plan) pinned;
     try {
-      if (code == Code.UNASKED && self != null) {
+      if (code == Code.UNASKED && self != null && plan.body().caller() == null) {
         close(plan, self);
       }
       if (bits != SKIP) {
@@ -161,9 +157,8 @@ final class Judge {
     lane.on = true;
     try {
       Site caller = plan.body().caller();
-      if (caller != null) {
-        enforced =
-            self == null ? null : new AtCall(engine, plan, caller, self).leave(ending, from, code);
+      if (caller != null && self != null) {
+        enforced = new AtCall(engine, plan, caller, self).leave(ending, from, code);
       } else if (isProxy && self != null) {
         enforced = Proxied.end(engine, lane, ending, self, from, code);
       } else {
