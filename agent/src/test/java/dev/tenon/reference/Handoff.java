@@ -109,7 +109,8 @@ final class Handoff {
               ? stated.list().of(thrown, sight.of(names, olds.get(i)))
               : Verdicts.NONE);
     }
-    recorded(Verdicts.judge(counting(said), this::now)).ifPresent(report -> records.carry(thrown, report));
+    recorded(Verdicts.judge(counting(said), this::now))
+        .ifPresent(report -> records.carry(thrown, report));
   }
 
   /** What is relied on says something of its own only where all that is promised held. */

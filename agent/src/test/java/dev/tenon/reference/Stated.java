@@ -18,7 +18,10 @@ import java.util.function.Function;
  * @param now the mode of a clause whenever it is asked
  */
 record Stated(
-    List<Clause> requires, List<Clause> ensures, List<Thrown> exceptions, Map<Clause, Mode> modes,
+    List<Clause> requires,
+    List<Clause> ensures,
+    List<Thrown> exceptions,
+    Map<Clause, Mode> modes,
     Function<Clause, Mode> now) {
 
   static Stated of(Operation operation, Function<Clause, Mode> modes) {

@@ -83,7 +83,10 @@ record Verdicts(
     if (!broken.isEmpty()) {
       Mode strictest = broken.stream().map(now).max(Comparator.naturalOrder()).orElseThrow();
       Clause decisive =
-          broken.stream().filter(clause -> now.apply(clause) == strictest).findFirst().orElseThrow();
+          broken.stream()
+              .filter(clause -> now.apply(clause) == strictest)
+              .findFirst()
+              .orElseThrow();
       return Optional.of(
           new Judgement(
               true,
