@@ -1,5 +1,6 @@
 package dev.tenon;
 
+import dev.tenon.internal.declaration.ClientView;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.guard.AgentDesk;
@@ -17,6 +18,12 @@ final class Enforcement {
   /** The holes of what binds a type, by the binary name of the declaring type; none is empty. */
   static Map<String, String> holes(Class<?> seam) {
     Map<String, String> holes = new TreeMap<>();
+    if (ClientView.isOne(seam)) {
+      hole(seam, AgentDesk.views(seam.getClassLoader()), "views")
+          .or(() -> unreadable(seam))
+          .ifPresent(why -> holes.put(seam.getName(), why));
+      return holes;
+    }
     List<Declaration> binding = Declarations.binding(seam);
     if (binding.isEmpty()) {
       holes.put(
@@ -28,23 +35,40 @@ final class Enforcement {
       if (declaration instanceof Declaration.Unenforceable not) {
         holes.put(not.type().getName(), not.reason());
       } else if (declaration instanceof Declaration.Compiled compiled) {
-        hole(compiled.type()).ifPresent(why -> holes.put(compiled.type().getName(), why));
+        Class<?> type = compiled.type();
+        hole(type, AgentDesk.seams(type.getClassLoader()), "seams")
+            .ifPresent(why -> holes.put(type.getName(), why));
       }
     }
     return holes;
   }
 
+  /** Why a view cannot be read. */
+  private static Optional<String> unreadable(Class<?> view) {
+    try {
+      ClientView read = ClientView.of(view);
+      return read != null && read.declaration() instanceof Declaration.Unenforceable not
+          ? Optional.of(not.reason())
+          : Optional.empty();
+    } catch (TypeNotPresentException absent) {
+      return Optional.of(
+          "its seam " + absent.typeName() + " is not on the class path; add its jar");
+    }
+  }
+
   /** What stands between a contract that can be read and its enforcement. */
-  private static Optional<String> hole(Class<?> type) {
+  private static Optional<String> hole(Class<?> type, Map<String, String> known, String indexed) {
     Optional<String> unlinked = unlinked(type);
     if (unlinked.isPresent()) {
       return unlinked;
     }
-    String said = AgentDesk.seams(type.getClassLoader()).get(type.getName());
+    String said = known.get(type.getName());
     if (said == null) {
       return type.isInterface()
           ? Optional.of(
-              "is not in the index of seams; rebuild it with tenon-processor, and merge the files"
+              "is not in the index of "
+                  + indexed
+                  + "; rebuild it with tenon-processor, and merge the files"
                   + " in META-INF/services when jars are joined")
           : Optional.empty();
     }

@@ -192,7 +192,7 @@ public final class Seams {
    *
    * <p>A seam that is off is no hole: that is a mode, which somebody chose and can change.
    *
-   * @param seams the interfaces; with none this is {@link #requireActive()}
+   * @param seams the interfaces, views among them; with none this is {@link #requireActive()}
    * @throws IllegalStateException if no agent is attached, if one of these has no clauses, or if
    *     one of these or of the seams known cannot be enforced; the message lists each with the
    *     reason and what to do

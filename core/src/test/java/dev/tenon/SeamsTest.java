@@ -3,10 +3,13 @@ package dev.tenon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenon.contract.Assumes;
+import dev.tenon.contract.Ensures;
 import dev.tenon.contract.Requires;
 import dev.tenon.model.Reliance;
 import dev.tenon.verdict.MalformedContract;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,35 @@ class SeamsTest {
   void clauses_that_were_not_compiled_are_refused_not_ignored() {
     assertThatThrownBy(() -> Seams.guard(Uncompiled.class, x -> {}))
         .isInstanceOf(MalformedContract.class)
+        .hasMessageContaining("the processor did not run");
+  }
+
+  @Test
+  void what_is_no_view_is_refused() {
+    assertThatThrownBy(() -> Seams.guard(List.class, new ArrayList<>(), Runnable.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("java.lang.Runnable is no view: say which seam it is about with @Assumes");
+  }
+
+  @Test
+  void a_view_of_another_seam_is_refused() {
+    assertThatThrownBy(() -> Seams.guard(Runnable.class, () -> {}, SilentView.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is a view of java.util.Collection, not of java.lang.Runnable");
+  }
+
+  @Test
+  void a_view_that_says_nothing_is_refused() {
+    assertThatThrownBy(() -> Seams.guard(List.class, new ArrayList<>(), SilentView.class))
+        .isInstanceOf(MalformedContract.class)
+        .hasMessageContaining("says nothing: add @Requires, @Ensures, @Throws or constraints");
+  }
+
+  @Test
+  void a_view_that_was_not_compiled_is_refused_not_ignored() {
+    assertThatThrownBy(() -> Seams.guard(List.class, new ArrayList<>(), UncompiledView.class))
+        .isInstanceOf(MalformedContract.class)
+        .hasMessageContaining("UncompiledView is not enforced")
         .hasMessageContaining("the processor did not run");
   }
 
@@ -104,6 +136,15 @@ class SeamsTest {
             "  d.View  no call loaded yet",
             "  a.A.pay#covered  switched off: why; fix");
     assertThat(status.notEnforced()).hasSize(1);
+  }
+
+  @Assumes(Collection.class)
+  interface SilentView {}
+
+  @Assumes(Collection.class)
+  interface UncompiledView {
+    @Ensures("result >= 0")
+    int size();
   }
 
   interface Uncompiled {

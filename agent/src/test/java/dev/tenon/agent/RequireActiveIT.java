@@ -32,6 +32,16 @@ class RequireActiveIT {
       }
       """;
 
+  private static final String VIEW =
+      """
+      package shop;
+      import dev.tenon.contract.*;
+      @Assumes(bank.Vault.class)
+      public interface VaultView {
+        @Requires("amount > 5") void withdraw(long amount);
+      }
+      """;
+
   private static final String MAIN =
       """
       package shop;
@@ -56,6 +66,28 @@ class RequireActiveIT {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.outLines()).containsExactly("active");
+  }
+
+  @Test
+  void a_view_that_will_be_enforced_is_active() {
+    Run run = product().source(VIEW).compile().run("shop.Main", "shop.VaultView");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.outLines()).containsExactly("active");
+  }
+
+  @Test
+  void a_view_that_no_processor_saw_is_named_with_what_to_do() {
+    ForkedJvm jvm = product().compile();
+    Run run =
+        jvm.compilerOptions("-proc:none")
+            .source(VIEW)
+            .compile()
+            .run("shop.Main", "bank.Vault", "shop.VaultView");
+
+    assertThat(run.err())
+        .contains("shop.VaultView: is not in the index of views; rebuild it with tenon-processor")
+        .doesNotContain("bank.Vault:");
   }
 
   @Test

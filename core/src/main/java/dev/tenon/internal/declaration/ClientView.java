@@ -37,6 +37,16 @@ public record ClientView(Class<?> type, Class<?> seam, Declaration declaration) 
     return reading.view();
   }
 
+  /**
+   * Whether a type says that it is a view, also where its seam is absent.
+   *
+   * @param type any type
+   * @return true for an interface with the annotation
+   */
+  public static boolean isOne(Class<?> type) {
+    return type.isInterface() && type.isAnnotationPresent(Assumes.class);
+  }
+
   private static Reading read(Class<?> type) {
     try {
       Assumes about = type.getAnnotation(Assumes.class);

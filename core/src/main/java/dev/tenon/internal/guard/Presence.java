@@ -18,6 +18,8 @@ public final class Presence {
   private static final Map<Class<?>, String> NOT_ENFORCED =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  private static final String NOT_WOVEN = "not woven";
+
   private Presence() {}
 
   static void notEnforced(Class<?> type, String reason) {
@@ -27,8 +29,11 @@ public final class Presence {
   }
 
   private static boolean isSaidByAgent(Class<?> type) {
-    String said = AgentDesk.seams(type.getClassLoader()).get(type.getName());
-    return said != null && said.startsWith("not woven");
+    ClassLoader loader = type.getClassLoader();
+    String said = AgentDesk.seams(loader).get(type.getName());
+    String ofView = AgentDesk.views(loader).get(type.getName());
+    return (said != null && said.startsWith(NOT_WOVEN))
+        || (ofView != null && ofView.startsWith(NOT_WOVEN));
   }
 
   /**
