@@ -39,6 +39,8 @@ record Body(Evaluation evaluation) {
       List<@Nullable Object> arguments = new ArrayList<>();
       self.arguments().forEach(argument -> arguments.add(evaluation.of(argument)));
       evaluation.calls().call(self.operation(), arguments);
+    } else if (statement instanceof Statement.Switch change) {
+      evaluation.calls().call(Statement.Switch.CALL, List.of(change.rule()));
     } else if (statement instanceof Statement.Call above) {
       List<@Nullable Object> arguments = new ArrayList<>();
       above.arguments().forEach(argument -> arguments.add(evaluation.of(argument)));

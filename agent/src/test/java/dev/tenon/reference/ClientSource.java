@@ -68,10 +68,11 @@ final class ClientSource {
   }
 
   private static String guarded(Program program, Client client, String supplier) {
-    String type = program.name() + "." + client.type();
-    return client.views().isEmpty()
-        ? JavaSource.guarded(program, supplier)
-        : "isProxied ? " + type + ".guarded(" + supplier + ") : " + supplier;
+    if (client.views().isEmpty()) {
+      return JavaSource.guarded(program, supplier);
+    }
+    String guarded = program.name() + "." + client.type() + ".guarded(" + supplier + ")";
+    return client.isGuarded() ? guarded : "isProxied ? " + guarded + " : " + supplier;
   }
 
   /** A call as the first of those makes it that it goes through. */

@@ -24,8 +24,10 @@ record Clientele(List<Client> clients, Optional<Wrapper> wrapper) {
    *
    * @param isBelow whether its code stands in a package below that of its views
    * @param isWrapped whether it calls the wrapper
+   * @param isGuarded whether it calls through a checking proxy at both doors
    */
-  record Client(String name, boolean isBelow, boolean isWrapped, List<View> views) {
+  record Client(
+      String name, boolean isBelow, boolean isWrapped, boolean isGuarded, List<View> views) {
 
     /** Its class, in the package of the program. */
     String type() {
@@ -92,7 +94,8 @@ record Clientele(List<Client> clients, Optional<Wrapper> wrapper) {
                     + " views"
                     + (call.times() > 1 ? " in a loop" : "")
                     + (call.through().size() > 1 ? " by another" : "")
-                    + (client.isWrapped() ? " wrapped" : ""))
+                    + (client.isWrapped() ? " wrapped" : "")
+                    + (client.isGuarded() ? " guarded" : ""))
         .orElse("");
   }
 }

@@ -146,7 +146,7 @@ class ClienteleTest {
   /** One call with null. */
   private static String called(Operation seam, Operation assumed, Rule... rules) {
     View view = new View("c0.View", true, List.of(assumed));
-    Client client = new Client("c0", false, false, List.of(view));
+    Client client = new Client("c0", false, false, false, List.of(view));
     Program program =
         new Program(
             "p",

@@ -43,11 +43,12 @@ final class Clienteles {
     for (int i = 0; i < count; i++) {
       clients.add(client("c" + i, isWrapped && draw.chance(60)));
     }
-    List<Operation> operations = new ArrayList<>();
+    List<Operation> stated = new ArrayList<>();
     for (int i = 0; i < bare.operations().size(); i++) {
       List<Operation> later = bare.operations().subList(i + 1, bare.operations().size());
-      operations.add(operation(bare.operations().get(i), later, hasContract));
+      stated.add(operation(bare.operations().get(i), later, hasContract));
     }
+    List<Operation> operations = draw.chance(25) ? switching(stated) : stated;
     Clientele clientele =
         new Clientele(clients, isWrapped ? Optional.of(wrapper()) : Optional.empty());
     List<Rule> rules = new ArrayList<>(rules("", operations));
@@ -75,7 +76,7 @@ final class Clienteles {
         views.add(new View(name + ".View" + i, isPublic, operations));
       }
     }
-    return new Client(name, isBelow, isWrapped, views);
+    return new Client(name, isBelow, isWrapped, draw.chance(15), views);
   }
 
   /** An operation of the seam, with part of what could be said of it. */
@@ -103,6 +104,31 @@ final class Clienteles {
         ensures,
         exceptions,
         body);
+  }
+
+  /** Some of their bodies change modes while their handoffs are under way. */
+  private List<Operation> switching(List<Operation> stated) {
+    List<View> views = clients.stream().flatMap(client -> client.views().stream()).toList();
+    List<Operation> operations = new ArrayList<>();
+    for (Operation each : stated) {
+      List<Statement> body = new ArrayList<>(each.body());
+      if (!each.isQuery() && draw.chance(50)) {
+        Rule rule = change(stated, views);
+        body.add(0, new Statement.Switch(bare.pattern(rule), rule));
+      }
+      operations.add(
+          new Operation(
+              each.name(),
+              each.type(),
+              each.parameters(),
+              each.isQuery(),
+              each.isPure(),
+              each.requires(),
+              each.ensures(),
+              each.exceptions(),
+              body));
+    }
+    return operations;
   }
 
   private List<Clause> few(List<Clause> clauses, int percent) {

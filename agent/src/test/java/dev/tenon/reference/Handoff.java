@@ -63,7 +63,7 @@ final class Handoff {
     views.forEach(view -> said.add(view.atEntry(entry)));
     Verdicts asked = seam.atEntry(entry);
     said.add(asked);
-    Optional<Report> refusal = recorded(Verdicts.judge(said));
+    Optional<Report> refusal = recorded(Verdicts.judge(said, this::now));
     if (refusal.isPresent()) {
       throw new Raised("", refusal.get());
     }
@@ -89,7 +89,7 @@ final class Handoff {
     for (int i = 0; i < owing.size(); i++) {
       said.add(owing.get(i).atReturn(sight.of(withResult, olds.get(i))));
     }
-    Optional<Report> violation = recorded(Verdicts.judge(counting(said)));
+    Optional<Report> violation = recorded(Verdicts.judge(counting(said), this::now));
     if (violation.isPresent()) {
       throw new Raised("", violation.get());
     }
@@ -109,7 +109,8 @@ final class Handoff {
               ? stated.list().of(thrown, sight.of(names, olds.get(i)))
               : Verdicts.NONE);
     }
-    recorded(Verdicts.judge(counting(said))).ifPresent(report -> records.carry(thrown, report));
+    recorded(Verdicts.judge(counting(said), this::now))
+        .ifPresent(report -> records.carry(thrown, report));
   }
 
   /** What is relied on says something of its own only where all that is promised held. */
@@ -166,6 +167,11 @@ final class Handoff {
   /** What the seam promises of the same, none of which covers what is relied on. */
   private List<String> promised(Clause reliance) {
     return seam.promised(view(reliance).filter(view -> view.hasException(reliance)).isPresent());
+  }
+
+  /** What is asked is settled at entry, what happens then when the verdict falls. */
+  private Mode now(Clause clause) {
+    return view(clause).orElse(seam).now().apply(clause);
   }
 
   private Optional<Stated> view(Clause clause) {

@@ -7,6 +7,7 @@ import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import dev.tenon.reference.Program.Operation;
 import dev.tenon.reference.Program.Rule;
+import dev.tenon.reference.Program.Statement;
 import dev.tenon.reference.Program.Step;
 import dev.tenon.reference.given.Shown;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -189,6 +191,10 @@ final class Interpreter {
               .orElse(List.of());
       return handoff(keeper(), operation, arguments, new Caller(called.name(), views));
     }
+    if (method.equals(Statement.Switch.CALL)) {
+      rules.add((Rule) Objects.requireNonNull(arguments.get(0)));
+      return null;
+    }
     for (Client client : program.clientele().clients()) {
       String type = program.name() + "." + client.type() + ".";
       if (method.startsWith(type)) {
@@ -231,8 +237,12 @@ final class Interpreter {
 
   /** What the seam or a view says of an operation now. */
   private Stated stated(String by, Operation operation) {
+    return Stated.of(operation, clause -> mode(by, operation, clause));
+  }
+
+  private Mode mode(String by, Operation operation, Clause clause) {
     List<Rule> about = rules.stream().filter(rule -> rule.of().equals(by)).toList();
-    return Stated.of(operation, clause -> mode(about, operation.name(), clause));
+    return mode(about, operation.name(), clause);
   }
 
   /** The most specific rule, of equally specific ones the last. */

@@ -141,11 +141,7 @@ final class JavaSource {
 
   private String step(Step step) {
     if (step instanceof Step.Switch change) {
-      return "Seams.policy().mode(\""
-          + program.pattern(change.rule())
-          + "\", Mode."
-          + change.rule().mode()
-          + "); return null;";
+      return JavaText.change(program.pattern(change.rule()), change.rule()) + " return null;";
     }
     Step.Call call = (Step.Call) step;
     String text = ClientSource.call(program, call) + ";";

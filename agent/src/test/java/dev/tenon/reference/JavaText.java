@@ -105,6 +105,9 @@ final class JavaText {
     if (statement instanceof Statement.Call above) {
       return call(above.method(), above.arguments()) + ";";
     }
+    if (statement instanceof Statement.Switch change) {
+      return change(change.pattern(), change.rule());
+    }
     return "return " + of(((Statement.Return) statement).value()) + ";";
   }
 
@@ -136,6 +139,10 @@ final class JavaText {
     return parameters.stream()
         .map(parameter -> parameter.type().text() + " " + parameter.name())
         .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  static String change(String pattern, Program.Rule rule) {
+    return Statement.Switch.CALL + "(\"" + pattern + "\", Mode." + rule.mode() + ");";
   }
 
   static String call(String method, List<Expression> arguments) {

@@ -148,6 +148,13 @@ record Program(
     /** A call as it stands: of what its own method overrides, or on another object. */
     record Call(String method, List<Expression> arguments) implements Statement {}
 
+    /** A change of modes while calls are under way. */
+    record Switch(String pattern, Rule rule) implements Statement {
+
+      /** What takes the rule, as the method of a call. */
+      static final String CALL = "Seams.policy().mode";
+    }
+
     record Return(Expression value) implements Statement {}
   }
 

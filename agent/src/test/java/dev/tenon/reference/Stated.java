@@ -15,9 +15,14 @@ import java.util.function.Function;
  * What one declaration says of one handoff.
  *
  * @param modes the modes at its entry
+ * @param now the mode of a clause whenever it is asked
  */
 record Stated(
-    List<Clause> requires, List<Clause> ensures, List<Thrown> exceptions, Map<Clause, Mode> modes) {
+    List<Clause> requires,
+    List<Clause> ensures,
+    List<Thrown> exceptions,
+    Map<Clause, Mode> modes,
+    Function<Clause, Mode> now) {
 
   static Stated of(Operation operation, Function<Clause, Mode> modes) {
     return of(operation.requires(), operation.ensures(), operation.exceptions(), modes);
@@ -29,7 +34,7 @@ record Stated(
       List<Thrown> exceptions,
       Function<Clause, Mode> modes) {
     Map<Clause, Mode> known = new HashMap<>();
-    Stated stated = new Stated(requires, ensures, exceptions, known);
+    Stated stated = new Stated(requires, ensures, exceptions, known, modes);
     stated.clauses().forEach(clause -> known.put(clause, modes.apply(clause)));
     return stated;
   }

@@ -3,11 +3,11 @@ package dev.tenon.reference;
 import dev.tenon.reference.Program.Clause;
 import dev.tenon.reference.Program.Mode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -75,22 +75,23 @@ record Verdicts(
   /**
    * The verdict where several declarations are asked together, in their order. Empty when
    * everything in force held, or the false clause is one that is off.
+   *
+   * @param now the mode of a clause when the verdict falls
    */
-  static Optional<Judgement> judge(List<Verdicts> all) {
+  static Optional<Judgement> judge(List<Verdicts> all, Function<Clause, Mode> now) {
     List<Clause> broken = all.stream().flatMap(each -> each.broken.stream()).toList();
-    Map<Clause, Mode> modes = new HashMap<>();
-    all.forEach(each -> modes.putAll(each.modes));
     if (!broken.isEmpty()) {
+      Mode strictest = broken.stream().map(now).max(Comparator.naturalOrder()).orElseThrow();
       Clause decisive =
           broken.stream()
-              .filter(clause -> modes.get(clause) == Mode.ENFORCE)
+              .filter(clause -> now.apply(clause) == strictest)
               .findFirst()
-              .orElse(broken.get(0));
+              .orElseThrow();
       return Optional.of(
           new Judgement(
               true,
               decisive,
-              Objects.requireNonNull(modes.get(decisive)),
+              strictest,
               broken.stream().filter(clause -> clause != decisive).toList(),
               all.stream().flatMap(each -> each.failed.stream()).toList()));
     }
