@@ -14,11 +14,13 @@ import dev.tenon.model.Mode;
 import dev.tenon.scenario.auditing.AuditingView;
 import dev.tenon.scenario.auditing.Auditor;
 import dev.tenon.scenario.buying.ArchiveView;
+import dev.tenon.scenario.buying.BoxView;
 import dev.tenon.scenario.buying.Buyer;
 import dev.tenon.scenario.buying.BuyingView;
 import dev.tenon.scenario.buying.Copied;
 import dev.tenon.scenario.buying.StockView;
 import dev.tenon.scenario.pricing.Archive;
+import dev.tenon.scenario.pricing.Box;
 import dev.tenon.scenario.pricing.Picky;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Scripted;
@@ -185,6 +187,24 @@ class AssumptionIT implements Scenario {
     assertThat(recordedBy(() -> buyer.price("tea", 9))).isEmpty();
     assertThatViolation(() -> buyer.price("tea", 10)).blames(OVERRIDE).quoting("pieces < 10");
     assertThatViolation(() -> buyer.price("", 10)).blames(CLIENT).quoting("!what.isEmpty()");
+  }
+
+  @EveryDoor
+  void an_enforced_contradiction_is_thrown_beside_an_observed_promise(Door door) {
+    Buyer buyer = buyer(door, new Picky(3));
+    Modes.set("buying.BuyingView", Mode.OBSERVE);
+
+    assertThatViolation(() -> buyer.price("", 10)).blames(OVERRIDE).quoting("pieces < 10");
+  }
+
+  @EveryDoor
+  void a_seam_may_inherit_a_generic_operation(Door door) {
+    Box.OfText echo = thing -> thing.substring(1);
+    Box.OfText box = Gate.open(door, Box.OfText.class, echo, BoxView.class);
+
+    assertThat(Buyer.put(box, "tea")).isEqualTo("ea");
+    assertThatViolation(() -> Buyer.put(box, "")).blames(CLIENT).quoting("!thing.isEmpty()");
+    assertThatViolation(() -> Buyer.put(box, "t")).blames(GAP).quoting("!result.isEmpty()");
   }
 
   @EveryDoor

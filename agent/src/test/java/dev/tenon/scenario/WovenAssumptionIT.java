@@ -1,5 +1,6 @@
 package dev.tenon.scenario;
 
+import static dev.tenon.model.Party.CLIENT;
 import static dev.tenon.model.Party.CONTRACT;
 import static dev.tenon.model.Party.GAP;
 import static dev.tenon.model.Party.SUPPLIER;
@@ -17,11 +18,15 @@ import dev.tenon.scenario.pricing.Jar;
 import dev.tenon.scenario.pricing.LeakyJar;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Scripted;
+import dev.tenon.scenario.pricing.Scripted$$SpringCGLIB$$0;
+import dev.tenon.scenario.pricing.Ticket;
 import dev.tenon.verdict.ClauseKind;
 import dev.tenon.verdict.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,15 +135,79 @@ class WovenAssumptionIT implements Scenario {
         .quoting("ordered() == old(ordered()) + pieces");
   }
 
+  @Test
+  void whether_such_a_supplier_had_to_throw_is_not_known_either() throws Exception {
+    Ticket broken = defined("HiddenTicket", Ticket.class, -1);
+    Ticket little = defined("HiddenTicket", Ticket.class, 0);
+
+    assertThatViolation(() -> Buyer.sell(broken, 2)).blames(SUPPLIER).quoting("result >= 0");
+    assertThatRecord(() -> Buyer.sell(little, 2)).blames(CONTRACT).quoting("result == pieces");
+  }
+
+  @Test
+  void what_stands_in_front_of_a_supplier_hides_nothing() {
+    Modes.set("buying.BuyingView", Mode.OBSERVE);
+    Buyer buyer = new Buyer(new Scripted$$SpringCGLIB$$0(3));
+    Buyer free = new Buyer(new Scripted$$SpringCGLIB$$0(0));
+
+    assertThatViolation(() -> buyer.price("", -1))
+        .blames(CLIENT)
+        .quoting("pieces >= 0")
+        .alsoFalse("!what.isEmpty()")
+        .supplier(Scripted.class);
+    assertThat(assertThatRecord(() -> free.price("tea", 1)).blames(GAP).violation().against())
+        .hasSize(1);
+  }
+
+  @Test
+  void what_swallows_a_violation_between_makes_no_second_one() {
+    Scripted broken = new Scripted(-2);
+    Pricing swallowing =
+        (Pricing)
+            Proxy.newProxyInstance(
+                Pricing.class.getClassLoader(),
+                new Class<?>[] {Pricing.class},
+                (proxy, method, arguments) -> {
+                  try {
+                    return method.invoke(broken, arguments);
+                  } catch (InvocationTargetException refused) {
+                    return 0;
+                  }
+                });
+    Buyer buyer = new Buyer(swallowing);
+
+    assertThatRecord(() -> assertThat(buyer.price("tea", 1)).isZero()).blames(SUPPLIER);
+  }
+
   private static Pricing hidden(int answer) throws IOException, ReflectiveOperationException {
+    return defined("Hidden", Pricing.class, answer);
+  }
+
+  private static <S> S defined(String name, Class<S> seam, int answer)
+      throws IOException, ReflectiveOperationException {
     try (InputStream file =
-        WovenAssumptionIT.class.getResourceAsStream("WovenAssumptionIT$Hidden.class")) {
-      return (Pricing)
+        WovenAssumptionIT.class.getResourceAsStream("WovenAssumptionIT$" + name + ".class")) {
+      return seam.cast(
           MethodHandles.lookup()
               .defineHiddenClass(file.readAllBytes(), true)
               .lookupClass()
               .getDeclaredConstructor(int.class)
-              .newInstance(answer);
+              .newInstance(answer));
+    }
+  }
+
+  /** The same for another seam. */
+  static final class HiddenTicket implements Ticket {
+
+    private final int answer;
+
+    HiddenTicket(int answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    public int sell(int pieces) {
+      return answer;
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.tenon.scenario.buying;
 
 import dev.tenon.scenario.pricing.Archive;
+import dev.tenon.scenario.pricing.Box;
 import dev.tenon.scenario.pricing.Jar;
 import dev.tenon.scenario.pricing.Pricing;
 import dev.tenon.scenario.pricing.Stock;
+import dev.tenon.scenario.pricing.Ticket;
 import java.util.List;
 
 /** The client. */
@@ -43,6 +45,16 @@ public final class Buyer {
   /** Fills. */
   public static void fill(Jar jar, int pieces) {
     jar.add(pieces);
+  }
+
+  /** Puts. */
+  public static String put(Box.OfText box, String thing) {
+    return box.put(thing);
+  }
+
+  /** Sells. */
+  public static int sell(Ticket ticket, int pieces) {
+    return ticket.sell(pieces);
   }
 
   /** Searches. */

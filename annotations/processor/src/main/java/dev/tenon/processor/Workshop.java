@@ -110,7 +110,9 @@ final class Workshop {
       }
       DeclarationReader.Reading reading = reader.read(type);
       boolean hasClauses = !reading.declaration().operations().isEmpty();
-      if (!reading.complete() || (!hasClauses && isWaiting(reading.declaration()))) {
+      // What is wrong is said at once: an error elsewhere makes the next round the last.
+      boolean mayWait = !hasClauses && reading.complaints().isEmpty();
+      if (!reading.complete() || (mayWait && isWaiting(reading.declaration()))) {
         continue;
       }
       unread.remove(name);

@@ -173,4 +173,27 @@ class RefusedViewTest {
         .containsExactly(
             "A.java:5:13: unknown method 'fnid' on bank.Pricing; did you mean 'find'?");
   }
+
+  @Test
+  void what_is_wrong_in_several_views_is_said_at_once() {
+    Compilation compilation =
+        Compilation.of(
+                "bank.Till",
+                "package bank;\nimport dev.tenon.contract.*;\npublic interface Till {\n"
+                    + "  @Requires(\"n > 0\") void take(int n);\n}\n")
+            .source(
+                "a.Misspelt",
+                "package a;\nimport dev.tenon.contract.*;\n@Assumes(bank.Till.class)\n"
+                    + "interface Misspelt {\n  @Requires(\"n > 0\") void tke(int n);\n}\n")
+            .source(
+                "a.Unknown",
+                "package a;\nimport dev.tenon.contract.*;\n@Assumes(bank.Till.class)\n"
+                    + "interface Unknown {\n  @Requires(\"m > 0\") void take(int n);\n}\n")
+            .run();
+
+    assertThat(compilation.errors())
+        .containsExactly(
+            "Misspelt.java:5:28: bank.Till has no operation 'tke'; did you mean 'take'?",
+            "Unknown.java:5:14: unknown name 'm'; did you mean 'n'?");
+  }
 }

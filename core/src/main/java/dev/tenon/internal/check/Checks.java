@@ -201,6 +201,16 @@ public final class Checks {
   }
 
   /**
+   * Whether these are the clauses of the same operation of the same declaration.
+   *
+   * @param other others, which may be linked for another class
+   * @return true if they say the same about the same
+   */
+  public boolean isSame(Checks other) {
+    return stating() == other.stating() && operation.equals(other.operation);
+  }
+
+  /**
    * The type whose name stands for the clauses where modes are set and where they are counted.
    *
    * @return the view of a client, else the type that they are about

@@ -20,7 +20,17 @@ public sealed interface Declaration {
    * @param view the client's view that states them; null when they bind the suppliers
    */
   record Compiled(Class<?> type, Contract contract, Class<?> companion, @Nullable Class<?> view)
-      implements Declaration {}
+      implements Declaration {
+
+    /**
+     * The type by whose name it is announced.
+     *
+     * @return the view, or what it is about where it is none
+     */
+    public Class<?> stating() {
+      return view == null ? type : view;
+    }
+  }
 
   /**
    * A type whose clauses cannot be enforced.

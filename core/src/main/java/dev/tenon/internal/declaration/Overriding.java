@@ -65,6 +65,24 @@ public final class Overriding {
   }
 
   /**
+   * The type that declares a method which is called through a type, with or without code.
+   *
+   * @param type the static type of the call
+   * @param method the name of the method
+   * @param erased its erased type
+   * @return the most special of the type and its supertypes that declares it; the type itself where
+   *     none does
+   */
+  public static Class<?> declaring(Class<?> type, String method, MethodType erased) {
+    Class<?> found = type;
+    for (Class<?> each : Declarations.supertypes(type)) {
+      // The last is the most special.
+      found = declaredMethod(each, method, erased.parameterArray()) != null ? each : found;
+    }
+    return found;
+  }
+
+  /**
    * The type that holds the code of a method which a class has or inherits. Bridges are none: a
    * class may have one for a body that it inherits, or beside an override of another result.
    *

@@ -115,18 +115,15 @@ public final class Bodies {
   }
 
   /**
-   * Whether the agent wove what a class does for an operation, and something binds it.
+   * Whether the agent wove what a class does for an operation, and all that binds it is enforced.
    *
    * @param supplier of a class that has been called
    */
   static boolean isWoven(Implementation supplier) {
-    for (Class<?> type : Declarations.supertypes(supplier.type())) {
-      boolean isOfApplication = type.getClassLoader() != null;
-      if (isOfApplication && WOVEN.get(type).values().stream().anyMatch(supplier::isSame)) {
-        return true;
-      }
-    }
-    return false;
+    return Declarations.supertypes(supplier.type()).stream()
+        .filter(type -> type.getClassLoader() != null)
+        .flatMap(type -> WOVEN.get(type).values().stream())
+        .anyMatch(body -> supplier.isSame(body) && body.holes().isEmpty());
   }
 
   /** A woven body that has been linked, also one that nothing binds; null when it was not. */
@@ -186,14 +183,15 @@ public final class Bodies {
    * What the declarations of a supplier say, for a client that calls it through a type: who
    * enforces them announces what cannot be.
    */
-  static Body behind(Implementation supplier, Class<?> through) {
+  static Body behind(MethodHandles.Lookup client, Implementation supplier, Class<?> through) {
+    Class<?> declaring = Overriding.declaring(through, supplier.method(), supplier.erased());
     return make(
-        MethodHandles.publicLookup(),
+        client,
         supplier,
         through,
         List.of(),
         Declarations.binding(supplier.type()),
-        Overriding.in(supplier.type(), through),
+        Overriding.in(supplier.type(), declaring),
         (type, reason) -> {});
   }
 
@@ -268,7 +266,7 @@ public final class Bodies {
           checks.add(Companion.checks(lookup, declaration, i, own));
         } catch (ReflectiveOperationException | LinkageError e) {
           Faults.passExhaustedStack(e);
-          holes.add(new Hole(declaration.type(), Companion.fault(lookup, declaration, e)));
+          holes.add(new Hole(declaration.stating(), Companion.fault(lookup, declaration, e)));
         }
       }
     }

@@ -3,7 +3,6 @@ package dev.tenon.internal.guard;
 import dev.tenon.internal.check.Checks;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Mode;
-import dev.tenon.verdict.Site;
 import java.lang.invoke.SwitchPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class Body {
 
   private final Implementation implementation;
   private final @Nullable Class<?> view;
-  private final @Nullable Site caller;
+  private final @Nullable Caller caller;
   private final List<Checks> checks;
   private final List<Hole> holes;
   private final List<Sharing> sharings;
@@ -42,7 +41,7 @@ public final class Body {
   Body(
       Implementation implementation,
       @Nullable Class<?> view,
-      @Nullable Site caller,
+      @Nullable Caller caller,
       List<Checks> checks,
       List<Hole> holes,
       List<Sharing> sharings) {
@@ -73,7 +72,7 @@ public final class Body {
   }
 
   /** Where the call is that is guarded; null where the operation itself is. */
-  @Nullable Site caller() {
+  @Nullable Caller caller() {
     return caller;
   }
 
@@ -106,10 +105,7 @@ public final class Body {
 
   /** Whether the same declaration of the same operation is among those that bind it. */
   boolean isBoundBy(Checks other) {
-    return checks.stream()
-        .anyMatch(
-            each ->
-                each.stating() == other.stating() && each.operation().equals(other.operation()));
+    return checks.stream().anyMatch(other::isSame);
   }
 
   List<Hole> holes() {
@@ -146,8 +142,8 @@ public final class Body {
             + "; please report this defect of tenon";
     List<Hole> found = new ArrayList<>();
     for (Checks each : checks) {
-      Presence.notEnforced(each.declaring(), reason);
-      found.add(new Hole(each.declaring(), reason));
+      Presence.notEnforced(each.stating(), reason);
+      found.add(new Hole(each.stating(), reason));
     }
     return found;
   }

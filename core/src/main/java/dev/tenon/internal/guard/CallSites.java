@@ -58,11 +58,11 @@ final class CallSites {
       call.checks().stream().map(Checks::companion).forEach(Tracking::start);
     }
     Lane lane = Lane.current();
-    lane.unheld = new Told(place, outside(place, lane.unheld));
+    lane.unheld = new Told(place, operation, outside(place, lane.unheld));
   }
 
   /** Whether a guard behind this call told of this handoff; the stack is walked only if any did. */
-  static boolean isTold(Machinery machinery) {
+  static boolean isTold(String operation, Machinery machinery) {
     Lane lane = Lane.current();
     Place place = lane.unheld == null ? null : Place.here(machinery);
     if (place == null) {
@@ -70,7 +70,7 @@ final class CallSites {
     }
     boolean isTold = false;
     for (Told at = lane.unheld; at != null; at = at.outer) {
-      isTold |= place.equals(at.place);
+      isTold |= place.equals(at.place) && operation.equals(at.operation);
     }
     lane.unheld = outside(place, lane.unheld);
     return isTold;
@@ -111,7 +111,8 @@ final class CallSites {
    * A call behind which something did not hold.
    *
    * @param place where it is
+   * @param operation the name of what was called: a library may call several at one place
    * @param outer the next one further out; null for the outermost
    */
-  record Told(Place place, @Nullable Told outer) {}
+  record Told(Place place, String operation, @Nullable Told outer) {}
 }

@@ -8,6 +8,7 @@ import dev.tenon.internal.declaration.Overriding;
 import dev.tenon.verdict.Site;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ public final class Calls {
     MethodType erased = call.dropParameterTypes(0, 1);
     Implementation implementation =
         new Implementation(through, through, operation, erased, false, null);
-    Binding bound = new Binding(implementation, Overriding.in(through, through));
+    Class<?> declaring = Overriding.declaring(through, operation, erased);
+    Binding bound = new Binding(implementation, Overriding.in(through, declaring));
     List<ClientView> assumed = new ArrayList<>();
     for (String name : views) {
       ClientView view =
@@ -70,9 +72,10 @@ public final class Calls {
     List<Sharing> sharings = Sharing.of(Assumptions.beside(List.of(), assumed));
     Class<?> calling =
         client.lookupClass().isHidden() ? client.lookupClass().getNestHost() : client.lookupClass();
-    Site caller =
+    Site site =
         new Site(Components.of(calling), calling.getName(), ClientWalk.method(method), file, line);
-    Body body = new Body(implementation, through, caller, checks, found, sharings);
+    Body body =
+        new Body(implementation, through, new Caller(site, client), checks, found, sharings);
     if (!body.isBound() && !body.isRefused()) {
       return null;
     }
@@ -80,21 +83,40 @@ public final class Calls {
     return body;
   }
 
-  /** What the declarations of a supplier say about an operation, as it is called. */
-  static Body behind(Class<?> supplier, Implementation call) {
+  /** What the declarations of a supplier say about an operation, as it is called by a client. */
+  static Body behind(Class<?> called, Implementation call, MethodHandles.Lookup client) {
+    Class<?> supplier = withoutFront(called);
     Map<String, Body> known = BEHIND.of(supplier);
     String key =
-        call.type().getName() + '.' + call.method() + call.erased().toMethodDescriptorString();
+        String.join(
+            " ",
+            client.lookupClass().getName(),
+            call.type().getName(),
+            call.method(),
+            call.erased().toMethodDescriptorString());
     Body found = known.get(key);
     if (found == null) {
       Class<?> owner = Overriding.owner(supplier, call.method(), call.erased());
       Body made =
           Bodies.behind(
+              client,
               new Implementation(supplier, owner, call.method(), call.erased(), false, null),
               call.type());
       Body raced = known.putIfAbsent(key, made);
       found = raced == null ? made : raced;
     }
     return found;
+  }
+
+  /** The class that a framework's generated subclass stands in front of. */
+  private static Class<?> withoutFront(Class<?> called) {
+    Class<?> type = called;
+    while (Machinery.isGenerated(type)
+        && !type.isHidden()
+        && !Proxy.isProxyClass(type)
+        && type.getSuperclass() != Object.class) {
+      type = type.getSuperclass();
+    }
+    return type;
   }
 }

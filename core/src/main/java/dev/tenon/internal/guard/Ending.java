@@ -2,6 +2,8 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.check.Checks;
 import dev.tenon.model.Clause.Role;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,10 +65,31 @@ record Ending(
     return findings;
   }
 
-  /** The same with further declarations behind these, of which no old values were captured. */
-  Ending of(Plan wider) {
-    int width = wider.terms().stream().mapToInt(term -> width(term.checks())).sum();
-    return new Ending(wider, bits, thrown, result, self, arguments, Arrays.copyOf(old, width));
+  /**
+   * The same with further declarations behind these, of which no old values were captured.
+   *
+   * @param supplier what they are asked of
+   */
+  Ending of(Plan wider, Object supplier) {
+    List<@Nullable Object> all = new ArrayList<>(Arrays.asList(old));
+    for (Term term : wider.terms().subList(plan.terms().size(), wider.terms().size())) {
+      all.addAll(uncaptured(term.checks()));
+    }
+    return new Ending(wider, bits, thrown, result, supplier, arguments, all.toArray());
+  }
+
+  /** Something of the right types, for clauses that do not read it. */
+  private static List<@Nullable Object> uncaptured(Checks checks) {
+    Checks.@Nullable Capture capture = checks.capture();
+    if (capture == null) {
+      return List.of();
+    }
+    List<@Nullable Object> slots = new ArrayList<>();
+    for (MethodHandle slot : capture.slots()) {
+      slots.add(Array.get(Array.newInstance(slot.type().returnType(), 1), 0));
+    }
+    slots.add(new Throwable[capture.slots().size()]);
+    return slots;
   }
 
   /** What a client relies on is owed where all that was asked at entry held. */

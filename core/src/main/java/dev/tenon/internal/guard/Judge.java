@@ -1,7 +1,6 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.verdict.ContractViolation;
-import dev.tenon.verdict.Site;
 import dev.tenon.verdict.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Judge {
     Violation enforced = null;
     lane.on = true;
     try {
-      Site caller = plan.body().caller();
+      Caller caller = plan.body().caller();
       if (isPassing(plan) && self != null) {
         if (Targets.isGuarded(self)) {
           return SKIP;
@@ -156,7 +155,7 @@ final class Judge {
     Violation enforced = null;
     lane.on = true;
     try {
-      Site caller = plan.body().caller();
+      Caller caller = plan.body().caller();
       if (caller != null && self != null) {
         enforced = new AtCall(engine, plan, caller, self).leave(ending, from, code);
       } else if (isProxy && self != null) {
@@ -247,9 +246,10 @@ final class Judge {
     if (enforced == null || ending.thrown() != null) {
       // What the supplier threw goes on through the guards in front, not the violation.
       Reported.toGuards(findings, parties);
-      if (!Reliance.isPromiseKept(findings)) {
-        ruling.tell();
-      }
+    }
+    if (!Reliance.isPromiseKept(findings)) {
+      // Also where it is thrown: what stands between may not let it through as it is.
+      ruling.tell();
     }
     return enforced;
   }
@@ -262,11 +262,8 @@ final class Judge {
 
   private static @Nullable Violation onEntry(
       Ruling ruling, List<Finding> findings, @Nullable Object self, @Nullable Object[] arguments) {
-    Violation enforced = ruling.onEntry(findings, finding -> operands(self, arguments));
-    if (enforced == null) {
-      ruling.tell();
-    }
-    return enforced;
+    ruling.tell();
+    return ruling.onEntry(findings, finding -> operands(self, arguments));
   }
 
   /** The exception of the supplier is never replaced; it carries the violation. */

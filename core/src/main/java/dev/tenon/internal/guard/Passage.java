@@ -48,10 +48,6 @@ final class Passage {
   }
 
   private boolean isShared(Term behind) {
-    return plan.terms().stream()
-        .anyMatch(
-            term ->
-                term.checks().stating() == behind.checks().stating()
-                    && term.checks().operation().equals(behind.checks().operation()));
+    return plan.terms().stream().anyMatch(term -> term.checks().isSame(behind.checks()));
   }
 }

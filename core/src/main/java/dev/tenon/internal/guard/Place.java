@@ -2,8 +2,10 @@ package dev.tenon.internal.guard;
 
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Where on the stack of a thread a client's call is under way. The guard at the call and those
  * behind it find the same, so that they need nothing else to know of each other.
  *
- * @param client the class of the client's frame
+ * @param client the class of the client's frame; weakly, since a place may stay on a thread
  * @param method the name of its method
  * @param descriptor its descriptor
  * @param index the bytecode index of the call
  * @param depth how many frames there are up to this one
  */
-record Place(Class<?> client, String method, String descriptor, int index, int depth) {
+record Place(
+    WeakReference<Class<?>> client, String method, String descriptor, int index, int depth) {
 
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
@@ -35,7 +38,7 @@ record Place(Class<?> client, String method, String descriptor, int index, int d
       depth++;
     }
     return new Place(
-        frame.getDeclaringClass(),
+        new WeakReference<>(frame.getDeclaringClass()),
         frame.getMethodName(),
         frame.getDescriptor(),
         frame.getByteCodeIndex(),
@@ -50,7 +53,7 @@ record Place(Class<?> client, String method, String descriptor, int index, int d
   }
 
   private boolean isOf(StackFrame frame) {
-    return frame.getDeclaringClass() == client
+    return client.refersTo(frame.getDeclaringClass())
         && frame.getByteCodeIndex() == index
         && frame.getMethodName().equals(method)
         && frame.getDescriptor().equals(descriptor);
@@ -70,5 +73,20 @@ record Place(Class<?> client, String method, String descriptor, int index, int d
       }
     }
     return null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place place
+        && index == place.index
+        && depth == place.depth
+        && method.equals(place.method)
+        && descriptor.equals(place.descriptor)
+        && client.refersTo(place.client.get());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(method, descriptor, index, depth);
   }
 }

@@ -37,7 +37,9 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             ? Views.Blame.CLIENT
             : new Views(plan, findings).blame(parties.call());
     List<Finding> deciding = broken;
-    if (blame != Views.Blame.CLIENT && !promises.isEmpty()) {
+    if (blame != Views.Blame.CLIENT
+        && !promises.isEmpty()
+        && !isStricter(blame, broken, promises)) {
       // Whoever else is to blame: the client has not done what it promised itself.
       blame = Views.Blame.CLIENT;
       deciding = promises;
@@ -62,6 +64,12 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             blame == Views.Blame.LATENT,
             blame == Views.Blame.OVERRIDE ? accepting(primary, findings) : List.of());
     return broken(verdict, primary);
+  }
+
+  /** Whether an implementation that contradicts its seam is thrown where promises are observed. */
+  private boolean isStricter(Views.Blame blame, List<Finding> broken, List<Finding> promises) {
+    return blame == Views.Blame.OVERRIDE
+        && mode(strictest(broken)).compareTo(mode(strictest(promises))) > 0;
   }
 
   private static Cause unclear(Views.Blame blame) {
