@@ -86,7 +86,7 @@ class RequireActiveIT {
             .run("shop.Main", "bank.Vault", "shop.VaultView");
 
     assertThat(run.err())
-        .contains("shop.VaultView: is not in the index of views; rebuild it with tenon-processor")
+        .contains("shop.VaultView: no companion (the processor did not run); add tenon-processor")
         .doesNotContain("bank.Vault:");
   }
 

@@ -193,7 +193,7 @@ class RefusedViewTest {
 
     assertThat(compilation.errors())
         .containsExactly(
-            "Misspelt.java:5:28: bank.Till has no operation 'tke'; did you mean 'take'?",
-            "Unknown.java:5:14: unknown name 'm'; did you mean 'n'?");
+            "Misspelt.java:5:27: bank.Till has no operation 'tke'; did you mean 'take'?",
+            "Unknown.java:5:14: unknown name 'm'");
   }
 }

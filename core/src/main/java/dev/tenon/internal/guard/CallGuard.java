@@ -22,12 +22,12 @@ public final class CallGuard {
     MethodType type = call.type();
     Class<?> result = type.returnType();
     boolean hasResult = result != void.class;
-    MethodType entry = type.changeReturnType(Object.class).changeParameterType(0, Object.class);
+    // With the supplier's static type: as an object it would have to be cast for each clause.
+    MethodType entry = type.changeReturnType(Object.class);
     MethodType exit = entry.changeReturnType(void.class);
     exit = hasResult ? exit.insertParameterTypes(0, result) : exit;
     exit = exit.insertParameterTypes(0, Object.class, Throwable.class);
-    MethodHandle enter =
-        HandoffSite.entry(body, entry).dynamicInvoker().asType(type.changeReturnType(Object.class));
+    MethodHandle enter = HandoffSite.entry(body, entry).dynamicInvoker();
     MethodHandle leave = HandoffSite.exit(body, exit, hasResult).dynamicInvoker();
     MethodHandle guarded =
         MethodHandles.tryFinally(

@@ -116,9 +116,11 @@ final class Entry {
     MethodHandle begin =
         MethodHandles.dropArguments(
             BEGIN, 3, site.parameterList().subList(1, site.parameterCount()));
-    MethodHandle begun =
-        MethodHandles.foldArguments(begin, MethodHandles.dropArguments(state, 0, long.class));
-    return MethodHandles.foldArguments(begun, ENDED);
+    MethodType begun = site.insertParameterTypes(0, Object.class, long.class);
+    MethodHandle counted =
+        MethodHandles.foldArguments(
+            begin.asType(begun), MethodHandles.dropArguments(state, 0, long.class));
+    return MethodHandles.foldArguments(counted, ENDED);
   }
 
   /** Takes note that the object is open, where the call is judged at all. */
