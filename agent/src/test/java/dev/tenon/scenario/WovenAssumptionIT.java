@@ -10,7 +10,9 @@ import static dev.tenon.scenario.ViolationAssert.recordedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.tenon.Seams;
 import dev.tenon.model.Mode;
+import dev.tenon.scenario.auditing.AuditingView;
 import dev.tenon.scenario.auditing.Auditor;
 import dev.tenon.scenario.buying.Buyer;
 import dev.tenon.scenario.buying.CallerForms;
@@ -115,6 +117,15 @@ class WovenAssumptionIT implements Scenario {
     Violation violation = assertThatViolation(() -> buyer.price("tea", 1)).blames(GAP).violation();
 
     assertThat(violation.client().component()).isEqualTo("auditing");
+  }
+
+  @Test
+  void a_client_with_a_broken_promise_relies_on_nothing_behind_a_proxy_either() {
+    Modes.set("auditing..*", Mode.OBSERVE);
+    Pricing guarded = Seams.guard(Pricing.class, new Scripted(1), AuditingView.class);
+
+    assertThatRecord(() -> Auditor.price(guarded, "tea", 2)).blames(CLIENT).quoting("pieces == 1");
+    assertThatRecord(() -> Auditor.price(guarded, "tea", 1)).blames(GAP);
   }
 
   @Test

@@ -11,4 +11,9 @@ public final class Auditor {
   public static int price(Pricing pricing, String what) {
     return pricing.quote(what, 1);
   }
+
+  /** Asks for the price of several. */
+  public static int price(Pricing pricing, String what, int pieces) {
+    return pricing.quote(what, pieces);
+  }
 }

@@ -23,6 +23,16 @@ record PassedCall(@Nullable PassedCall outer, Plan plan, Plan asked, @Nullable P
     return false;
   }
 
+  /** Whether the client at this place broke a promise of the call that is under way from there. */
+  static boolean isAt(@Nullable Place place) {
+    for (PassedCall at = Lane.current().passed; at != null && place != null; at = at.outer) {
+      if (place.equals(at.place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasJudged(Finding finding) {
     return asked.terms().stream()
         .anyMatch(

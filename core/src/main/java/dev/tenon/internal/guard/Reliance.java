@@ -15,10 +15,12 @@ final class Reliance {
   /**
    * What counts at an exit: what a client relies on says something of its own only where all that
    * is promised held.
+   *
+   * @param isBrokenInFront whether the client broke a promise at its own call, in front of this
    */
-  static List<Finding> counting(List<Finding> findings) {
+  static List<Finding> counting(List<Finding> findings, boolean isBrokenInFront) {
     List<Finding> promised = findings.stream().filter(finding -> !finding.isOfView()).toList();
-    return isPromiseKept(promised) ? findings : promised;
+    return !isBrokenInFront && isPromiseKept(promised) ? findings : promised;
   }
 
   /** Whether all that was asked of what is promised, and is judged, held. */

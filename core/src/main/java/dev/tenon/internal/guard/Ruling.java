@@ -86,7 +86,9 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
   /** The violation to throw; null to go on. */
   @Nullable Violation onExit(List<Finding> found, Ending ending) {
     List<Finding> findings =
-        Reliance.counting(new Quoting(engine, ending::operands).confirmed(found));
+        Reliance.counting(
+            new Quoting(engine, ending::operands).confirmed(found),
+            PassedCall.isAt(parties.place()));
     List<Finding> broken = having(findings, Answer.FALSE);
     if (broken.isEmpty()) {
       return undecided(findings, ending::operands);
