@@ -1,15 +1,6 @@
 package dev.tenon.agent;
 
-import java.util.HashSet;
-import java.util.Set;
-import net.bytebuddy.jar.asm.AnnotationVisitor;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
-import net.bytebuddy.jar.asm.TypePath;
-import net.bytebuddy.jar.asm.TypeReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,7 +136,7 @@ final class Declaration {
     return bound.declared.contains(signature(name, descriptor));
   }
 
-  private static String signature(String name, String descriptor) {
+  static String signature(String name, String descriptor) {
     return name + descriptor.substring(0, descriptor.indexOf(')'));
   }
 
@@ -191,177 +182,5 @@ final class Declaration {
 
   boolean isEmpty() {
     return bound.isEmpty();
-  }
-
-  /** What is bound by clauses or constraints, or both; not written to once it was read. */
-  private static final class Bound {
-
-    private final Set<String> operations = new HashSet<>();
-    private final Set<String> declared = new HashSet<>();
-
-    /** The names and descriptors of static methods and constructors. */
-    private final Set<String> fixed = new HashSet<>();
-
-    private boolean hasInvariants;
-
-    void add(boolean isFixed, String name, String descriptor) {
-      if (isFixed) {
-        fixed.add(name + descriptor);
-      } else {
-        operations.add(key(name, descriptor));
-        declared.add(signature(name, descriptor));
-      }
-    }
-
-    void addAll(Bound more) {
-      operations.addAll(more.operations);
-      declared.addAll(more.declared);
-      fixed.addAll(more.fixed);
-      hasInvariants |= more.hasInvariants;
-    }
-
-    boolean isEmpty() {
-      return operations.isEmpty() && fixed.isEmpty() && !hasInvariants;
-    }
-  }
-
-  /** What its class file says; not written to once it was read. */
-  private static final class Methods extends ClassVisitor {
-
-    private final @Nullable Constraints known;
-    private final Bound clauses = new Bound();
-    private final Bound constraints = new Bound();
-    private boolean isMarked;
-    private boolean isOutdated;
-    private boolean isView;
-    private @Nullable String target;
-
-    private Methods(@Nullable Constraints known) {
-      super(Opcodes.ASM9);
-      this.known = known;
-    }
-
-    static Methods of(ClassHeader header, byte[] bytes, @Nullable Constraints known) {
-      Methods methods = new Methods(known);
-      new ClassReader(readable(header, bytes))
-          .accept(
-              methods, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-      return methods;
-    }
-
-    /** Whether it is a holder, which speaks of its target, or a view, which speaks of clients. */
-    boolean isAboutOthers() {
-      return target != null || isView;
-    }
-
-    boolean isSeam() {
-      return !isAboutOthers() && (isMarked || !clauses.isEmpty());
-    }
-
-    @Override
-    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-      clauses.hasInvariants |= descriptor.startsWith("Ldev/tenon/contract/Invariant");
-      isMarked |= descriptor.equals("Ldev/tenon/contract/Seam;");
-      isView |= View.isMark(descriptor);
-      return descriptor.equals("Ldev/tenon/contract/ContractFor;") ? new Target(this) : null;
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      return new Annotations(this, access, name, descriptor);
-    }
-  }
-
-  /** Reads what a holder is about. */
-  private static final class Target extends AnnotationVisitor {
-
-    private final Methods methods;
-
-    Target(Methods methods) {
-      super(Opcodes.ASM9);
-      this.methods = methods;
-    }
-
-    @Override
-    public void visit(String name, Object value) {
-      if (value instanceof Type type) {
-        methods.target = type.getClassName();
-      }
-    }
-  }
-
-  /** Reads what stands on one method or constructor. */
-  private static final class Annotations extends MethodVisitor {
-
-    private static final String[] KINDS = {
-      "Ldev/tenon/contract/Requires", "Ldev/tenon/contract/Ensures", "Ldev/tenon/contract/Throws"
-    };
-
-    /** Bean Validation asks neither static methods nor those that nobody else can call. */
-    private static final int UNCONSTRAINED =
-        Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
-
-    private final Methods methods;
-    private final boolean isFixed;
-    private final boolean mayBeConstrained;
-    private final String name;
-    private final String of;
-
-    Annotations(Methods methods, int access, String name, String of) {
-      super(Opcodes.ASM9);
-      boolean isConstructor = name.equals("<init>");
-      this.methods = methods;
-      this.isFixed = (access & Opcodes.ACC_STATIC) != 0 || isConstructor;
-      this.mayBeConstrained =
-          methods.known != null && (isConstructor || (access & UNCONSTRAINED) == 0);
-      this.name = name;
-      this.of = of;
-    }
-
-    @Override
-    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-      for (String kind : KINDS) {
-        if (descriptor.startsWith(kind)) {
-          methods.clauses.add(isFixed, name, of);
-          return null;
-        }
-      }
-      look(descriptor, visible);
-      return null;
-    }
-
-    @Override
-    public @Nullable AnnotationVisitor visitParameterAnnotation(
-        int parameter, String descriptor, boolean visible) {
-      look(descriptor, visible);
-      return null;
-    }
-
-    @Override
-    public @Nullable AnnotationVisitor visitTypeAnnotation(
-        int reference, @Nullable TypePath path, String descriptor, boolean visible) {
-      int sort = new TypeReference(reference).getSort();
-      if (sort == TypeReference.METHOD_RETURN || sort == TypeReference.METHOD_FORMAL_PARAMETER) {
-        look(descriptor, visible);
-      }
-      return null;
-    }
-
-    private void look(String descriptor, boolean visible) {
-      Constraints known = methods.known;
-      if (!visible || !mayBeConstrained || known == null) {
-        return;
-      }
-      if (Constraints.isOutdated(descriptor)) {
-        methods.isOutdated = true;
-      } else if (known.has(descriptor)) {
-        methods.constraints.add(isFixed, name, of);
-      }
-    }
   }
 }
