@@ -235,7 +235,7 @@ class LanguagesIT {
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(arguments(run)).isEqualTo("1, 2, 3, 4, 3, 4, 5, 6, 7, 8, 8, 9");
-    assertThat(run.err().lines()).hasSize(1);
+    assertThat(told(run)).hasSize(1);
   }
 
   @Test
@@ -247,7 +247,7 @@ class LanguagesIT {
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(arguments(run)).isEqualTo("2, 1, 3, 4, 5, 6");
-    assertThat(run.err().lines()).hasSize(1);
+    assertThat(told(run)).hasSize(1);
   }
 
   /** What the woven calls were given. */
@@ -256,6 +256,11 @@ class LanguagesIT {
         .filter(line -> line.contains(" calls ") && line.endsWith(" as other.View"))
         .map(line -> line.replaceAll(".*\\(|\\).*", ""))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What we said; Scala's lazy values make newer JDKs warn of their own accord. */
+  private static List<String> told(ForkedJvm.Run run) {
+    return run.err().lines().filter(line -> line.startsWith("tenon: ")).toList();
   }
 
   private ForkedJvm views(String language) throws IOException {
