@@ -1,6 +1,9 @@
-/** Tests that prove that contracts are enforced, and that see every violation. */
+/** Tests that prove that contracts are enforced, and that are made from contracts. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.tenon.testkit {
   requires transitive dev.tenon.core;
+  requires net.jqwik.api;
+  requires rgxgen;
   requires static org.assertj.core;
   requires static org.jspecify;
   requires static org.junit.jupiter.api;
