@@ -76,6 +76,7 @@ record Constants(Kinds kinds) {
         : List.of(arguments.get(0).raw());
   }
 
+  @SuppressWarnings("UnnecessaryStringBuilder") // what is asked for is one
   private @Nullable Kind free(Class<?> raw, Place place) {
     if (raw == UUID.class) {
       return new Free(raw, choices -> new UUID(word(choices), word(choices)));

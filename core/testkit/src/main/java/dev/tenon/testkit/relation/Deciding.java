@@ -42,7 +42,11 @@ final class Deciding {
 
   private Propagation started() {
     EmptyDomainException last = new EmptyDomainException("no sizes");
-    for (int most : SIZES) {
+    boolean isOfSizes =
+        relations.stream()
+            .flatMap(each -> each.form().terms().keySet().stream())
+            .anyMatch(Variable::isSize);
+    for (int most : isOfSizes ? SIZES : SIZES.subList(0, 1)) {
       try {
         Propagation left = new Propagation(slots, relations, most);
         left.run();

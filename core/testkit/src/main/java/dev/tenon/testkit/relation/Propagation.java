@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Propagation {
 
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 30;
   private final Slots slots;
   private final List<Linear> relations;
   private final Interval sizes;
@@ -89,7 +89,10 @@ final class Propagation {
       if (rest != null) {
         BigDecimal most = rest.negate();
         BigDecimal factor = each.getValue();
-        BigDecimal bound = most.divide(factor, MathContext.DECIMAL128);
+        BigDecimal bound =
+            factor.abs().equals(BigDecimal.ONE)
+                ? most.multiply(factor)
+                : most.divide(factor, MathContext.DECIMAL128);
         Interval left =
             factor.signum() > 0
                 ? new Interval(null, true, bound, isInside)

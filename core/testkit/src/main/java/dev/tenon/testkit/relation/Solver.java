@@ -49,10 +49,15 @@ public final class Solver {
   public static Map<String, @Nullable Object> draw(Problem problem, Choices choices, Tally tally) {
     RuntimeException last = null;
     for (int i = 0; i < ATTEMPTS; i++) {
+      int made = choices.begin();
       try {
         return new Solver(problem, tally).draw(choices);
       } catch (EmptyDomainException | RefusedException again) {
         last = again;
+        if (choices.begin() == made) {
+          // Nothing was chosen: it would end like this again.
+          break;
+        }
       }
     }
     if (last instanceof EmptyDomainException empty) {

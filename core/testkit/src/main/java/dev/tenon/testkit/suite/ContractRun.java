@@ -1,7 +1,9 @@
 package dev.tenon.testkit.suite;
 
 import dev.tenon.testkit.domain.Domains;
+import dev.tenon.testkit.domain.Joint;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +85,8 @@ public final class ContractRun<S> {
    *     parameter
    */
   public List<Property> properties() {
-    Subject subject = new Subject(seam, Domains.of(provided), plan);
+    Subject subject =
+        new Subject(seam, Domains.of(provided, Clock.systemDefaultZone(), Joint.APART), plan);
     suites.clear();
     List<Property> properties = new ArrayList<>();
     suppliers.forEach(

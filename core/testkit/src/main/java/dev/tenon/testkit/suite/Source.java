@@ -31,6 +31,7 @@ final class Source {
   private static final int AGAIN = 3;
 
   private static final int PLAIN_AGAIN = 6;
+  private static final int TRIES = 4;
 
   private final OperationTerms terms;
   private final Map<String, Domain> domains;
@@ -64,17 +65,8 @@ final class Source {
    * @throws NoValueException if none were found, or a type cannot be made
    */
   Arguments draw(Goal goal, Object supplier, Pool pool, Choices choices, Tally tally) {
-    Map<String, @Nullable Object> drawn;
-    try {
-      drawn = Solver.draw(problem(goal, supplier, pool, choices, true), choices, tally);
-    } catch (EmptyDomainException together) {
-      if (!goal.isOutside()) {
-        throw together;
-      }
-      // No call breaks this clause alone.
-      drawn = Solver.draw(problem(goal, supplier, pool, choices, false), choices, tally);
-    }
-    List<@Nullable Object> values = new ArrayList<>(drawn.values());
+    List<@Nullable Object> values =
+        new ArrayList<>(drawn(goal, supplier, pool, choices, tally).values());
     List<ClauseAnswer> answers = terms.call(supplier, values.toArray()).entry();
     ClauseAnswer refusing = refusing(answers);
     if (goal.isOutside() == (refusing == null || refusing.truth() == Truth.UNDECIDED)) {
@@ -86,6 +78,25 @@ final class Source {
     }
     tally.accept();
     return new Arguments(values, answers);
+  }
+
+  /** Some branches exclude each other, or what was passed before: others are chosen then. */
+  private Map<String, @Nullable Object> drawn(
+      Goal goal, Object supplier, Pool pool, Choices choices, Tally tally) {
+    for (int i = 1; ; i++) {
+      try {
+        Pool again = i == 1 ? pool : new Pool();
+        return Solver.draw(problem(goal, supplier, again, choices, i), choices, tally);
+      } catch (EmptyDomainException together) {
+        if (i == TRIES && !goal.isOutside()) {
+          throw together;
+        }
+        if (i == TRIES) {
+          // No call breaks this clause alone.
+          return Solver.draw(problem(goal, supplier, pool, choices, 0), choices, tally);
+        }
+      }
+    }
   }
 
   /** The first precondition that is false, else the first that is undecided; null for none. */
@@ -102,8 +113,13 @@ final class Source {
     return found;
   }
 
-  private Problem problem(
-      Goal goal, Object supplier, Pool pool, Choices choices, boolean isStrict) {
+  /**
+   * What is to be drawn.
+   *
+   * @param attempt from 1; each tries other branches. 0 for calls that may break every clause
+   */
+  private Problem problem(Goal goal, Object supplier, Pool pool, Choices choices, int attempt) {
+    boolean isStrict = attempt > 0;
     Map<String, Domain> roots = new LinkedHashMap<>();
     domains.forEach((name, domain) -> roots.put(name, root(goal, name, domain, pool, choices)));
     List<Literal> literals = new ArrayList<>();
@@ -112,7 +128,9 @@ final class Source {
       if (each.equals(goal.about())) {
         literals.addAll(goal.literals());
       } else if (isStrict && !each.isConstraint()) {
-        literals.addAll(choices.pick(Goals.branches(terms, each, true)));
+        List<List<Literal>> branches = Goals.branches(terms, each, true);
+        int chosen = choices.next(branches.size()) + attempt - 1;
+        literals.addAll(branches.get(chosen % branches.size()));
       }
       boolean isBroken = goal.isOutside() && (each.equals(goal.about()) || isAbout(goal, each));
       if (isStrict && !isBroken) {
