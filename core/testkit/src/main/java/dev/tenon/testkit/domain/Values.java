@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A domain: a kind of values, null or not, and what is demanded of them. */
@@ -162,7 +161,7 @@ final class Values implements Domain {
 
   @Override
   public Values with(String accessor, Domain part) {
-    return of(kind.with(accessor, part), bounds);
+    return of(kind.with(accessor, part));
   }
 
   @Override
@@ -172,13 +171,14 @@ final class Values implements Domain {
 
   @Override
   public Values withElement(Domain element) {
-    return of(kind.withElement(element), bounds);
+    return of(kind.withElement(element));
+  }
+
+  private Values of(Kind other) {
+    return new Values(name, other, base, demands, opaque);
   }
 
   private Values of(Kind other, Bounds further) {
-    if (further == bounds) {
-      return new Values(name, other, base, demands, opaque);
-    }
     return new Values(name, other, further, List.of(), opaque);
   }
 
@@ -237,7 +237,7 @@ final class Values implements Domain {
     }
     Bounds others = Bounds.NONE;
     for (Demand each : demands) {
-      others = each == broken ? others : others.and(each.in());
+      others = each.equals(broken) ? others : others.and(each.in());
     }
     Bounds wrong = out.isOnlyNull() ? out : out.and(Bounds.PRESENT);
     Bounds outside = unnamed(others.and(wrong));
@@ -272,13 +272,17 @@ final class Values implements Domain {
       return;
     }
     Values values = of(other, further);
+    boolean isNew = variants.stream().noneMatch(each -> each.what().equals(what));
+    if (isNew && values.isDrawable()) {
+      variants.add(new Variant(what, values));
+    }
+  }
+
+  private boolean isDrawable() {
     try {
-      Object unused = values.draw(Choices.of(List.of()));
-      if (variants.stream().noneMatch(each -> each.what().equals(what))) {
-        variants.add(new Variant(what, values));
-      }
+      return holds(draw(Choices.of(List.of())));
     } catch (NoValueException e) {
-      Objects.requireNonNull(e, "none can be made");
+      return false;
     }
   }
 
