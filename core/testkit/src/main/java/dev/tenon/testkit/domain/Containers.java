@@ -116,7 +116,7 @@ record Containers(Kinds kinds) {
       requireComparable(element, place);
     }
     return new Sequence(
-        raw, refusesNull ? elements.narrow(Limits.present()) : elements, isSet, packed);
+        raw, refusesNull ? elements.present() : elements, isSet, packed);
   }
 
   private static void requireComparable(Typed element, Place place) {
@@ -172,13 +172,13 @@ record Containers(Kinds kinds) {
     Domain some =
         mayBeNull || keys.limits().presence() == Limits.Presence.ABSENT
             ? keys
-            : keys.narrow(Limits.present());
+            : keys.present();
     Values values = kinds.domain(place.element("{=}", place.typed().argument(Map.class, 1)));
     boolean refusesNull = ConcurrentMap.class.isAssignableFrom(raw);
     return new Mapping(
         raw,
         new Sequence(Set.class, some, true, LinkedHashSet::new),
-        refusesNull ? values.narrow(Limits.present()) : values,
+        refusesNull ? values.present() : values,
         packed);
   }
 

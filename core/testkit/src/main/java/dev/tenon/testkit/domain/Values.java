@@ -20,6 +20,7 @@ final class Values implements Domain {
   private final List<Demand> demands;
   private final List<String> opaque;
   private final Bounds bounds;
+  private final boolean isKindEmpty;
 
   private Values(String name, Kind kind, Bounds base, List<Demand> demands, List<String> opaque) {
     this.name = name;
@@ -32,6 +33,7 @@ final class Values implements Domain {
       all = all.and(each.in());
     }
     this.bounds = all;
+    this.isKindEmpty = !all.isOnlyNull() && kind.isEmpty(all);
   }
 
   /**
@@ -41,10 +43,10 @@ final class Values implements Domain {
    */
   static Values of(
       String name, Kind kind, boolean isNullable, List<Demand> demands, List<String> opaque) {
-    Bounds base = isNullable ? Bounds.NONE : Bounds.PRESENT;
+    boolean isAbsent = demands.stream().anyMatch(each -> each.in().isOnlyNull());
+    Bounds base = isNullable || isAbsent ? Bounds.NONE : Bounds.PRESENT;
     Values values = new Values(name, kind, base, List.copyOf(demands), opaque);
-    if (isEmpty(kind, values.bounds)
-        || (!values.bounds.isOnlyNull() && kind.isEmpty(values.bounds))) {
+    if (values.isKindEmpty || isEmpty(kind, values.bounds)) {
       throw empty(kind, base, demands);
     }
     return values;
@@ -56,8 +58,8 @@ final class Values implements Domain {
     for (Demand each : demands) {
       List<Demand> fewer = new ArrayList<>(needed);
       fewer.remove(each);
-      Bounds rest = new Values("", kind, base, fewer, List.of()).bounds;
-      if (isEmpty(kind, rest) || (!rest.isOnlyNull() && kind.isEmpty(rest))) {
+      Values rest = new Values("", kind, base, fewer, List.of());
+      if (rest.isKindEmpty || isEmpty(kind, rest.bounds)) {
         needed = fewer;
       }
     }
@@ -119,9 +121,11 @@ final class Values implements Domain {
     if (only != null) {
       return choices.pick(only.stream().filter(this::holds).toList());
     }
-    if (isNull(choices)) {
-      return null;
-    }
+    return isNull(choices) ? null : drawPresent(choices);
+  }
+
+  /** Draws one that is not null, although it might be. */
+  Object drawPresent(Choices choices) {
     Object drawn =
         Tries.until(choices, from -> kind.draw(bounds, from), each -> !bounds.isExcepted(each));
     if (drawn == null) {
@@ -135,7 +139,7 @@ final class Values implements Domain {
       case ABSENT -> true;
       case ANY ->
           !bounds.isExcepted(null)
-              && (kind.isTerse() || kind.isEmpty(bounds) || choices.isOneIn(ONE_NULL_IN));
+              && (kind.isTerse() || isKindEmpty || choices.isOneIn(ONE_NULL_IN));
       case PRESENT, IMPOSSIBLE -> false;
     };
   }
@@ -143,6 +147,11 @@ final class Values implements Domain {
   @Override
   public boolean holds(@Nullable Object value) {
     return holds(kind, bounds, value);
+  }
+
+  /** The same without null, which whatever holds them does not take. */
+  Values present() {
+    return new Values(name, kind, base.and(Bounds.PRESENT), demands, opaque);
   }
 
   boolean isTerse() {
@@ -199,7 +208,7 @@ final class Values implements Domain {
       return edges;
     }
     for (Change each : kind.edges(bounds)) {
-      add(name + each.what(), each.kind(), bounds.and(each.bounds()).and(Bounds.PRESENT), edges);
+      add(named(each), each.kind(), bounds.and(each.bounds()).and(Bounds.PRESENT), edges);
     }
     return edges;
   }
@@ -220,14 +229,17 @@ final class Values implements Domain {
     broken.forEach((out, what) -> add(what + ": " + out.text(), kind, out, variants));
     if (limits().presence() != Presence.ABSENT) {
       for (Change each : kind.outside()) {
-        add(
-            name + each.what(),
-            each.kind(),
+        add(named(each), each.kind(),
             bounds.and(each.bounds()).and(Bounds.PRESENT),
             variants);
       }
     }
     return variants;
+  }
+
+  /** What is inside names its own place. */
+  private String named(Change change) {
+    return change.what().startsWith(":") ? name + change.what() : change.what();
   }
 
   /** What breaks one demand and keeps the others as far as that can be. */
