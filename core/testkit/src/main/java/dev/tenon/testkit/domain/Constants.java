@@ -84,10 +84,6 @@ record Constants(Kinds kinds) {
     if (raw == Period.class) {
       return new Free(raw, choices -> Period.of(few(choices), few(choices), few(choices)));
     }
-    if (raw == StringBuilder.class) {
-      return new Free(
-          raw, from -> new StringBuilder(Letters.text(0, Integer.MAX_VALUE, false, from)));
-    }
     return Functions.isKnown(raw) ? Functions.kind(place, kinds) : null;
   }
 

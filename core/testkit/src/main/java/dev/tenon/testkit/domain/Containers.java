@@ -3,21 +3,25 @@ package dev.tenon.testkit.domain;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +88,8 @@ record Containers(Kinds kinds) {
     if (raw.isAssignableFrom(LinkedHashSet.class)) {
       return sequence(place, Iterable.class, true, LinkedHashSet::new);
     }
-    if (raw.isAssignableFrom(LinkedList.class)) {
-      return sequence(place, Iterable.class, false, LinkedList::new);
+    if (raw.isInterface() && raw.isAssignableFrom(ArrayDeque.class)) {
+      return sequence(place, Iterable.class, false, ArrayDeque::new);
     }
     Constructor<?> constructor = noArguments(raw);
     return constructor == null || !Collection.class.isAssignableFrom(raw)
@@ -107,14 +111,12 @@ record Containers(Kinds kinds) {
     Values elements = kinds.domain(place.element("[]", element));
     boolean refusesNull =
         SortedSet.class.isAssignableFrom(raw)
-            || (!raw.isInterface()
-                && java.util.Queue.class.isAssignableFrom(raw)
-                && raw != LinkedList.class);
+            || (Queue.class.isAssignableFrom(raw) && !List.class.isAssignableFrom(raw));
     if (SortedSet.class.isAssignableFrom(raw)) {
       requireComparable(element, place);
     }
     return new Sequence(
-        raw, refusesNull ? elements.narrow(Limits.present()) : elements, isSet, packed);
+        raw, refusesNull ? elements.present() : elements, isSet, packed);
   }
 
   private static void requireComparable(Typed element, Place place) {
@@ -162,21 +164,21 @@ record Containers(Kinds kinds) {
       return null;
     }
     Typed key = place.typed().argument(Map.class, 0);
-    if (NavigableMap.class.isAssignableFrom(raw) || raw == java.util.SortedMap.class) {
+    if (NavigableMap.class.isAssignableFrom(raw) || raw == SortedMap.class) {
       requireComparable(key, place);
     }
     Values keys = kinds.domain(place.element("{}", key));
-    boolean mayBeNull = Nullness.isNullable(key.annotations()) && raw != java.util.SortedMap.class;
+    boolean mayBeNull = Nullness.isNullable(key.annotations()) && raw != SortedMap.class;
     Domain some =
         mayBeNull || keys.limits().presence() == Limits.Presence.ABSENT
             ? keys
-            : keys.narrow(Limits.present());
+            : keys.present();
     Values values = kinds.domain(place.element("{=}", place.typed().argument(Map.class, 1)));
-    boolean refusesNull = java.util.concurrent.ConcurrentMap.class.isAssignableFrom(raw);
+    boolean refusesNull = ConcurrentMap.class.isAssignableFrom(raw);
     return new Mapping(
         raw,
         new Sequence(Set.class, some, true, LinkedHashSet::new),
-        refusesNull ? values.narrow(Limits.present()) : values,
+        refusesNull ? values.present() : values,
         packed);
   }
 
@@ -192,8 +194,8 @@ record Containers(Kinds kinds) {
     if (raw.isAssignableFrom(TreeMap.class)) {
       return TreeMap::new;
     }
-    if (raw.isAssignableFrom(java.util.concurrent.ConcurrentSkipListMap.class)) {
-      return java.util.concurrent.ConcurrentSkipListMap::new;
+    if (raw.isAssignableFrom(ConcurrentSkipListMap.class)) {
+      return ConcurrentSkipListMap::new;
     }
     Constructor<?> constructor = noArguments(raw);
     return constructor == null

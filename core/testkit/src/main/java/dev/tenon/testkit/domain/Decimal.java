@@ -146,6 +146,10 @@ record Decimal(Class<?> type) implements Kind {
     if (bounds.limits().number().isEmpty()) {
       return true;
     }
+    Object simplest = any(bounds, Choices.of(List.of()));
+    if (simplest != null && isFine(simplest, bounds)) {
+      return false;
+    }
     Object drawn =
         Tries.until(Choices.of(List.of()), from -> any(bounds, from), each -> isFine(each, bounds));
     return drawn == null && odd(bounds).isEmpty();

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Domains {
 
   /** With no generators but our own, and the clock of the system. */
   public static Domains standard() {
-    return of(Map.of(), Clock.systemDefaultZone(), Joint.APART);
+    return of(Map.of(), Clock.system(ZoneId.systemDefault()), Joint.APART);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tenon.testkit.domain;
 import dev.tenon.testkit.choice.Choices;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -11,11 +12,30 @@ import java.util.function.Supplier;
  * @param type what all of them are
  * @param alternatives the simplest first
  * @param isTerse whether only the simplest is made
+ * @param last what was asked last
  */
-record Either(Class<?> type, Supplier<List<Kind>> alternatives, boolean isTerse) implements Kind {
+record Either(
+    Class<?> type, Supplier<List<Kind>> alternatives, boolean isTerse, AtomicReference<Known> last)
+    implements Kind {
+
+  /** Which are possible in some bounds, kept since it is asked for each value. */
+  record Known(Bounds bounds, List<Kind> possible) {}
+
+  static Either of(Class<?> type, Supplier<List<Kind>> alternatives, boolean isTerse) {
+    return new Either(
+        type, alternatives, isTerse, new AtomicReference<>(new Known(Bounds.NONE, List.of())));
+  }
 
   private List<Kind> possible(Bounds bounds) {
-    return alternatives.get().stream().filter(each -> !each.isEmpty(bounds)).toList();
+    Known known = last.get();
+    if (known.possible.isEmpty() || !known.bounds.equals(bounds)) {
+      known =
+          new Known(
+              bounds,
+              alternatives.get().stream().filter(each -> !each.isEmpty(bounds)).toList());
+      last.set(known);
+    }
+    return known.possible;
   }
 
   @Override

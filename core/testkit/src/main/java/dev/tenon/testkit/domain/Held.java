@@ -29,11 +29,9 @@ record Held(Class<?> type, Domain content) implements Kind {
   }
 
   private static @Nullable Object full(Domain kept, Choices choices) {
-    try {
-      return kept.narrow(Limits.present()).draw(choices);
-    } catch (EmptyDomainException e) {
-      return kept.draw(choices);
-    }
+    return kept instanceof Values values && values.limits().only() == null
+        ? values.drawPresent(choices)
+        : kept.draw(choices);
   }
 
   /** Numbers and remainders are those of the content, a size is 0 or 1. */
@@ -125,7 +123,7 @@ record Held(Class<?> type, Domain content) implements Kind {
 
   private List<Change> changes(List<Variant> variants) {
     return variants.stream()
-        .map(each -> new Change(": " + each.what(), withElement(each.domain()), Bounds.NONE))
+        .map(each -> new Change(each.what(), withElement(each.domain()), Bounds.NONE))
         .toList();
   }
 

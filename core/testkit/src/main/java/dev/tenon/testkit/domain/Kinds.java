@@ -123,13 +123,13 @@ final class Kinds {
     }
     numbers.add(new Decimal(BigDecimal.class));
     numbers.add(new Decimal(Double.class));
-    return new Either(Number.class, () -> numbers, false);
+    return Either.of(Number.class, () -> numbers, false);
   }
 
   private Kind object(Place place) {
     Class<?> raw = place.typed().raw();
     if (raw.isSealed()) {
-      return new Either(raw, once(() -> permitted(place)), place.isMadeTerse());
+      return Either.of(raw, once(() -> permitted(place)), place.isMadeTerse());
     }
     if (place.isEndless()) {
       throw Missing.of(raw, place.name(), ", which needs another one without end");

@@ -2,6 +2,7 @@ package dev.tenon.testkit.domain;
 
 import dev.tenon.testkit.choice.Choices;
 import java.util.List;
+import java.util.Locale;
 
 /** Texts of characters plain and odd, of sizes by construction. */
 final class Letters {
@@ -72,11 +73,12 @@ final class Letters {
   /** As it is written in Java, so that it can be read in a message. */
   static String shown(String text) {
     StringBuilder shown = new StringBuilder("\"");
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       if (each >= ' ' && each < 127 && each != '"' && each != '\\') {
         shown.append(each);
       } else {
-        shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) each));
+        shown.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
       }
     }
     return shown.append('"').toString();

@@ -137,7 +137,7 @@ record Made(
 
   private void add(String name, List<Variant> variants, List<Change> changes) {
     for (Variant each : variants) {
-      changes.add(new Change(": " + each.what(), with(name, each.domain()), Bounds.NONE));
+      changes.add(new Change(each.what(), with(name, each.domain()), Bounds.NONE));
     }
   }
 

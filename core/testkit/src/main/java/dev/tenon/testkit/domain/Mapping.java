@@ -86,7 +86,7 @@ record Mapping(
         .map(
             each ->
                 new Change(
-                    ": " + each.what(),
+                    each.what(),
                     new Mapping(type, keys, each.domain(), packed),
                     Bounds.sizes(1, null)))
         .toList();

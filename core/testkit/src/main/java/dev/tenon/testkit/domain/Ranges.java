@@ -18,6 +18,9 @@ final class Ranges {
           "millis", 1_000_000L,
           "nanos", 1L);
 
+  /** What is not finite is no number for the validator, which refuses to answer. */
+  private static final BigDecimal FAR = new BigDecimal("1E30");
+
   private Ranges() {}
 
   /** A floating number is compared with the bound as a floating number, which may be another. */
@@ -55,8 +58,8 @@ final class Ranges {
       in = in.and(Bounds.of(Limits.except(List.of(BigDecimal.ZERO))));
     }
     List<Bounds> out = new ArrayList<>();
-    out.add(Bounds.above(bound, true));
-    out.add(Bounds.below(bound.negate(), true));
+    out.add(Bounds.of(Limits.number(Interval.of(bound, FAR.max(bound)))));
+    out.add(Bounds.of(Limits.number(Interval.of(FAR.max(bound).negate(), bound.negate()))));
     out.add(Bounds.of(Trait.of(Form.DECIMALS, Integer.toString(fraction)).not()));
     return Demand.of(origin, in, out.toArray(Bounds[]::new));
   }

@@ -199,7 +199,7 @@ record Sequence(
       if (all == null || all.size() + (each.domain().holds(null) ? 1 : 0) >= least) {
         some.add(
             new Change(
-                ": " + each.what(),
+                each.what(),
                 withElement(each.domain()),
                 Bounds.sizes(isDistinct(bounds) ? least : 1, isSet ? least : null)));
       }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Text(Class<?> type) implements Kind {
 
   private static final int LONGEST_EDGE = 5_000;
+  private static final int SHORT = 20;
   private static final Decimal NUMBERS = new Decimal(BigDecimal.class);
 
   @Override
@@ -39,11 +40,11 @@ record Text(Class<?> type) implements Kind {
       return Formats.draw(formats.get(0), bounds, choices);
     }
     if (!patterns.isEmpty()) {
-      return Patterns.matching(simplest(patterns), choices);
+      return Patterns.matching(choices.pick(sorted(patterns)), choices);
     }
     List<Pattern> refused = bounds.limits().notMatching();
     if (!refused.isEmpty() && choices.next(3) == 1) {
-      return Patterns.notMatching(simplest(refused), choices);
+      return Patterns.notMatching(choices.pick(sorted(refused)), choices);
     }
     Trait blank = bounds.refused(Form.NOT_BLANK);
     return blank == null
@@ -51,14 +52,17 @@ record Text(Class<?> type) implements Kind {
         : Letters.blank(bounds.smallest(), bounds.largest(), choices);
   }
 
-  /** The same one whatever their order. */
-  private static Pattern simplest(List<Pattern> patterns) {
+  /** In the same order whatever theirs was. */
+  private static List<Pattern> sorted(List<Pattern> patterns) {
+    if (patterns.size() == 1) {
+      return patterns;
+    }
     TreeSet<Pattern> sorted =
         new TreeSet<>(
             (one, other) ->
                 (one.pattern() + one.flags()).compareTo(other.pattern() + other.flags()));
     sorted.addAll(patterns);
-    return sorted.first();
+    return List.copyOf(sorted);
   }
 
   private static boolean isNumber(Bounds bounds) {
@@ -78,8 +82,24 @@ record Text(Class<?> type) implements Kind {
                     all.except().stream().filter(each -> each instanceof Number).toList())));
   }
 
+  /** Those that are not longer than the text may be. */
+  private static Bounds shortNumber(Bounds bounds) {
+    Bounds numbers = ofNumber(bounds);
+    int most = bounds.largest();
+    if (most > SHORT) {
+      return numbers;
+    }
+    BigDecimal high = BigDecimal.TEN.pow(Math.max(0, most));
+    BigDecimal low = BigDecimal.TEN.pow(Math.max(0, most - 1)).negate();
+    Bounds shorter =
+        numbers
+            .and(Bounds.of(Limits.number(new Interval(low, false, high, false))))
+            .and(Bounds.of(Trait.of(Form.DECIMALS, Integer.toString(Math.max(0, most - 3)))));
+    return NUMBERS.isEmpty(shorter) ? numbers : shorter;
+  }
+
   private static String number(Bounds bounds, Choices choices) {
-    BigDecimal number = (BigDecimal) NUMBERS.draw(ofNumber(bounds), choices);
+    BigDecimal number = (BigDecimal) NUMBERS.draw(shortNumber(bounds), choices);
     String plain = number.toPlainString();
     if (plain.length() >= bounds.smallest() && !choices.isOneIn(8)) {
       return plain;

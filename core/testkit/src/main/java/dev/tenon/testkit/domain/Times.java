@@ -76,7 +76,7 @@ record Times(Scale scale, BiFunction<Instant, ZoneId, Object> at) {
           Instant like = seconds(nanos);
           return like == null ? durationOf(nanos) : Duration.between(Instant.EPOCH, like);
         },
-        value -> nanos(((Duration) value).getSeconds(), ((Duration) value).getNano()));
+        value -> nanos((Duration) value));
   }
 
   private static Duration durationOf(BigInteger nanos) {
@@ -90,6 +90,10 @@ record Times(Scale scale, BiFunction<Instant, ZoneId, Object> at) {
 
   private static BigInteger nanos(long seconds, int nanos) {
     return BigInteger.valueOf(seconds).multiply(NANOS).add(BigInteger.valueOf(nanos));
+  }
+
+  private static BigInteger nanos(Duration duration) {
+    return nanos(duration.toSeconds(), duration.toNanosPart());
   }
 
   private static BigInteger nanos(Instant instant) {
@@ -158,7 +162,7 @@ record Times(Scale scale, BiFunction<Instant, ZoneId, Object> at) {
             END.toEpochMilli(),
             0,
             Date::new,
-            value -> ((Date) value).getTime()),
+            value -> ((Date) value).toInstant().toEpochMilli()),
         (now, zone) -> Date.from(now));
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A domain: a kind of values, null or not, and what is demanded of them. */
@@ -21,6 +20,7 @@ final class Values implements Domain {
   private final List<Demand> demands;
   private final List<String> opaque;
   private final Bounds bounds;
+  private final boolean isKindEmpty;
 
   private Values(String name, Kind kind, Bounds base, List<Demand> demands, List<String> opaque) {
     this.name = name;
@@ -33,6 +33,7 @@ final class Values implements Domain {
       all = all.and(each.in());
     }
     this.bounds = all;
+    this.isKindEmpty = !all.isOnlyNull() && kind.isEmpty(all);
   }
 
   /**
@@ -42,10 +43,10 @@ final class Values implements Domain {
    */
   static Values of(
       String name, Kind kind, boolean isNullable, List<Demand> demands, List<String> opaque) {
-    Bounds base = isNullable ? Bounds.NONE : Bounds.PRESENT;
+    boolean isAbsent = demands.stream().anyMatch(each -> each.in().isOnlyNull());
+    Bounds base = isNullable || isAbsent ? Bounds.NONE : Bounds.PRESENT;
     Values values = new Values(name, kind, base, List.copyOf(demands), opaque);
-    if (isEmpty(kind, values.bounds)
-        || (!values.bounds.isOnlyNull() && kind.isEmpty(values.bounds))) {
+    if (values.isKindEmpty || isEmpty(kind, values.bounds)) {
       throw empty(kind, base, demands);
     }
     return values;
@@ -57,8 +58,8 @@ final class Values implements Domain {
     for (Demand each : demands) {
       List<Demand> fewer = new ArrayList<>(needed);
       fewer.remove(each);
-      Bounds rest = new Values("", kind, base, fewer, List.of()).bounds;
-      if (isEmpty(kind, rest) || (!rest.isOnlyNull() && kind.isEmpty(rest))) {
+      Values rest = new Values("", kind, base, fewer, List.of());
+      if (rest.isKindEmpty || isEmpty(kind, rest.bounds)) {
         needed = fewer;
       }
     }
@@ -120,9 +121,11 @@ final class Values implements Domain {
     if (only != null) {
       return choices.pick(only.stream().filter(this::holds).toList());
     }
-    if (isNull(choices)) {
-      return null;
-    }
+    return isNull(choices) ? null : drawPresent(choices);
+  }
+
+  /** Draws one that is not null, although it might be. */
+  Object drawPresent(Choices choices) {
     Object drawn =
         Tries.until(choices, from -> kind.draw(bounds, from), each -> !bounds.isExcepted(each));
     if (drawn == null) {
@@ -136,7 +139,7 @@ final class Values implements Domain {
       case ABSENT -> true;
       case ANY ->
           !bounds.isExcepted(null)
-              && (kind.isTerse() || kind.isEmpty(bounds) || choices.isOneIn(ONE_NULL_IN));
+              && (kind.isTerse() || isKindEmpty || choices.isOneIn(ONE_NULL_IN));
       case PRESENT, IMPOSSIBLE -> false;
     };
   }
@@ -144,6 +147,11 @@ final class Values implements Domain {
   @Override
   public boolean holds(@Nullable Object value) {
     return holds(kind, bounds, value);
+  }
+
+  /** The same without null, which whatever holds them does not take. */
+  Values present() {
+    return new Values(name, kind, base.and(Bounds.PRESENT), demands, opaque);
   }
 
   boolean isTerse() {
@@ -162,7 +170,7 @@ final class Values implements Domain {
 
   @Override
   public Values with(String accessor, Domain part) {
-    return of(kind.with(accessor, part), bounds);
+    return of(kind.with(accessor, part));
   }
 
   @Override
@@ -172,13 +180,14 @@ final class Values implements Domain {
 
   @Override
   public Values withElement(Domain element) {
-    return of(kind.withElement(element), bounds);
+    return of(kind.withElement(element));
+  }
+
+  private Values of(Kind other) {
+    return new Values(name, other, base, demands, opaque);
   }
 
   private Values of(Kind other, Bounds further) {
-    if (further == bounds) {
-      return new Values(name, other, base, demands, opaque);
-    }
     return new Values(name, other, further, List.of(), opaque);
   }
 
@@ -199,7 +208,7 @@ final class Values implements Domain {
       return edges;
     }
     for (Change each : kind.edges(bounds)) {
-      add(name + each.what(), each.kind(), bounds.and(each.bounds()).and(Bounds.PRESENT), edges);
+      add(named(each), each.kind(), bounds.and(each.bounds()).and(Bounds.PRESENT), edges);
     }
     return edges;
   }
@@ -220,14 +229,17 @@ final class Values implements Domain {
     broken.forEach((out, what) -> add(what + ": " + out.text(), kind, out, variants));
     if (limits().presence() != Presence.ABSENT) {
       for (Change each : kind.outside()) {
-        add(
-            name + each.what(),
-            each.kind(),
+        add(named(each), each.kind(),
             bounds.and(each.bounds()).and(Bounds.PRESENT),
             variants);
       }
     }
     return variants;
+  }
+
+  /** What is inside names its own place. */
+  private String named(Change change) {
+    return change.what().startsWith(":") ? name + change.what() : change.what();
   }
 
   /** What breaks one demand and keeps the others as far as that can be. */
@@ -237,7 +249,7 @@ final class Values implements Domain {
     }
     Bounds others = Bounds.NONE;
     for (Demand each : demands) {
-      others = each == broken ? others : others.and(each.in());
+      others = each.equals(broken) ? others : others.and(each.in());
     }
     Bounds wrong = out.isOnlyNull() ? out : out.and(Bounds.PRESENT);
     Bounds outside = unnamed(others.and(wrong));
@@ -272,13 +284,17 @@ final class Values implements Domain {
       return;
     }
     Values values = of(other, further);
+    boolean isNew = variants.stream().noneMatch(each -> each.what().equals(what));
+    if (isNew && values.isDrawable()) {
+      variants.add(new Variant(what, values));
+    }
+  }
+
+  private boolean isDrawable() {
     try {
-      Object unused = values.draw(Choices.of(List.of()));
-      if (variants.stream().noneMatch(each -> each.what().equals(what))) {
-        variants.add(new Variant(what, values));
-      }
+      return holds(draw(Choices.of(List.of())));
     } catch (NoValueException e) {
-      Objects.requireNonNull(e, "none can be made");
+      return false;
     }
   }
 

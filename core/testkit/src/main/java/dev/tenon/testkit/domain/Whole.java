@@ -1,6 +1,7 @@
 package dev.tenon.testkit.domain;
 
 import dev.tenon.testkit.choice.Choices;
+import dev.tenon.testkit.domain.Trait.Form;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ record Whole(Scale scale) implements Kind {
   }
 
   private @Nullable Progression progression(Bounds bounds) {
+    if (bounds.refused(Form.DECIMALS) != null) {
+      return null;
+    }
     BigInteger low = scale.low();
     BigInteger high = scale.high();
     Interval all =
@@ -56,7 +60,9 @@ record Whole(Scale scale) implements Kind {
       return false;
     }
     BigInteger number = scale.position().apply(value);
-    return bounds.limits().number().contains(new BigDecimal(number)) && bounds.isStep(number);
+    return bounds.limits().number().contains(new BigDecimal(number))
+        && bounds.isStep(number)
+        && bounds.refused(Form.DECIMALS) == null;
   }
 
   @Override
