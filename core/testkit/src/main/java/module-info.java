@@ -10,6 +10,7 @@ module dev.tenon.testkit {
   requires static org.junit.platform.commons;
   requires static org.junit.platform.engine;
   requires static org.junit.platform.launcher;
+  requires static org.mockito;
 
   exports dev.tenon.testkit;
 

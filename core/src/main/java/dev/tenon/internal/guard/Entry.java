@@ -88,6 +88,9 @@ final class Entry {
 
   private MethodHandle link() {
     MethodHandle entry = state();
+    if (plan.implementation().isStandIn()) {
+      entry = StandIns.entry(entry);
+    }
     if (plan.isCounted()) {
       entry = counting(entry);
     }
