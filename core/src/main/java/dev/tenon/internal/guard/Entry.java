@@ -90,6 +90,8 @@ final class Entry {
     MethodHandle entry = state();
     if (plan.implementation().isStandIn()) {
       entry = StandIns.entry(entry);
+    } else if (plan.implementation().isJdkProxy() && !plan.body().isProxy()) {
+      entry = StandIns.unlessGuarded(entry);
     }
     if (plan.isCounted()) {
       entry = counting(entry);

@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandIns {
 
+  private static final String LIBRARY = "org.mockito.internal.";
+
   private static final MethodHandle IS_ANY =
       Handles.own(StandIns.class, "isAny", boolean.class, Object[].class);
+  private static final MethodHandle IS_GUARDED =
+      Handles.own(Targets.class, "isGuarded", boolean.class, Object.class);
   private static final MethodHandle IS_ONE =
       Handles.own(StandIns.class, "isOne", boolean.class, Object.class);
 
@@ -29,6 +33,11 @@ final class StandIns {
   /** Whether the objects of a class are stand-ins. */
   static boolean is(Class<?> type) {
     return Site.isStandIn(type.getName());
+  }
+
+  /** Whether a class is what the objects of stand-ins and spies hand their calls to. */
+  static boolean isOfLibrary(Class<?> type) {
+    return type.getName().startsWith(LIBRARY);
   }
 
   /** Whether a clause can be asked without asking the stand-in itself. */
@@ -66,6 +75,18 @@ final class StandIns {
         MethodHandles.dropArguments(test, 0, type.parameterType(0)),
         MethodHandles.empty(type),
         entry);
+  }
+
+  /**
+   * Leaves out calls of checking proxies, which ask themselves: one may guard a stand-in.
+   *
+   * @param entry (Object self, arguments…)Object
+   */
+  static MethodHandle unlessGuarded(MethodHandle entry) {
+    MethodType type = entry.type();
+    MethodHandle test =
+        IS_GUARDED.asType(MethodType.methodType(boolean.class, type.parameterType(0)));
+    return MethodHandles.guardWithTest(test, MethodHandles.empty(type), entry);
   }
 
   /**

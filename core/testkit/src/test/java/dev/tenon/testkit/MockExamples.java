@@ -34,9 +34,9 @@ final class MockExamples {
     return mock(type, withSettings().mockMaker(maker));
   }
 
-  static <T> T spied(T instance) {
+  static Purse spied(HonestPurse instance) {
     return mock(
-        (Class<T>) instance.getClass(),
+        HonestPurse.class,
         withSettings()
             .mockMaker(maker)
             .spiedInstance(instance)
@@ -100,11 +100,6 @@ final class MockExamples {
     }
 
     @Test
-    void asserts_the_record() {
-      assertThatRecordedViolation(() -> buyer.pay(-1)).blames(Party.CLIENT).seen("amount", "-1");
-    }
-
-    @Test
     void fails_to_verify() {
       buyer.pay(5);
       assertThatThrownBy(() -> verify(purse, never()).take(anyLong()))
@@ -147,6 +142,24 @@ final class MockExamples {
     }
   }
 
+  @RequiresTenon(seams = Purse.class)
+  static class Asserted {
+
+    private final Purse purse = mocked(Purse.class);
+    private final Buyer buyer = new Buyer(given(purse));
+
+    @Test
+    void asserts_the_record() {
+      assertThatRecordedViolation(() -> buyer.pay(-1)).blames(Party.CLIENT).seen("amount", "-1");
+    }
+
+    @Test
+    void takes_it_out(Violations violations) {
+      buyer.pay(-1);
+      TenonAssertions.assertThat(violations.takeOnly()).blames(Party.CLIENT).client(Buyer.class, "pay");
+    }
+  }
+
   @RequiresTenon(seams = Purse.class, mocks = Mocks.CLIENTS_ONLY)
   static class ClientsOnly extends Checked {}
 
@@ -159,22 +172,22 @@ final class MockExamples {
     @Test
     void spy_is_called_as_agreed() {
       Purse spy = spied(new HonestPurse());
-      assertThat(given(spy).take(5)).isEqualTo(5);
+      assertThat(spy.take(5)).isEqualTo(5);
       verify(spy).take(anyLong());
     }
 
     @Test
     void spy_is_stubbed() {
       Purse spy = spied(new HonestPurse());
-      doReturn(-5L).when(spy).balance();
-      assertThat(spy.balance()).isEqualTo(-5);
+      doReturn(-5L).when(spy).take(0);
+      assertThat(spy.take(0)).isEqualTo(-5);
       assertThat(spy.take(5)).isEqualTo(5);
     }
 
     @Test
     void spy_throws_at_the_client() {
-      Buyer buyer = new Buyer(given(spied(new HonestPurse())));
-      assertThatViolation(() -> buyer.pay(-1)).blames(Party.CLIENT).of("take");
+      Buyer buyer = new Buyer(spied(new HonestPurse()));
+      assertThatViolation(() -> buyer.pay(-1)).blames(Party.CLIENT).client(Buyer.class, "pay");
     }
 
     @Test
@@ -191,8 +204,8 @@ final class MockExamples {
               withSettings()
                   .mockMaker(maker)
                   .defaultAnswer(AdditionalAnswers.delegatesTo(new HonestPurse())));
-      Buyer buyer = new Buyer(given(delegate));
-      assertThatViolation(() -> buyer.pay(-1)).blames(Party.CLIENT).of("take");
+      Buyer buyer = new Buyer(delegate);
+      assertThatViolation(() -> buyer.pay(-1)).blames(Party.CLIENT).client(Buyer.class, "pay");
     }
   }
 }

@@ -58,6 +58,8 @@ final class Infrastructure {
     "net.sf.cglib..*",
     "org.aopalliance..*",
     "org.aspectj..*",
+    // Mocks.
+    "org.mockito.internal..*",
     // CDI and other injection that intercepts.
     "org.jboss.weld..*",
     "org.jboss.invocation..*",
