@@ -5,7 +5,7 @@ import dev.tenon.contract.ContractFor;
 import dev.tenon.contract.Seam;
 import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.model.Contract;
-import dev.tenon.verdict.Site;
+import dev.tenon.model.StandIn;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +98,7 @@ public final class Declarations {
   }
 
   private static Declaration read(Class<?> type) {
-    if (Site.isStandIn(type.getName())) {
+    if (StandIn.isNamed(type.getName())) {
       // It has the annotations of what it stands for.
       return SILENT;
     }

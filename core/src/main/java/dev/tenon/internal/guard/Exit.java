@@ -101,8 +101,7 @@ final class Exit {
    */
   static MethodHandle of(Plan plan, MethodType site, boolean hasResult) {
     Exit exit = new Exit(plan, site, hasResult);
-    MethodHandle checked =
-        Handles.fitting(exit.link(), exit.narrower(), MethodHandles.empty(site));
+    MethodHandle checked = Handles.fitting(exit.link(), exit.narrower(), MethodHandles.empty(site));
     return hasResult && plan.implementation().isStandIn() ? StandIns.exit(checked) : checked;
   }
 

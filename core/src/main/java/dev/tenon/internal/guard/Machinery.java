@@ -1,7 +1,7 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.model.StandIn;
 import dev.tenon.model.settings.TypePattern;
-import dev.tenon.verdict.Site;
 import java.lang.reflect.Proxy;
 import java.util.List;
 
@@ -74,7 +74,7 @@ final class Machinery {
    */
   static String name(Class<?> type) {
     String name = type.getName();
-    int end = Site.isStandIn(name) ? name.lastIndexOf('$') : name.indexOf('/');
+    int end = StandIn.isNamed(name) ? name.lastIndexOf('$') : name.indexOf('/');
     return end < 0 ? name : name.substring(0, end);
   }
 

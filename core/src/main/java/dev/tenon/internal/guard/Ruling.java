@@ -153,8 +153,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     return Violation.of(verdict, operation(broken), parties.client(), parties.supplier());
   }
 
-  private @Nullable Violation broken(
-      Broken verdict, Finding primary, @Nullable Object self) {
+  private @Nullable Violation broken(Broken verdict, Finding primary, @Nullable Object self) {
     boolean enforced = mode(primary) == Mode.ENFORCE && !verdict.isLatent();
     if (isReported(primary)) {
       return null;
@@ -169,8 +168,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
   }
 
   /** Whether it is recorded here. */
-  private boolean record(
-      Undecided verdict, Finding primary, @Nullable Object self) {
+  private boolean record(Undecided verdict, Finding primary, @Nullable Object self) {
     if (isReported(primary)) {
       return false;
     }

@@ -3,7 +3,7 @@ package dev.tenon.internal.guard;
 import dev.tenon.internal.check.Checks;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Node;
-import dev.tenon.verdict.Site;
+import dev.tenon.model.StandIn;
 import dev.tenon.verdict.Violation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -32,7 +32,7 @@ final class StandIns {
 
   /** Whether the objects of a class are stand-ins. */
   static boolean is(Class<?> type) {
-    return Site.isStandIn(type.getName());
+    return StandIn.isNamed(type.getName());
   }
 
   /** Whether a class is what the objects of stand-ins and spies hand their calls to. */
@@ -99,8 +99,7 @@ final class StandIns {
     if (type.parameterType(2).isPrimitive()) {
       return exit;
     }
-    MethodHandle test =
-        IS_ONE.asType(MethodType.methodType(boolean.class, type.parameterType(2)));
+    MethodHandle test = IS_ONE.asType(MethodType.methodType(boolean.class, type.parameterType(2)));
     return MethodHandles.guardWithTest(
         MethodHandles.dropArguments(test, 0, type.parameterList().subList(0, 2)),
         MethodHandles.empty(type),

@@ -22,8 +22,7 @@ import java.util.function.Predicate;
  */
 record Term(Checks checks, Map<Role, Long> judged, long askedRequires, long slots) {
 
-  static Term of(
-      Checks checks, Function<Clause, Mode> modes, Predicate<Clause> canBeAsked) {
+  static Term of(Checks checks, Function<Clause, Mode> modes, Predicate<Clause> canBeAsked) {
     Predicate<Clause> isJudged =
         clause -> modes.apply(clause) != Mode.OFF && canBeAsked.test(clause);
     Map<Role, Long> judged = new EnumMap<>(Role.class);
@@ -46,7 +45,11 @@ record Term(Checks checks, Map<Role, Long> judged, long askedRequires, long slot
       }
     }
     long requires = judged.getOrDefault(Role.REQUIRES, 0L);
-    return new Term(checks, judged, judgesExit ? bits(checks.requires().clauses(), canBeAsked) : requires, slots);
+    return new Term(
+        checks,
+        judged,
+        judgesExit ? bits(checks.requires().clauses(), canBeAsked) : requires,
+        slots);
   }
 
   private static long bits(List<Clause> clauses, Predicate<Clause> which) {

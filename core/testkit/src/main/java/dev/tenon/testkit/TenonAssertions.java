@@ -91,10 +91,7 @@ public final class TenonAssertions {
     }
 
     private static List<Violation> violations(List<Met> all) {
-      return all.stream()
-          .filter(met -> !met.isVoid().getAsBoolean())
-          .map(Met::violation)
-          .toList();
+      return all.stream().filter(met -> !met.isVoid().getAsBoolean()).map(Met::violation).toList();
     }
 
     AssertionError failure(String expectation) {

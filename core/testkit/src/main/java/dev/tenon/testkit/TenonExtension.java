@@ -106,7 +106,9 @@ final class TenonExtension
   }
 
   private static void begin(ExtensionContext context, boolean isOfTest) {
-    context.getStore(NAMESPACE).put(context.getUniqueId(), Recordings.installed().begin(isOfTest, mocks(context)));
+    context
+        .getStore(NAMESPACE)
+        .put(context.getUniqueId(), Recordings.installed().begin(isOfTest, mocks(context)));
   }
 
   private static boolean isBegun(ExtensionContext context) {

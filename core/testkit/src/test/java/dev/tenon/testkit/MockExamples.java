@@ -156,7 +156,9 @@ final class MockExamples {
     @Test
     void takes_it_out(Violations violations) {
       buyer.pay(-1);
-      TenonAssertions.assertThat(violations.takeOnly()).blames(Party.CLIENT).client(Buyer.class, "pay");
+      TenonAssertions.assertThat(violations.takeOnly())
+          .blames(Party.CLIENT)
+          .client(Buyer.class, "pay");
     }
   }
 

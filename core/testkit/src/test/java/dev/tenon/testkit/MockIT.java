@@ -118,7 +118,8 @@ class MockIT {
           .hasMessageContaining("Guarantee broken by the stub of a mock")
           .hasMessageContaining("  ensures   result >= 0\n")
           .hasMessageContaining("  next      mend the stub, or weaken the guarantee at Purse.java:")
-          .hasMessageContaining("  stub      -> at dev.tenon.testkit.MockExamples$Checked.stub_ans");
+          .hasMessageContaining(
+              "  stub      -> at dev.tenon.testkit.MockExamples$Checked.stub_ans");
     }
 
     @Test
@@ -141,8 +142,7 @@ class MockIT {
     Events tests = run(selectClass(examples));
     tests.assertStatistics(counts -> counts.started(count));
     List<String> names = new ArrayList<>();
-    tests
-        .failed().stream()
+    tests.failed().stream()
         .forEach(event -> names.add(event.getTestDescriptor().getDisplayName().replace("()", "")));
     return names;
   }

@@ -58,8 +58,6 @@ final class Infrastructure {
     "net.sf.cglib..*",
     "org.aopalliance..*",
     "org.aspectj..*",
-    // Mocks.
-    "org.mockito.internal..*",
     // CDI and other injection that intercepts.
     "org.jboss.weld..*",
     "org.jboss.invocation..*",
