@@ -12,6 +12,7 @@ module dev.tenon.testkit {
   requires org.junit.platform.commons;
   requires org.junit.platform.engine;
   requires static org.junit.platform.launcher;
+  requires static org.mockito;
 
   exports dev.tenon.testkit;
   exports dev.tenon.testkit.suite;
