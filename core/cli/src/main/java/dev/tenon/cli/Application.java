@@ -13,10 +13,16 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of an application and its seams. None is initialised. */
 final class Application implements AutoCloseable {
+
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "(?:Error: |Exception: |Exception: Type )([\\w.$/]+[.$/]\\w+)(?= not present|\\)|$)");
 
   private static final String HINT = "; give the jars and folders of the application: --class-path";
 
@@ -76,8 +82,16 @@ final class Application implements AutoCloseable {
     } catch (NoClassDefFoundError missing) {
       throw missing(String.valueOf(missing.getMessage()), name);
     } catch (MalformedContract | LinkageError refused) {
-      throw new Fault(name + " cannot be read: " + refused.getMessage());
+      throw unreadable(name, String.valueOf(refused.getMessage()));
     }
+  }
+
+  /** Where the core met a missing type it says so in words. */
+  private static Fault unreadable(String seam, String why) {
+    Matcher missing = MISSING.matcher(why);
+    return missing.find()
+        ? missing(missing.group(1), seam)
+        : new Fault(seam + " cannot be read: " + why);
   }
 
   private static Fault missing(String type, String seam) {

@@ -2,6 +2,7 @@ package dev.tenon.cli;
 
 import dev.tenon.OperationTerms;
 import dev.tenon.SeamTerms;
+import dev.tenon.cli.source.TypeArguments;
 import dev.tenon.contract.Seam;
 import dev.tenon.model.Clause.Role;
 import java.util.LinkedHashSet;

@@ -1,6 +1,8 @@
 package dev.tenon.cli;
 
 import dev.tenon.OperationTerms;
+import dev.tenon.cli.source.TypeArguments;
+import dev.tenon.cli.source.TypeText;
 import dev.tenon.model.Clause.Role;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;

@@ -122,7 +122,7 @@ class MisuseIT {
 
   @Test
   void a_seam_that_no_processor_compiled() {
-    Path bare = Tool.jar(folder.resolve("stale.jar"), "Shelf$Tenon.class", "warehouse.Shelf");
+    Path bare = Tool.jar(folder.resolve("stale.jar"), "Shelf$$Contract.class", "warehouse.Shelf");
 
     Run run = Tool.run("show", "warehouse.Shelf", "-cp", bare.toString());
 

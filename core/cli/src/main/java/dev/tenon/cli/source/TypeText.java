@@ -1,4 +1,4 @@
-package dev.tenon.cli;
+package dev.tenon.cli.source;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Types as Java source. */
-final class TypeText {
+public final class TypeText {
 
   private TypeText() {}
 
   /** With simple names; nested types with those around them. */
-  static String simple(Type type) {
+  public static String simple(Type type) {
     return text(
         type,
         named -> {
@@ -27,7 +27,7 @@ final class TypeText {
   }
 
   /** With full names. */
-  static String full(Type type) {
+  public static String full(Type type) {
     return text(type, TypeText::canonical);
   }
 
@@ -36,7 +36,7 @@ final class TypeText {
   }
 
   /** With names as somebody gives them; arrays and type arguments are written around these. */
-  static String text(Type type, Function<Class<?>, String> names) {
+  public static String text(Type type, Function<Class<?>, String> names) {
     if (type instanceof Class<?> plain) {
       return plain.isArray() ? text(plain.getComponentType(), names) + "[]" : names.apply(plain);
     }

@@ -1,4 +1,4 @@
-package dev.tenon.cli;
+package dev.tenon.cli.source;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -12,13 +12,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the type parameters of its supertypes are in a seam. */
-final class TypeArguments {
+public final class TypeArguments {
 
   private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
 
   private TypeArguments() {}
 
-  static TypeArguments of(Class<?> seam) {
+  public static TypeArguments of(Class<?> seam) {
     TypeArguments found = new TypeArguments();
     found.collect(seam);
     return found;
@@ -40,7 +40,7 @@ final class TypeArguments {
   }
 
   /** The type as it is in the seam; what stays open stays as it is. */
-  Type resolve(Type type) {
+  public Type resolve(Type type) {
     if (type instanceof TypeVariable<?> variable) {
       return arguments.getOrDefault(variable, variable);
     }
