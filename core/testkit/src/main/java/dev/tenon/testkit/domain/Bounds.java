@@ -84,27 +84,36 @@ record Bounds(Limits limits, List<Trait> traits) {
   }
 
   @Nullable Trait kept(Trait.Form form) {
-    return traits.stream()
-        .filter(each -> each.form() == form && each.isKept())
-        .findFirst()
-        .orElse(null);
+    return find(form, true);
   }
 
   @Nullable Trait refused(Trait.Form form) {
-    return traits.stream()
-        .filter(each -> each.form() == form && !each.isKept())
-        .findFirst()
-        .orElse(null);
+    return find(form, false);
+  }
+
+  private @Nullable Trait find(Trait.Form form, boolean isKept) {
+    for (Trait each : traits) {
+      if (each.form() == form && each.isKept() == isKept) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** The smallest size, from 0. */
   int smallest() {
+    if (limits.size().low() == null) {
+      return 0;
+    }
     BigDecimal low = limits.size().whole().low();
     return low == null ? 0 : Math.max(0, low.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue());
   }
 
   /** The largest size; the largest integer for no bound. */
   int largest() {
+    if (limits.size().high() == null) {
+      return Integer.MAX_VALUE;
+    }
     BigDecimal high = limits.size().whole().high();
     return high == null
         ? Integer.MAX_VALUE
@@ -112,15 +121,18 @@ record Bounds(Limits limits, List<Trait> traits) {
   }
 
   boolean isSize(int size) {
-    return limits.size().contains(BigDecimal.valueOf(size));
+    return limits.size().equals(Interval.ALL)
+        || limits.size().contains(BigDecimal.valueOf(size));
   }
 
   boolean isStep(BigInteger number) {
-    return limits.steps().stream().allMatch(each -> each.holds(number));
+    return limits.steps().isEmpty()
+        || limits.steps().stream().allMatch(each -> each.holds(number));
   }
 
   boolean isExcepted(@Nullable Object value) {
-    return limits.except().stream().anyMatch(each -> isSame(each, value));
+    return !limits.except().isEmpty()
+        && limits.except().stream().anyMatch(each -> isSame(each, value));
   }
 
   boolean isAmong(@Nullable Object value) {

@@ -36,7 +36,7 @@ record Constants(Kinds kinds) {
     if (raw == Object.class || raw == Comparable.class || raw == java.io.Serializable.class) {
       return new Free(raw, choices -> Letters.text(0, Integer.MAX_VALUE, false, choices));
     }
-    return raw == java.time.Duration.class ? new Whole(Times.duration()) : free(raw, place);
+    return raw == java.time.Duration.class ? Whole.of(Times.duration()) : free(raw, place);
   }
 
   private static @Nullable Kind listed(Class<?> raw, Typed typed) {
