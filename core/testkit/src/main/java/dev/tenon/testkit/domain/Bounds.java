@@ -75,6 +75,36 @@ record Bounds(Limits limits, List<Trait> traits) {
         isForm || isOfText ? List.of() : traits);
   }
 
+  /** The same with numbers as a type has them where they are said one by one. */
+  Bounds ofType(Class<?> type) {
+    List<@Nullable Object> only = limits.only();
+    if (only == null || only.stream().noneMatch(each -> each instanceof Number)) {
+      return this;
+    }
+    List<@Nullable Object> typed = new ArrayList<>();
+    only.forEach(each -> typed.add(ofType(type, each)));
+    return new Bounds(
+        new Limits(
+            limits.presence(),
+            limits.number(),
+            limits.steps(),
+            limits.size(),
+            limits.matching(),
+            limits.notMatching(),
+            typed,
+            limits.except(),
+            limits.origins()),
+        traits);
+  }
+
+  private static @Nullable Object ofType(Class<?> type, @Nullable Object value) {
+    BigDecimal number = Numbers.exact(value);
+    Object typed = number == null ? null : Numbers.as(type, number);
+    return typed != null && value != null && !Types.isInstance(type, value) && isSame(typed, value)
+        ? typed
+        : value;
+  }
+
   boolean isOnlyNull() {
     return limits.presence() == Presence.ABSENT;
   }
@@ -121,13 +151,11 @@ record Bounds(Limits limits, List<Trait> traits) {
   }
 
   boolean isSize(int size) {
-    return limits.size().equals(Interval.ALL)
-        || limits.size().contains(BigDecimal.valueOf(size));
+    return limits.size().equals(Interval.ALL) || limits.size().contains(BigDecimal.valueOf(size));
   }
 
   boolean isStep(BigInteger number) {
-    return limits.steps().isEmpty()
-        || limits.steps().stream().allMatch(each -> each.holds(number));
+    return limits.steps().isEmpty() || limits.steps().stream().allMatch(each -> each.holds(number));
   }
 
   boolean isExcepted(@Nullable Object value) {

@@ -107,14 +107,12 @@ record Containers(Kinds kinds) {
       Function<List<@Nullable Object>, Object> packed) {
     Class<?> raw = place.typed().raw();
     Typed argument = place.typed().argument(declaring, 0);
-    Typed element =
-        SortedSet.class.isAssignableFrom(raw) ? comparable(argument, place) : argument;
+    Typed element = SortedSet.class.isAssignableFrom(raw) ? comparable(argument, place) : argument;
     Values elements = kinds.domain(place.element("[]", element));
     boolean refusesNull =
         SortedSet.class.isAssignableFrom(raw)
             || (Queue.class.isAssignableFrom(raw) && !List.class.isAssignableFrom(raw));
-    return new Sequence(
-        raw, refusesNull ? elements.present() : elements, isSet, packed);
+    return new Sequence(raw, refusesNull ? elements.present() : elements, isSet, packed);
   }
 
   /** What is sorted is compared; what is said to be anything is a text. */
@@ -169,11 +167,10 @@ record Containers(Kinds kinds) {
     Typed argument = place.typed().argument(Map.class, 0);
     Typed key = SortedMap.class.isAssignableFrom(raw) ? comparable(argument, place) : argument;
     Values keys = kinds.domain(place.element("{}", key));
-    boolean mayBeNull = Nullness.isNullable(key.annotations()) && !SortedMap.class.isAssignableFrom(raw);
+    boolean mayBeNull =
+        Nullness.isNullable(key.annotations()) && !SortedMap.class.isAssignableFrom(raw);
     Domain some =
-        mayBeNull || keys.limits().presence() == Limits.Presence.ABSENT
-            ? keys
-            : keys.present();
+        mayBeNull || keys.limits().presence() == Limits.Presence.ABSENT ? keys : keys.present();
     Values values = kinds.domain(place.element("{=}", place.typed().argument(Map.class, 1)));
     boolean refusesNull = ConcurrentMap.class.isAssignableFrom(raw);
     return new Mapping(

@@ -23,8 +23,7 @@ record Either(
 
   private List<Kind> possible(Bounds bounds) {
     return last.of(
-        bounds,
-        its -> alternatives.get().stream().filter(each -> !each.isEmpty(its)).toList());
+        bounds, its -> alternatives.get().stream().filter(each -> !each.isEmpty(its)).toList());
   }
 
   @Override

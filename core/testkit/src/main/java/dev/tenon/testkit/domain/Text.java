@@ -19,7 +19,9 @@ record Text(Class<?> type) implements Kind {
 
   @Override
   public Object draw(Bounds bounds, Choices choices) {
-    String drawn = Tries.until(choices, tries(bounds), from -> any(bounds, from), each -> isFine(each, bounds));
+    String drawn =
+        Tries.until(
+            choices, tries(bounds), from -> any(bounds, from), each -> isFine(each, bounds));
     if (drawn == null) {
       throw new NoValueException("found no " + text(bounds) + " in " + tries(bounds) + " tries");
     }
@@ -158,7 +160,7 @@ record Text(Class<?> type) implements Kind {
       Bounds numbers = ofNumber(bounds);
       return NUMBERS.holds(number, numbers) && !numbers.isExcepted(number);
     } catch (NumberFormatException e) {
-      return Objects.isNull(e);
+      return false;
     }
   }
 

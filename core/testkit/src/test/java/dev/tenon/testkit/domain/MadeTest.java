@@ -46,7 +46,8 @@ class MadeTest {
 
   @Test
   void objects_obey_their_own_constraints() {
-    assertThat(some(Shapes.Money.class)).allSatisfy(each -> assertThat(each.amount()).isNotNegative());
+    assertThat(some(Shapes.Money.class))
+        .allSatisfy(each -> assertThat(each.amount()).isNotNegative());
     assertThat(some(Shapes.Bean.class))
         .allSatisfy(each -> assertThat(each.getAge()).isGreaterThanOrEqualTo(18))
         .allSatisfy(each -> assertThat(each.getName()).isNotBlank());
@@ -63,7 +64,10 @@ class MadeTest {
   void constraints_of_type_arguments_reach_the_parts() {
     assertThat(some(Shapes.Pair.class, place("generic", 0)))
         .allSatisfy(each -> assertThat((String) each.first()).isNotBlank())
-        .allSatisfy(each -> assertThat((List<?>) each.second()).allSatisfy(one -> assertThat((Integer) one).isGreaterThanOrEqualTo(3)));
+        .allSatisfy(
+            each ->
+                assertThat((List<?>) each.second())
+                    .allSatisfy(one -> assertThat((Integer) one).isGreaterThanOrEqualTo(3)));
   }
 
   @Test
@@ -134,15 +138,15 @@ class MadeTest {
           drawn.computeIfPresent("side", (name, side) -> 4);
           return drawn;
         };
-    Domain squares =
-        Domains.of(Map.of(), Validated.NOON, twins).of(Shapes.Square.class, "it");
+    Domain squares = Domains.of(Map.of(), Validated.NOON, twins).of(Shapes.Square.class, "it");
     assertThat(some(Shapes.Square.class, squares.narrow(Limits.present())))
         .allSatisfy(each -> assertThat(each.side()).isEqualTo(4));
   }
 
   @Test
   void a_failing_list_shrinks_to_the_least() throws Exception {
-    Type lists = MadeTest.class.getDeclaredMethod("lists", List.class).getGenericParameterTypes()[0];
+    Type lists =
+        MadeTest.class.getDeclaredMethod("lists", List.class).getGenericParameterTypes()[0];
     Domain domain = DOMAINS.of(lists, "it").narrow(Limits.present());
     for (int seed = 0; seed < 400; seed++) {
       Choices choices = Choices.random(seed);

@@ -44,28 +44,95 @@ class TypesTest {
 
   static Stream<Class<?>> types() {
     return Stream.of(
-        boolean.class, Boolean.class, char.class, Character.class, byte.class, Byte.class,
-        short.class, Short.class, int.class, Integer.class, long.class, Long.class, float.class,
-        Float.class, double.class, Double.class, BigInteger.class, BigDecimal.class, Number.class,
-        String.class, CharSequence.class, Object.class, Shapes.Colour.class, int[].class,
-        byte[].class, boolean[].class, char[].class, double[].class, String[].class, int[][].class,
-        java.util.Collection.class, List.class, Set.class, java.util.SortedSet.class,
-        java.util.NavigableSet.class, java.util.Queue.class, java.util.Deque.class, Iterable.class,
-        java.util.Iterator.class, Stream.class, Map.class, java.util.SortedMap.class,
-        ArrayList.class, HashSet.class, java.util.TreeSet.class, java.util.LinkedList.class,
-        java.util.HashMap.class, java.util.TreeMap.class, java.util.concurrent.ConcurrentMap.class,
-        java.util.Optional.class, java.util.OptionalInt.class, java.util.OptionalLong.class,
-        java.util.OptionalDouble.class, java.time.Instant.class, java.time.LocalDate.class,
-        java.time.LocalTime.class, java.time.LocalDateTime.class, java.time.ZonedDateTime.class,
-        java.time.OffsetDateTime.class, java.time.OffsetTime.class, java.time.Year.class,
-        java.time.YearMonth.class, java.time.MonthDay.class, java.time.Duration.class,
-        java.time.Period.class, java.time.DayOfWeek.class, java.time.Month.class,
-        java.time.ZoneId.class, java.util.Date.class, java.util.Calendar.class,
-        java.util.UUID.class, java.net.URI.class, java.util.Locale.class, java.util.Currency.class,
-        Class.class, java.nio.file.Path.class, Supplier.class, Predicate.class, Runnable.class,
-        java.util.function.Function.class, java.util.function.IntBinaryOperator.class,
-        Shapes.Shape.class, Shapes.Money.class, Shapes.Wallet.class, Shapes.Node.class,
-        Shapes.Even.class, Shapes.Named.class, Shapes.Factored.class, Shapes.Built.class,
+        boolean.class,
+        Boolean.class,
+        char.class,
+        Character.class,
+        byte.class,
+        Byte.class,
+        short.class,
+        Short.class,
+        int.class,
+        Integer.class,
+        long.class,
+        Long.class,
+        float.class,
+        Float.class,
+        double.class,
+        Double.class,
+        BigInteger.class,
+        BigDecimal.class,
+        Number.class,
+        String.class,
+        CharSequence.class,
+        Object.class,
+        Shapes.Colour.class,
+        int[].class,
+        byte[].class,
+        boolean[].class,
+        char[].class,
+        double[].class,
+        String[].class,
+        int[][].class,
+        java.util.Collection.class,
+        List.class,
+        Set.class,
+        java.util.SortedSet.class,
+        java.util.NavigableSet.class,
+        java.util.Queue.class,
+        java.util.Deque.class,
+        Iterable.class,
+        java.util.Iterator.class,
+        Stream.class,
+        Map.class,
+        java.util.SortedMap.class,
+        ArrayList.class,
+        HashSet.class,
+        java.util.TreeSet.class,
+        java.util.LinkedList.class,
+        java.util.HashMap.class,
+        java.util.TreeMap.class,
+        java.util.concurrent.ConcurrentMap.class,
+        java.util.Optional.class,
+        java.util.OptionalInt.class,
+        java.util.OptionalLong.class,
+        java.util.OptionalDouble.class,
+        java.time.Instant.class,
+        java.time.LocalDate.class,
+        java.time.LocalTime.class,
+        java.time.LocalDateTime.class,
+        java.time.ZonedDateTime.class,
+        java.time.OffsetDateTime.class,
+        java.time.OffsetTime.class,
+        java.time.Year.class,
+        java.time.YearMonth.class,
+        java.time.MonthDay.class,
+        java.time.Duration.class,
+        java.time.Period.class,
+        java.time.DayOfWeek.class,
+        java.time.Month.class,
+        java.time.ZoneId.class,
+        java.util.Date.class,
+        java.util.Calendar.class,
+        java.util.UUID.class,
+        java.net.URI.class,
+        java.util.Locale.class,
+        java.util.Currency.class,
+        Class.class,
+        java.nio.file.Path.class,
+        Supplier.class,
+        Predicate.class,
+        Runnable.class,
+        java.util.function.Function.class,
+        java.util.function.IntBinaryOperator.class,
+        Shapes.Shape.class,
+        Shapes.Money.class,
+        Shapes.Wallet.class,
+        Shapes.Node.class,
+        Shapes.Even.class,
+        Shapes.Named.class,
+        Shapes.Factored.class,
+        Shapes.Built.class,
         Shapes.Bean.class);
   }
 
@@ -93,7 +160,10 @@ class TypesTest {
 
   private static String shown(Object value) {
     String text =
-        String.valueOf((Object) org.assertj.core.presentation.StandardRepresentation.STANDARD_REPRESENTATION.toStringOf(value));
+        String.valueOf(
+            (Object)
+                org.assertj.core.presentation.StandardRepresentation.STANDARD_REPRESENTATION
+                    .toStringOf(value));
     return text.replaceAll("@[0-9a-f]+", "");
   }
 
@@ -134,7 +204,8 @@ class TypesTest {
     Domain domain =
         DOMAINS
             .of(long.class, "it")
-            .narrow(Limits.step(new Limits.Step(BigInteger.valueOf(97), BigInteger.valueOf(3), true)))
+            .narrow(
+                Limits.step(new Limits.Step(BigInteger.valueOf(97), BigInteger.valueOf(3), true)))
             .narrow(Limits.step(new Limits.Step(BigInteger.TEN, BigInteger.valueOf(4), true)))
             .narrow(Limits.step(new Limits.Step(BigInteger.TWO, BigInteger.ONE, false)));
     for (Object each : some(domain, 300)) {
@@ -146,8 +217,10 @@ class TypesTest {
   @Test
   void what_is_excepted_is_never_drawn_and_only_is_all() {
     Domain digits = DOMAINS.of(int.class, "it").narrow(Limits.number(Interval.of(0, 5)));
-    assertThat(some(digits.narrow(Limits.except(List.of(0, 3L))), 100)).containsExactlyInAnyOrder(1, 2, 4, 5);
-    assertThat(some(digits.narrow(Limits.only(List.of(2, 4, 8))), 100)).containsExactlyInAnyOrder(2, 4);
+    assertThat(some(digits.narrow(Limits.except(List.of(0, 3L))), 100))
+        .containsExactlyInAnyOrder(1, 2, 4, 5);
+    assertThat(some(digits.narrow(Limits.only(List.of(2, 4, 8))), 100))
+        .containsExactlyInAnyOrder(2, 4);
     assertThatThrownBy(() -> digits.narrow(Limits.only(List.of(8))))
         .isInstanceOf(EmptyDomainException.class);
   }
@@ -157,7 +230,8 @@ class TypesTest {
     Domain domain = DOMAINS.of(int.class, "it").narrow(Limits.number(Interval.of(-1000, 1000)));
     int ends = 0;
     for (int seed = 0; seed < 900; seed++) {
-      ends += Math.abs((int) Objects.requireNonNull(domain.draw(Choices.random(seed)))) >= 998 ? 1 : 0;
+      ends +=
+          Math.abs((int) Objects.requireNonNull(domain.draw(Choices.random(seed)))) >= 998 ? 1 : 0;
     }
     assertThat(ends).isBetween(90, 400);
   }
@@ -194,7 +268,8 @@ class TypesTest {
     int sorted = 0;
     int constant = 0;
     for (int seed = 0; seed < 200; seed++) {
-      int[] drawn = (int[]) Objects.requireNonNull(lists.narrow(Limits.present()).draw(Choices.random(seed)));
+      int[] drawn =
+          (int[]) Objects.requireNonNull(lists.narrow(Limits.present()).draw(Choices.random(seed)));
       int[] copy = drawn.clone();
       java.util.Arrays.sort(copy);
       sorted += java.util.Arrays.equals(copy, drawn) ? 1 : 0;
@@ -214,9 +289,12 @@ class TypesTest {
             Clock.systemUTC(),
             Joint.APART);
     Domain unknown = provided.of(Shapes.Unknown.class, "it").narrow(Limits.present());
-    assertThat(((Shapes.Unknown) Objects.requireNonNull(unknown.draw(Choices.random(3)))).answer()).isIn(7, 8);
+    assertThat(((Shapes.Unknown) Objects.requireNonNull(unknown.draw(Choices.random(3)))).answer())
+        .isIn(7, 8);
     Domain high =
-        provided.of(Integer.class, "it").narrow(Limits.present().and(Limits.number(Interval.of(15, 30))));
+        provided
+            .of(Integer.class, "it")
+            .narrow(Limits.present().and(Limits.number(Interval.of(15, 30))));
     assertThat(some(high, 50)).allSatisfy(each -> assertThat((int) each).isBetween(15, 20));
   }
 }
