@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Limits, and what no limit can say. */
 record Bounds(Limits limits, List<Trait> traits) {
 
+  private static final int LONGEST_SHOWN = 24;
+
   static final Bounds NONE = new Bounds(Limits.NONE, List.of());
   static final Bounds PRESENT = of(Limits.present());
 
@@ -203,19 +205,24 @@ record Bounds(Limits limits, List<Trait> traits) {
     return said.stream().collect(Collectors.joining(" and "));
   }
 
+  private static String shown(BigDecimal number) {
+    String plain = number.toPlainString();
+    return plain.length() > LONGEST_SHOWN ? number.toString() : plain;
+  }
+
   private static void interval(String what, Interval interval, List<String> said) {
     BigDecimal low = interval.low();
     BigDecimal high = interval.high();
     if (low != null && high != null && low.compareTo(high) == 0) {
-      said.add(what + low.toPlainString());
+      said.add(what + shown(low));
     } else if (low != null && high != null && interval.isLowInside() && interval.isHighInside()) {
-      said.add(what + "from " + low.toPlainString() + " to " + high.toPlainString());
+      said.add(what + "from " + shown(low) + " to " + shown(high));
     } else {
       if (low != null) {
-        said.add(what + (interval.isLowInside() ? ">= " : "> ") + low.toPlainString());
+        said.add(what + (interval.isLowInside() ? ">= " : "> ") + shown(low));
       }
       if (high != null) {
-        said.add(what + (interval.isHighInside() ? "<= " : "< ") + high.toPlainString());
+        said.add(what + (interval.isHighInside() ? "<= " : "< ") + shown(high));
       }
     }
   }

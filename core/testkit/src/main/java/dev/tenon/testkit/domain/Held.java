@@ -133,6 +133,6 @@ record Held(Class<?> type, Domain content) implements Kind {
 
   @Override
   public String text(Bounds bounds) {
-    return Kind.super.text(bounds) + " of " + content.text();
+    return Kind.super.text(bounds) + " of (" + content.text() + ")";
   }
 }

@@ -106,6 +106,21 @@ record Whole(Scale scale, Memo<Optional<Progression>> last) implements Kind {
     return all;
   }
 
+  /** Numbers as they are, all else as the values that they count. */
+  @Override
+  public String said(Bounds bounds) {
+    Progression numbers = bounds.isOnlyNull() ? null : progression(bounds);
+    boolean isNumber = Number.class.isAssignableFrom(Types.boxed(type()));
+    if (isNumber || numbers == null || bounds.limits().number().equals(Interval.ALL)) {
+      return bounds.text();
+    }
+    return "from " + shown(numbers.first()) + " to " + shown(numbers.last());
+  }
+
+  private String shown(BigInteger number) {
+    return scale.at().apply(number, Choices.of(List.of())).toString();
+  }
+
   @Override
   public List<Change> edges(Bounds bounds) {
     Progression numbers = progression(bounds);

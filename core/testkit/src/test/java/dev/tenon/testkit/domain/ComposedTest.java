@@ -22,21 +22,21 @@ class ComposedTest {
             .orElseThrow();
     Parameter parameter = of.getParameters()[0];
     return Domains.standard()
-        .of(parameter.getAnnotatedType(), List.of(parameter), parameter.getName());
+        .of(parameter.getAnnotatedType(), List.of(parameter), "it");
   }
 
   @Test
   void what_is_composed_is_taken_apart() {
     assertThat(place("percent").text()).isEqualTo("Integer from 1 to 100");
     assertThat(place("most").text()).isEqualTo("Integer from 1 to 7");
-    assertThat(place("most").limits().origins()).contains("@Percent(top = 7) on share");
+    assertThat(place("most").limits().origins()).contains("@Percent(top = 7) on it");
     assertThat(place("most").opaque()).isEmpty();
   }
 
   @Test
   void what_nobody_knows_is_named() {
-    assertThat(place("either").opaque()).containsExactly("@ShortOrYear on year");
-    assertThat(place("even").opaque()).containsExactly("@Even on number");
+    assertThat(place("either").opaque()).containsExactly("@ShortOrYear on it");
+    assertThat(place("even").opaque()).containsExactly("@Even on it");
     assertThat(place("even").text()).isEqualTo("Integer >= 2");
   }
 
@@ -59,10 +59,10 @@ class ComposedTest {
     assertThat(place("percent").outside())
         .extracting(Variant::what)
         .containsExactly(
-            "@Percent on share: null", "@Percent on share: < 1", "@Percent on share: > 100");
+            "@Percent on it: null", "@Percent on it: < 1", "@Percent on it: > 100");
     assertThat(place("most").edges())
         .extracting(Variant::what)
-        .containsExactly("share: 1", "share: 2", "share: 6", "share: 7");
+        .containsExactly("it: 1", "it: 2", "it: 6", "it: 7");
   }
 
   @Test

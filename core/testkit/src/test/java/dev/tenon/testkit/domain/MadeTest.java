@@ -41,7 +41,7 @@ class MadeTest {
             .findFirst()
             .orElseThrow();
     Parameter parameter = of.getParameters()[index];
-    return DOMAINS.of(parameter.getAnnotatedType(), List.of(parameter), parameter.getName());
+    return DOMAINS.of(parameter.getAnnotatedType(), List.of(parameter), "it");
   }
 
   @Test
@@ -100,7 +100,7 @@ class MadeTest {
     assertThatThrownBy(() -> place("unknown", 0))
         .isInstanceOf(NoValueException.class)
         .hasMessage(
-            "no way to make dev.tenon.testkit.domain.Shapes.Unknown for from: add to the suite "
+            "no way to make dev.tenon.testkit.domain.Shapes.Unknown for it: add to the suite "
                 + " @Provide Arbitrary<Unknown> unknowns() { ... }");
   }
 
@@ -108,7 +108,7 @@ class MadeTest {
   void an_empty_intersection_names_both() {
     assertThatThrownBy(() -> place("conflicting", 0))
         .isInstanceOf(EmptyDomainException.class)
-        .hasMessageContaining("@Min(10) and @Max(5) on amount leave nothing");
+        .hasMessageContaining("@Min(10) and @Max(5) on it leave nothing");
   }
 
   @Test

@@ -87,28 +87,6 @@ interface NumberCases {
       @Max(100) OptionalLong itsOptionalLong,
       @Max(100) OptionalDouble itsOptionalDouble);
 
-  void mostBelow(
-      @Max(-7) byte aByte,
-      @Max(-7) Byte itsByte,
-      @Max(-7) short aShort,
-      @Max(-7) Short itsShort,
-      @Max(-7) int anInt,
-      @Max(-7) Integer itsInteger,
-      @Max(-7) long aLong,
-      @Max(-7) Long itsLong,
-      @Max(-7) BigInteger itsBigInteger,
-      @Max(-7) BigDecimal itsBigDecimal,
-      @Max(-7) float aFloat,
-      @Max(-7) Float itsFloat,
-      @Max(-7) double aDouble,
-      @Max(-7) Double itsDouble,
-      @Max(-7) Number itsNumber,
-      @Max(-7) String itsString,
-      @Max(-7) CharSequence itsCharSequence,
-      @Max(-7) OptionalInt itsOptionalInt,
-      @Max(-7) OptionalLong itsOptionalLong,
-      @Max(-7) OptionalDouble itsOptionalDouble);
-
   void decimalLeast(
       @DecimalMin("2.5") byte aByte,
       @DecimalMin("2.5") Byte itsByte,
