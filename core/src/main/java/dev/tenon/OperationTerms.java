@@ -70,8 +70,36 @@ public final class OperationTerms {
     return new ThoughtCall(questions.call(supplier, arguments));
   }
 
+  /**
+   * Asks one precondition alone.
+   *
+   * @param precondition one of {@link #clauses}
+   * @param supplier whom it is asked of; null where it asks nothing of the supplier
+   * @param arguments the arguments, boxed; what the clause does not read may be anything of the
+   *     type
+   * @return what it says
+   * @throws IllegalArgumentException if it is no precondition of this operation
+   */
+  public Truth ask(
+      StatedClause precondition, @Nullable Object supplier, @Nullable Object... arguments) {
+    return ThoughtCall.truth(
+        questions.ask(
+            new Questions.Question(
+                precondition.declaring(),
+                precondition.source(),
+                precondition.parameters(),
+                precondition.clause(),
+                precondition.isConstraint()),
+            supplier,
+            arguments));
+  }
+
   static StatedClause stated(Questions.Question question) {
     return new StatedClause(
-        question.declaring(), question.source(), question.clause(), question.isConstraint());
+        question.declaring(),
+        question.source(),
+        question.parameters(),
+        question.clause(),
+        question.isConstraint());
   }
 }

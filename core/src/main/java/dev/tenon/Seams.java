@@ -9,6 +9,7 @@ import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.GuardedSupplier;
 import dev.tenon.internal.guard.Presence;
 import dev.tenon.ledger.Ledger;
+import dev.tenon.ledger.StandInListeners;
 import dev.tenon.policy.Policy;
 import dev.tenon.verdict.MalformedContract;
 import jakarta.validation.ValidatorFactory;
@@ -269,6 +270,15 @@ public final class Seams {
    */
   public static Ledger ledger() {
     return Engine.installed().ledger();
+  }
+
+  /**
+   * Who hears of what is found at stand-ins, such as mocks; the ledger does not.
+   *
+   * @return the listeners of this core
+   */
+  public static StandInListeners standIns() {
+    return Engine.installed().standIns();
   }
 
   /**

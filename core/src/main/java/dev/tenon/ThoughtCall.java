@@ -66,9 +66,14 @@ public final class ThoughtCall {
   }
 
   private static ClauseAnswer answer(Questions.Reply reply) {
-    Truth truth =
-        reply.thrown() != null ? Truth.UNDECIDED : reply.isTrue() ? Truth.TRUE : Truth.FALSE;
     return new ClauseAnswer(
-        OperationTerms.stated(reply.question()), truth, Optional.ofNullable(reply.thrown()));
+        OperationTerms.stated(reply.question()), truth(reply), Optional.ofNullable(reply.thrown()));
+  }
+
+  static Truth truth(Questions.Reply reply) {
+    if (reply.thrown() != null) {
+      return Truth.UNDECIDED;
+    }
+    return reply.isTrue() ? Truth.TRUE : Truth.FALSE;
   }
 }

@@ -276,7 +276,8 @@ final class Lineages {
           "the index of seams names it, but it has no clauses; " + REBUILD);
     }
     boolean isSelected = presence.isSelected(name);
-    if (!header.carriesMarks() && !isUnder && !isSelected) {
+    boolean isMarked = header.carriesMarks() || isUnder || isSelected;
+    if (!isMarked || Names.isStandIn(header.name())) {
       return null;
     }
     Declaration own =

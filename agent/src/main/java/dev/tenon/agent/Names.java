@@ -43,6 +43,8 @@ final class Names {
 
   private static final String SPRINGS = "$$SpringCGLIB$$";
 
+  private static final String MOCKS = "$MockitoMock$";
+
   private static final String[] GENERATED = {
     SPRINGS,
     "$$EnhancerBy",
@@ -53,7 +55,7 @@ final class Names {
     "_Subclass",
     "$HibernateProxy$",
     "$ByteBuddy$",
-    "$MockitoMock$",
+    MOCKS,
   };
 
   private Names() {}
@@ -100,6 +102,11 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** Whether a class of this name is a mock's: it has the annotations of what it stands for. */
+  static boolean isStandIn(String name) {
+    return name.contains(MOCKS);
   }
 
   /**

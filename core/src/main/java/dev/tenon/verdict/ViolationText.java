@@ -62,6 +62,9 @@ final class ViolationText {
       return title
           + " broken by the client, latent (this supplier accepts the call, another may not)";
     }
+    if (isOfStub()) {
+      return title + " broken by the stub of a mock (assuming the contract is right)";
+    }
     return switch (violation.blamed()) {
       case CLIENT -> title + " broken by the client (assuming the contract is right)";
       case SUPPLIER -> title + " broken by the supplier (assuming the contract is right)";
@@ -72,6 +75,10 @@ final class ViolationText {
               + " undecided: "
               + violation.cause().map(ViolationText::why).orElse("the clause itself failed");
     };
+  }
+
+  private boolean isOfStub() {
+    return violation.blamed() == Party.SUPPLIER && violation.supplier().isStandIn();
   }
 
   private static String why(Cause cause) {
@@ -133,7 +140,8 @@ final class ViolationText {
     String at = place.isEmpty() ? "" : " at " + place;
     return switch (violation.blamed()) {
       case CLIENT -> "make the clause true before calling, or weaken it" + at;
-      case SUPPLIER -> "mend the supplier, or weaken the " + noun() + at;
+      case SUPPLIER ->
+          "mend the " + (isOfStub() ? "stub" : "supplier") + ", or weaken the " + noun() + at;
       case OVERRIDE -> override(at);
       case GAP -> "let the seam promise it, or do not rely on it" + at;
       case CONTRACT ->

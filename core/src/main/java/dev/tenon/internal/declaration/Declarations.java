@@ -5,6 +5,7 @@ import dev.tenon.contract.ContractFor;
 import dev.tenon.contract.Seam;
 import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.model.Contract;
+import dev.tenon.model.StandIn;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,10 @@ public final class Declarations {
   }
 
   private static Declaration read(Class<?> type) {
+    if (StandIn.isNamed(type.getName())) {
+      // It has the annotations of what it stands for.
+      return SILENT;
+    }
     WrittenClauses written;
     try {
       if (type.isAnnotationPresent(ContractFor.class) || type.isAnnotationPresent(Assumes.class)) {

@@ -48,7 +48,7 @@ final class AtCall {
   Entered enter(int term, int code, @Nullable Object[] arguments) {
     List<Finding> findings = Judge.preconditions(joint, term, code, supplier, arguments);
     Ruling ruling = ruling();
-    Violation enforced = ruling.onEntry(findings, finding -> Judge.operands(supplier, arguments));
+    Violation enforced = ruling.onEntry(findings, supplier, arguments);
     if (enforced == null) {
       Lane lane = Lane.current();
       lane.passed = new PassedCall(lane.passed, plan, joint, Place.here(engine.machinery()));

@@ -207,12 +207,17 @@ public final class Body {
     List<Term> terms = new ArrayList<>();
     for (Checks each : checks) {
       Engine engine = Engine.installed();
-      terms.add(Term.of(each, clause -> mode(engine, each, clause)));
+      terms.add(
+          Term.of(each, clause -> mode(engine, each, clause), clause -> canBeAsked(each, clause)));
     }
     for (Sharing each : sharings) {
       switches.add(Switches.of(each.companion()));
     }
     return new Plan(this, terms, switches, isTracked(terms), isCounted(), isTold());
+  }
+
+  private boolean canBeAsked(Checks of, Clause clause) {
+    return !implementation.isStandIn() || StandIns.canBeAsked(of, clause);
   }
 
   /**

@@ -127,7 +127,8 @@ final class ClientWalk {
   }
 
   private void skipMachinery() {
-    while (frame != null && (machinery.includes(frame.getDeclaringClass()) || isBridge(frame))) {
+    while (frame != null
+        && (machinery.includes(frame.getDeclaringClass()) || isBridge(frame) || isSpied(frame))) {
       count(frame);
       // Behind what stands in front, everything begins anew.
       hasCrossedMachinery = !isInFront(frame);
@@ -283,6 +284,11 @@ final class ClientWalk {
       }
     }
     return false;
+  }
+
+  /** Whether the body of a spy handed the call to the mock library, which called the body anew. */
+  private boolean isSpied(StackFrame at) {
+    return inner != null && StandIns.isOfLibrary(inner) && isBody(at);
   }
 
   /** A bridge passes a call on to the body: it is part of the same handoff. */

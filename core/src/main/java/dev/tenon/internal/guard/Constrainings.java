@@ -67,7 +67,9 @@ public final class Constrainings {
     List<Class<?>> types = new ArrayList<>();
     Set<Class<?>> counting = new HashSet<>();
     for (Class<?> each : Declarations.supertypes(type)) {
-      if (marked.contains(each) || isMarked(each) || isUnder(each, counting)) {
+      boolean counts = marked.contains(each) || isMarked(each) || isUnder(each, counting);
+      // A stand-in has the annotations of what it stands for.
+      if (counts && !StandIns.is(each)) {
         counting.add(each);
         types.add(each);
       }

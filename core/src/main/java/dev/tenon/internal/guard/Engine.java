@@ -2,6 +2,7 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.constraint.Validators;
 import dev.tenon.ledger.Ledger;
+import dev.tenon.ledger.StandInListeners;
 import dev.tenon.model.settings.Settings;
 import dev.tenon.policy.Policy;
 import dev.tenon.verdict.Rendering;
@@ -26,6 +27,7 @@ public final class Engine {
 
   private final Policy policy;
   private final Ledger ledger;
+  private final StandInListeners standIns;
   private final Rendering rendering;
   private final Machinery machinery;
   private final Quarantine quarantine;
@@ -37,6 +39,7 @@ public final class Engine {
   private Engine(Settings settings, Ledger ledger) {
     this.policy = Policy.of(settings);
     this.ledger = ledger;
+    this.standIns = new StandInListeners(ledger);
     this.rendering = new Rendering(settings.renderAll());
     this.machinery = new Machinery(settings.infrastructure());
     this.isStrict = settings.strict();
@@ -81,6 +84,15 @@ public final class Engine {
    */
   public Ledger ledger() {
     return ledger;
+  }
+
+  /**
+   * Who hears of what is found at stand-ins.
+   *
+   * @return the listeners
+   */
+  public StandInListeners standIns() {
+    return standIns;
   }
 
   Rendering rendering() {

@@ -88,6 +88,11 @@ final class Entry {
 
   private MethodHandle link() {
     MethodHandle entry = state();
+    if (plan.implementation().isStandIn()) {
+      entry = StandIns.entry(entry);
+    } else if (plan.implementation().isJdkProxy() && !plan.body().isProxy()) {
+      entry = StandIns.unlessGuarded(entry);
+    }
     if (plan.isCounted()) {
       entry = counting(entry);
     }

@@ -101,7 +101,8 @@ final class Exit {
    */
   static MethodHandle of(Plan plan, MethodType site, boolean hasResult) {
     Exit exit = new Exit(plan, site, hasResult);
-    return Handles.fitting(exit.link(), exit.narrower(), MethodHandles.empty(site));
+    MethodHandle checked = Handles.fitting(exit.link(), exit.narrower(), MethodHandles.empty(site));
+    return hasResult && plan.implementation().isStandIn() ? StandIns.exit(checked) : checked;
   }
 
   /** Arguments that do not fit left no state at entry. */

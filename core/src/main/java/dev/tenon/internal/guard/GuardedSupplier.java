@@ -20,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuardedSupplier implements InvocationHandler {
 
+  /**
+   * What was linked for suppliers of a class, by seam: kept by the class, which refers to the seam
+   * anyway, so that making one guard after the other costs little.
+   */
+  private static final ClassValue<Map<Class<?>, Map<Method, Handoff>>> LINKED =
+      new ClassValue<>() {
+        @Override
+        protected Map<Class<?>, Map<Method, Handoff>> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
   private final MethodHandles.Lookup lookup;
   private final @Nullable ClassLoader viewer;
   private final Class<?> seam;
@@ -29,20 +41,22 @@ public final class GuardedSupplier implements InvocationHandler {
   /** What the clauses are asked of: behind checking proxies, the supplier that they stand for. */
   private final Object receiver;
 
-  private final Map<Method, Handoff> handoffs = new ConcurrentHashMap<>();
+  private final Map<Method, Handoff> handoffs;
 
   private GuardedSupplier(
       MethodHandles.Lookup lookup,
       @Nullable ClassLoader viewer,
       Class<?> seam,
       List<ClientView> assumed,
-      Object supplier) {
+      Object supplier,
+      Map<Method, Handoff> handoffs) {
     this.lookup = lookup;
     this.viewer = viewer;
     this.seam = seam;
     this.assumed = assumed;
     this.supplier = supplier;
     this.receiver = unwrapped(supplier);
+    this.handoffs = handoffs;
   }
 
   /**
@@ -58,7 +72,17 @@ public final class GuardedSupplier implements InvocationHandler {
    */
   public static <S> S of(Class<S> seam, S supplier, List<ClientView> assumed)
       throws IllegalAccessException {
-    return of(Companion.towards(seam), seam.getClassLoader(), seam, supplier, assumed);
+    MethodHandles.Lookup lookup = Companion.towards(seam);
+    ClassLoader viewer = seam.getClassLoader();
+    Class<?> type = unwrapped(supplier).getClass();
+    if (!assumed.isEmpty() || !seam.isAssignableFrom(type)) {
+      return of(lookup, viewer, seam, supplier, assumed);
+    }
+    Map<Class<?>, Map<Method, Handoff>> known = LINKED.get(type);
+    Map<Method, Handoff> linked = known.getOrDefault(seam, new ConcurrentHashMap<>());
+    S proxy = of(new GuardedSupplier(lookup, viewer, seam, assumed, supplier, linked), seam);
+    known.put(seam, linked);
+    return proxy;
   }
 
   /**
@@ -85,10 +109,15 @@ public final class GuardedSupplier implements InvocationHandler {
       S supplier,
       List<ClientView> assumed)
       throws IllegalAccessException {
-    GuardedSupplier handler = new GuardedSupplier(lookup, viewer, seam, assumed, supplier);
+    return of(
+        new GuardedSupplier(lookup, viewer, seam, assumed, supplier, new ConcurrentHashMap<>()),
+        seam);
+  }
+
+  private static <S> S of(GuardedSupplier handler, Class<S> seam) throws IllegalAccessException {
     for (Method method : seam.getMethods()) {
       // All at once: what cannot be guarded is said here, not at the first call.
-      if (!Modifier.isStatic(method.getModifiers())) {
+      if (!Modifier.isStatic(method.getModifiers()) && !handler.handoffs.containsKey(method)) {
         handler.handoffs.put(method, handler.handoff(method));
       }
     }

@@ -51,6 +51,11 @@ public record Implementation(
     return Proxy.isProxyClass(owner);
   }
 
+  /** Whether it is what a mock library generated to answer in a supplier's place. */
+  boolean isStandIn() {
+    return StandIns.is(type);
+  }
+
   /** Whether it merely stands in front of a body of the class above it. */
   boolean isInFront() {
     return !isOwn() && Front.isBefore(owner, method, erased);

@@ -263,7 +263,7 @@ final class Judge {
   private static @Nullable Violation onEntry(
       Ruling ruling, List<Finding> findings, @Nullable Object self, @Nullable Object[] arguments) {
     ruling.tell();
-    return ruling.onEntry(findings, finding -> operands(self, arguments));
+    return ruling.onEntry(findings, self, arguments);
   }
 
   /** The exception of the supplier is never replaced; it carries the violation. */

@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.model.StandIn;
 import dev.tenon.model.settings.TypePattern;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -67,10 +68,13 @@ final class Machinery {
     }
   }
 
-  /** The name of a class, without the address that the JVM adds to that of a hidden one. */
+  /**
+   * The name of a class, without the address that the JVM adds to that of a hidden one and the
+   * number that a mock library adds to that of a stand-in.
+   */
   static String name(Class<?> type) {
     String name = type.getName();
-    int end = name.indexOf('/');
+    int end = StandIn.isNamed(name) ? name.lastIndexOf('$') : name.indexOf('/');
     return end < 0 ? name : name.substring(0, end);
   }
 

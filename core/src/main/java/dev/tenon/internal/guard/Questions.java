@@ -90,11 +90,54 @@ public final class Questions {
     return new Call(self, arguments.clone());
   }
 
+  /**
+   * Asks one precondition.
+   *
+   * @param question one of {@link #all}
+   * @param self the supplier; null where the clause does not ask it
+   * @param arguments the arguments, boxed; what the clause does not read may be anything
+   * @return the reply
+   * @throws IllegalArgumentException if it is no precondition of this operation
+   */
+  public Reply ask(Question question, @Nullable Object self, @Nullable Object[] arguments) {
+    for (Checks each : checks) {
+      int number = number(each, question);
+      if (number >= 0) {
+        return quietly(
+            () -> reply(question, each.requires(), number, Judge.operands(self, arguments)));
+      }
+    }
+    throw new IllegalArgumentException(question.clause().text() + " is no precondition here");
+  }
+
+  private static int number(Checks checks, Question question) {
+    for (int i = 0; i < checks.requires().clauses().size(); i++) {
+      if (question(checks, Role.REQUIRES, i).equals(question)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Reply reply(
+      Question question, Side side, int number, @Nullable Object[] operands) {
+    try {
+      boolean answer = side.ask(number, operands);
+      // The check of an exception clause says whether a return is right.
+      boolean isOfThrow = question.clause().role() == Role.THROWS;
+      return new Reply(question, answer != isOfThrow, null);
+    } catch (Throwable failure) {
+      Faults.passVirtualMachineErrors(failure);
+      return new Reply(question, false, failure);
+    }
+  }
+
   private static Question question(Checks checks, Role role, int number) {
     Side side = checks.side(role);
     return new Question(
         checks.declaring(),
         checks.source(),
+        checks.operation().parameters(),
         side.clauses().get(number),
         number < checks.constraints(side));
   }
@@ -115,10 +158,16 @@ public final class Questions {
    *
    * @param declaring the type that it is about
    * @param source the source file in which it stands
+   * @param parameters the names of the parameters where it stands
    * @param clause the clause
    * @param isConstraint whether it is a constraint of Bean Validation
    */
-  public record Question(Class<?> declaring, String source, Clause clause, boolean isConstraint) {}
+  public record Question(
+      Class<?> declaring,
+      String source,
+      List<String> parameters,
+      Clause clause,
+      boolean isConstraint) {}
 
   /**
    * What a clause answered.
@@ -213,15 +262,7 @@ public final class Questions {
           // Without a condition there is nothing to ask.
           continue;
         }
-        Question question = question(declared, role, i);
-        try {
-          // The check of an exception clause says whether a return is right.
-          boolean answer = side.ask(i, operands) != (role == Role.THROWS);
-          replies.add(new Reply(question, answer, null));
-        } catch (Throwable failure) {
-          Faults.passVirtualMachineErrors(failure);
-          replies.add(new Reply(question, false, failure));
-        }
+        replies.add(reply(question(declared, role, i), side, i, operands));
       }
     }
 

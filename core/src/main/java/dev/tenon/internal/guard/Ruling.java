@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 record Ruling(Engine engine, Plan plan, Parties parties) {
 
   /** The violation to throw; null to go on. */
-  @Nullable Violation onEntry(List<Finding> found, Function<Finding, @Nullable Object[]> operands) {
+  @Nullable Violation onEntry(
+      List<Finding> found, @Nullable Object self, @Nullable Object[] arguments) {
+    Function<Finding, @Nullable Object[]> operands = of -> Judge.operands(self, arguments);
     List<Finding> findings = new Quoting(engine, operands).confirmed(found);
     List<Finding> broken = having(findings, Answer.FALSE);
     if (broken.isEmpty()) {
-      return undecided(findings, operands);
+      return undecided(findings, operands, self);
     }
     List<Finding> promises = broken.stream().filter(Finding::isOfView).toList();
     Views.Blame blame =
@@ -52,7 +54,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
               primary.citation(),
               unclear(blame),
               evidence(primary, findings, operands));
-      record(verdict, primary);
+      record(verdict, primary, self);
       return null;
     }
     Broken verdict =
@@ -63,7 +65,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             evidence(primary, findings, operands),
             blame == Views.Blame.LATENT,
             blame == Views.Blame.OVERRIDE ? accepting(primary, findings) : List.of());
-    return broken(verdict, primary);
+    return broken(verdict, primary, self);
   }
 
   /** Whether an implementation that contradicts its seam is thrown where promises are observed. */
@@ -91,10 +93,10 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
             PassedCall.isAt(parties.place()));
     List<Finding> broken = having(findings, Answer.FALSE);
     if (broken.isEmpty()) {
-      return undecided(findings, ending::operands);
+      return undecided(findings, ending::operands, ending.self());
     }
     Finding primary = strictest(broken);
-    return broken(verdict(primary, findings, ending), primary);
+    return broken(verdict(primary, findings, ending), primary, ending.self());
   }
 
   private Broken verdict(Finding primary, List<Finding> findings, Ending ending) {
@@ -151,28 +153,32 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
     return Violation.of(verdict, operation(broken), parties.client(), parties.supplier());
   }
 
-  private @Nullable Violation broken(Broken verdict, Finding primary) {
+  private @Nullable Violation broken(Broken verdict, Finding primary, @Nullable Object self) {
     boolean enforced = mode(primary) == Mode.ENFORCE && !verdict.isLatent();
     if (isReported(primary)) {
       return null;
     }
     Violation violation =
         Violation.of(verdict, operation(primary), parties.client(), parties.supplier());
+    if (StandIns.take(engine, plan, violation, self)) {
+      return null;
+    }
     engine.ledger().record(violation, enforced ? Mode.ENFORCE : Mode.OBSERVE);
     return enforced ? violation : null;
   }
 
   /** Whether it is recorded here. */
-  private boolean record(Undecided verdict, Finding primary) {
-    boolean isMine = !isReported(primary);
-    if (isMine) {
-      engine
-          .ledger()
-          .record(
-              Violation.of(verdict, operation(primary), parties.client(), parties.supplier()),
-              Mode.OBSERVE);
+  private boolean record(Undecided verdict, Finding primary, @Nullable Object self) {
+    if (isReported(primary)) {
+      return false;
     }
-    return isMine;
+    Violation violation =
+        Violation.of(verdict, operation(primary), parties.client(), parties.supplier());
+    if (StandIns.take(engine, plan, violation, self)) {
+      return false;
+    }
+    engine.ledger().record(violation, Mode.OBSERVE);
+    return true;
   }
 
   /**
@@ -198,7 +204,9 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
 
   /** A clause that failed blames nobody and stops nobody: it is recorded. */
   private @Nullable Violation undecided(
-      List<Finding> findings, Function<Finding, @Nullable Object[]> operands) {
+      List<Finding> findings,
+      Function<Finding, @Nullable Object[]> operands,
+      @Nullable Object self) {
     for (Finding finding : findings) {
       if (finding.judged(Answer.MOVED)
           || finding.judged(Answer.RECOVERED)
@@ -210,7 +218,7 @@ record Ruling(Engine engine, Plan plan, Parties parties) {
                 finding.citation(),
                 cause(finding),
                 evidence(finding, List.of(), operands));
-        if (record(verdict, finding) && !finding.is(Answer.UNCLEAR)) {
+        if (record(verdict, finding, self) && !finding.is(Answer.UNCLEAR)) {
           countFailure(verdict, finding);
         }
         return null;

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What a plan asks of one declaration.
@@ -21,12 +22,14 @@ import java.util.function.Function;
  */
 record Term(Checks checks, Map<Role, Long> judged, long askedRequires, long slots) {
 
-  static Term of(Checks checks, Function<Clause, Mode> modes) {
+  static Term of(Checks checks, Function<Clause, Mode> modes, Predicate<Clause> canBeAsked) {
+    Predicate<Clause> isJudged =
+        clause -> modes.apply(clause) != Mode.OFF && canBeAsked.test(clause);
     Map<Role, Long> judged = new EnumMap<>(Role.class);
     long slots = 0;
     for (Role role : Role.values()) {
       List<Clause> clauses = checks.side(role).clauses();
-      long bits = judged(clauses, modes);
+      long bits = bits(clauses, isJudged);
       judged.put(role, bits);
       for (int i = 0; i < clauses.size(); i++) {
         if ((bits & 1L << i) != 0) {
@@ -42,17 +45,21 @@ record Term(Checks checks, Map<Role, Long> judged, long askedRequires, long slot
       }
     }
     long requires = judged.getOrDefault(Role.REQUIRES, 0L);
-    return new Term(checks, judged, judgesExit ? checks.requires().mask() : requires, slots);
+    return new Term(
+        checks,
+        judged,
+        judgesExit ? bits(checks.requires().clauses(), canBeAsked) : requires,
+        slots);
   }
 
-  private static long judged(List<Clause> clauses, Function<Clause, Mode> modes) {
-    long judged = 0;
+  private static long bits(List<Clause> clauses, Predicate<Clause> which) {
+    long bits = 0;
     for (int i = 0; i < clauses.size(); i++) {
-      if (modes.apply(clauses.get(i)) != Mode.OFF) {
-        judged |= 1L << i;
+      if (which.test(clauses.get(i))) {
+        bits |= 1L << i;
       }
     }
-    return judged;
+    return bits;
   }
 
   private static boolean isAny(Map<Role, Long> judged, Role... roles) {

@@ -16,13 +16,15 @@ final class Recording {
 
   private final boolean isOfTest;
   private final Thread thread;
-  private final List<Violation> violations = new ArrayList<>();
+  private final Mocks mocks;
+  private final List<Met> all = new ArrayList<>();
   private long further;
   private boolean isShared;
 
-  Recording(boolean isOfTest, Thread thread) {
+  Recording(boolean isOfTest, Thread thread, Mocks mocks) {
     this.isOfTest = isOfTest;
     this.thread = thread;
+    this.mocks = mocks;
   }
 
   boolean isOfTest() {
@@ -33,15 +35,20 @@ final class Recording {
     return thread;
   }
 
+  /** What is judged at mocks. */
+  Mocks mocks() {
+    return mocks;
+  }
+
   /**
    * Keeps a violation.
    *
    * @param isForSeveral whether others keep it as well, since it is not known whose it is
    */
-  synchronized void add(Violation violation, boolean isForSeveral) {
+  synchronized void add(Met met, boolean isForSeveral) {
     isShared |= isForSeveral;
-    if (violations.size() < MOST) {
-      violations.add(violation);
+    if (all.size() < MOST) {
+      all.add(met);
     } else {
       further++;
     }
@@ -49,9 +56,9 @@ final class Recording {
 
   /** Takes out that very violation, if it is here. */
   synchronized void take(Violation violation) {
-    for (Iterator<Violation> each = violations.iterator(); each.hasNext(); ) {
+    for (Iterator<Met> each = all.iterator(); each.hasNext(); ) {
       // By identity: an equal one is another call.
-      if (each.next() == violation) {
+      if (each.next().violation() == violation) {
         each.remove();
         return;
       }
@@ -60,13 +67,18 @@ final class Recording {
 
   synchronized List<Violation> takeAll() {
     List<Violation> taken = list();
-    violations.clear();
+    all.clear();
     further = 0;
     return taken;
   }
 
   synchronized List<Violation> list() {
-    return List.copyOf(violations);
+    return met().stream().map(Met::violation).toList();
+  }
+
+  synchronized List<Met> met() {
+    all.removeIf(met -> met.isVoid().getAsBoolean());
+    return List.copyOf(all);
   }
 
   /** How many were not kept, because there were too many. */

@@ -5,6 +5,7 @@ import dev.tenon.verdict.Violation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * The recordings that are open in this JVM, and which of them a violation belongs to: the last one
@@ -17,10 +18,13 @@ final class Recordings {
   private static final Recordings INSTALLED = new Recordings();
 
   static {
-    Seams.ledger().onRecord(INSTALLED::add);
+    Seams.ledger().onRecord(violation -> INSTALLED.add(Met.of(violation)));
   }
 
+  private static final boolean HAS_MOCKITO = hasMockito();
+
   private final List<Recording> open = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Met>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicLong errorsTold = new AtomicLong();
 
   private Recordings() {}
@@ -29,12 +33,29 @@ final class Recordings {
     return INSTALLED;
   }
 
-  Recording begin(boolean isOfTest) {
+  /** Begins to hear of the mocks that this thread makes. */
+  static void listenToMocks() {
+    if (HAS_MOCKITO) {
+      MockCalls.listen();
+    }
+  }
+
+  private static boolean hasMockito() {
+    try {
+      Class.forName("org.mockito.Mockito", false, Recordings.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
+    }
+  }
+
+  Recording begin(boolean isOfTest, Mocks mocks) {
+    listenToMocks();
     if (open.isEmpty()) {
       // What failed before belongs to nobody here.
       errorsTold.set(Seams.status().errors());
     }
-    Recording begun = new Recording(isOfTest, Thread.currentThread());
+    Recording begun = new Recording(isOfTest, Thread.currentThread(), mocks);
     open.add(begun);
     return begun;
   }
@@ -51,9 +72,22 @@ final class Recordings {
     open.forEach(recording -> recording.take(violation));
   }
 
-  private void add(Violation violation) {
+  /** Asks to be told of everything that is met, until {@link #forget}. */
+  void onMet(Consumer<Met> listener) {
+    listeners.add(listener);
+  }
+
+  void forget(Consumer<Met> listener) {
+    listeners.remove(listener);
+  }
+
+  void add(Met met) {
     List<Recording> concerned = concerned();
-    concerned.forEach(recording -> recording.add(violation, concerned.size() > 1));
+    List<Recording> all = concerned.stream().filter(each -> met.counts(each.mocks())).toList();
+    all.forEach(recording -> recording.add(met, concerned.size() > 1));
+    if (concerned.isEmpty() || !all.isEmpty()) {
+      listeners.forEach(listener -> listener.accept(met));
+    }
   }
 
   private List<Recording> concerned() {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Treats every test class as if it carried {@link RequiresTenon}. JUnit finds it when {@code
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RequiredTests
     implements BeforeAllCallback,
         AfterAllCallback,
+        TestInstancePreConstructCallback,
         BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver {
@@ -39,6 +42,14 @@ public final class RequiredTests
   public void afterAll(ExtensionContext context) {
     if (isRequired(context)) {
       extension.afterAll(context);
+    }
+  }
+
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
+    if (isRequired(context)) {
+      extension.preConstructTestInstance(factory, context);
     }
   }
 

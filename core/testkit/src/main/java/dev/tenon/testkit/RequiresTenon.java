@@ -45,4 +45,12 @@ public @interface RequiresTenon {
    * @return the interfaces; may be empty
    */
   Class<?>[] seams() default {};
+
+  /**
+   * What is judged at mocks of seams.
+   *
+   * @return clients and stubs, unless said otherwise; of nested classes and subclasses that say
+   *     something the inner one counts
+   */
+  Mocks mocks() default Mocks.CHECKED;
 }

@@ -41,8 +41,8 @@ public final class TenonAssertions {
 
   /**
    * Asserts that a call ends normally although the calling thread met a violation in it, which was
-   * recorded: because its mode is {@code observe}, because it is latent or undecided, or because
-   * the application swallowed it.
+   * recorded: because its mode is {@code observe}, because it is latent or undecided, because the
+   * application swallowed it, or because it was met at a mock.
    *
    * @param call the call
    * @return what to assert of the violation
@@ -72,22 +72,26 @@ public final class TenonAssertions {
 
     static Heard of(ThrowingCallable call) {
       Thread caller = Thread.currentThread();
-      List<Violation> violations = new CopyOnWriteArrayList<>();
-      Consumer<Violation> listener =
-          violation -> {
+      List<Met> all = new CopyOnWriteArrayList<>();
+      Consumer<Met> listener =
+          met -> {
             if (Thread.currentThread() == caller) {
-              violations.add(violation);
+              all.add(met);
             }
           };
-      Seams.ledger().onRecord(listener);
+      Recordings.installed().onMet(listener);
       try {
         call.call();
-        return new Heard(null, violations);
+        return new Heard(null, violations(all));
       } catch (Throwable thrown) {
-        return new Heard(thrown, violations);
+        return new Heard(thrown, violations(all));
       } finally {
-        Seams.ledger().forget(listener);
+        Recordings.installed().forget(listener);
       }
+    }
+
+    private static List<Violation> violations(List<Met> all) {
+      return all.stream().filter(met -> !met.isVoid().getAsBoolean()).map(Met::violation).toList();
     }
 
     AssertionError failure(String expectation) {

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What {@link RequiresTenon} does. Thread-safe. */
 final class TenonExtension
     implements BeforeAllCallback,
         AfterAllCallback,
+        TestInstancePreConstructCallback,
         BeforeEachCallback,
         AfterEachCallback,
         ParameterResolver {
@@ -39,6 +42,13 @@ final class TenonExtension
       // What was met in the tests and turned out not to be enforced.
       Seams.requireActive(seams(context));
     }
+  }
+
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
+    // Its fields may be mocks, and it may be made by another thread than the class was begun by.
+    Recordings.listenToMocks();
   }
 
   @Override
@@ -67,6 +77,14 @@ final class TenonExtension
     return !annotations(context).isEmpty();
   }
 
+  /** That of the innermost annotation. */
+  private static Mocks mocks(ExtensionContext context) {
+    return annotations(context).stream()
+        .findFirst()
+        .map(RequiresTenon::mocks)
+        .orElse(Mocks.CHECKED);
+  }
+
   private static Class<?>[] seams(ExtensionContext context) {
     return annotations(context).stream()
         .flatMap(annotation -> Arrays.stream(annotation.seams()))
@@ -88,7 +106,9 @@ final class TenonExtension
   }
 
   private static void begin(ExtensionContext context, boolean isOfTest) {
-    context.getStore(NAMESPACE).put(context.getUniqueId(), Recordings.installed().begin(isOfTest));
+    context
+        .getStore(NAMESPACE)
+        .put(context.getUniqueId(), Recordings.installed().begin(isOfTest, mocks(context)));
   }
 
   private static boolean isBegun(ExtensionContext context) {

@@ -28,8 +28,9 @@ final class Unasked {
    * @param thrown what the test threw: a violation in it is not told twice
    */
   static Optional<AssertionError> of(Recording recording, long errors, @Nullable Throwable thrown) {
-    List<Violation> unasked = new ArrayList<>(recording.list());
-    unasked.removeAll(in(thrown));
+    List<Violation> told = in(thrown);
+    List<Met> unasked =
+        recording.met().stream().filter(met -> !told.contains(met.violation())).toList();
     List<String> parts = new ArrayList<>();
     if (!unasked.isEmpty() || recording.further() > 0) {
       parts.add(text(unasked, recording));
@@ -46,9 +47,9 @@ final class Unasked {
         : Optional.of(new AssertionError(String.join("\n\n", parts)));
   }
 
-  private static String text(List<Violation> unasked, Recording recording) {
+  private static String text(List<Met> unasked, Recording recording) {
     Map<String, Integer> times = new LinkedHashMap<>();
-    unasked.forEach(violation -> times.merge(violation.text(), 1, Integer::sum));
+    unasked.forEach(met -> times.merge(met.text(), 1, Integer::sum));
     long all = unasked.size() + recording.further();
     StringBuilder text = new StringBuilder("Tenon recorded ");
     text.append(all == 1 ? "a violation" : all + " violations").append(" that nobody asked for.");

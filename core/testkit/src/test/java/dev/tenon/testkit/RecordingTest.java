@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class RecordingTest {
 
   private final Vault vault = Seams.guard(Vault.class, new HonestVault());
-  private final Recording recording = new Recording(true, Thread.currentThread());
+  private final Recording recording = new Recording(true, Thread.currentThread(), Mocks.CHECKED);
 
   @Test
   void what_was_taken_out_is_no_failure() {
     Violation violation = violation();
-    recording.add(violation, false);
+    recording.add(Met.of(violation), false);
 
     recording.take(violation);
 
@@ -25,7 +25,7 @@ class RecordingTest {
 
   @Test
   void an_equal_violation_of_another_call_is_not_taken_out() {
-    recording.add(violation(), false);
+    recording.add(Met.of(violation()), false);
 
     recording.take(violation());
 
@@ -36,7 +36,7 @@ class RecordingTest {
   void what_found_no_place_fails_the_test_although_the_rest_was_taken_out() {
     Violation violation = violation();
     for (int i = 0; i < 1_001; i++) {
-      recording.add(violation, false);
+      recording.add(Met.of(violation), false);
     }
     for (int i = 0; i < 1_000; i++) {
       recording.take(violation);
@@ -55,7 +55,7 @@ class RecordingTest {
   void taking_all_takes_what_found_no_place_as_well() {
     Violation violation = violation();
     for (int i = 0; i < 1_001; i++) {
-      recording.add(violation, false);
+      recording.add(Met.of(violation), false);
     }
 
     assertThat(recording.takeAll()).hasSize(1_000);

@@ -80,6 +80,28 @@ public final class Choices {
   }
 
   /**
+   * Chooses a number; at random, more often one of the first or the last few than one between.
+   *
+   * @param bound how many there are to choose from, from 1
+   * @return from 0 to bound - 1; 0 is the simplest
+   */
+  public BigInteger near(BigInteger bound) {
+    if (bound.bitLength() <= 2 || !isRandom || made.size() < given.size()) {
+      return next(bound);
+    }
+    BigInteger few = BigInteger.valueOf(random.nextInt(3));
+    BigInteger chosen =
+        switch (random.nextInt(6)) {
+          case 0 -> few;
+          case 1 -> bound.subtract(BigInteger.ONE).subtract(few);
+          case 2, 3 -> uniform(bound.min(BigInteger.ONE.shiftLeft(2 + random.nextInt(9))));
+          default -> uniform(bound);
+        };
+    made.add(chosen);
+    return chosen;
+  }
+
+  /**
    * Chooses one of several.
    *
    * @param <T> what they are

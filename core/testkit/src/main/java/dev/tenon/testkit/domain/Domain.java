@@ -65,6 +65,24 @@ public interface Domain {
     return null;
   }
 
+  /**
+   * The same with other elements.
+   *
+   * @param element their domain, where {@link #element} gives one
+   */
+  default Domain withElement(Domain element) {
+    throw new IllegalArgumentException(text() + " has no elements");
+  }
+
+  /**
+   * The constraints that this domain does not know, such as {@code @Iban on account}: values are
+   * drawn without regard to them, so that whoever draws asks them again. Those of parts and
+   * elements are among them.
+   */
+  default List<String> opaque() {
+    return List.of();
+  }
+
   /** The domains at each bound and just inside of it, those of parts and elements included. */
   List<Variant> edges();
 

@@ -1,0 +1,66 @@
+package dev.tenon.testkit.domain;
+
+import dev.tenon.testkit.choice.Choices;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.sessions.JqwikSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that the user's own generator gives.
+ *
+ * @param type their type
+ * @param arbitrary the generator
+ * @param known how the type would be made otherwise, which says what keeps the bounds; null if it
+ *     could not
+ */
+record Provided(Class<?> type, Arbitrary<?> arbitrary, @Nullable Kind known) implements Kind {
+
+  private static final int SIZE = 1_000;
+
+  @Override
+  public Object draw(Bounds bounds, Choices choices) {
+    Object drawn =
+        Tries.until(choices, this::any, each -> holds(each, bounds) && !bounds.isExcepted(each));
+    if (drawn == null) {
+      throw new NoValueException(
+          "the provided generator of "
+              + Types.name(type)
+              + " gave none in two hundred that is "
+              + text(bounds)
+              + ": let it give such values");
+    }
+    return drawn;
+  }
+
+  /** The generators of jqwik need a session, which is there only inside of its engine. */
+  private @Nullable Object any(Choices choices) {
+    if (JqwikSession.isActive()) {
+      return generated(choices);
+    }
+    AtomicReference<@Nullable Object> drawn = new AtomicReference<>();
+    JqwikSession.run(() -> drawn.set(generated(choices)));
+    return drawn.get();
+  }
+
+  private @Nullable Object generated(Choices choices) {
+    return arbitrary.generator(SIZE).next(choices.seeded()).value();
+  }
+
+  @Override
+  public boolean holds(Object value, Bounds bounds) {
+    return Types.isInstance(type, value) && (known == null || known.holds(value, bounds));
+  }
+
+  @Override
+  public boolean isEmpty(Bounds bounds) {
+    return known != null && Objects.requireNonNull(known).isEmpty(bounds);
+  }
+
+  @Override
+  public List<Change> edges(Bounds bounds) {
+    return List.of();
+  }
+}

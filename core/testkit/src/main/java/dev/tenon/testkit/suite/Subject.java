@@ -1,0 +1,162 @@
+package dev.tenon.testkit.suite;
+
+import dev.tenon.OperationTerms;
+import dev.tenon.SeamTerms;
+import dev.tenon.Seams;
+import dev.tenon.contract.Pure;
+import dev.tenon.model.Clause.Role;
+import dev.tenon.model.Node;
+import dev.tenon.testkit.domain.Domain;
+import dev.tenon.testkit.domain.Domains;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The seam that a suite is about: what its operations are, and how their arguments are drawn. */
+final class Subject {
+
+  private final Class<?> seam;
+  private final Plan plan;
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Method> queries;
+
+  Subject(Class<?> seam, Domains domains, Plan plan) {
+    this.seam = seam;
+    this.plan = plan;
+    SeamTerms terms = SeamTerms.of(seam);
+    for (OperationTerms each : terms.operations()) {
+      each.method().setAccessible(true);
+      sources.add(new Source(each, domains(each, domains)));
+    }
+    this.queries = queries(terms);
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /** The name of the seam, as Java writes it. */
+  String name() {
+    String canonical = seam.getCanonicalName();
+    return canonical == null ? seam.getName() : canonical;
+  }
+
+  List<Source> sources() {
+    return sources;
+  }
+
+  Object guard(Object supplier) {
+    return guarded(seam, supplier);
+  }
+
+  private static <S> S guarded(Class<S> seam, Object supplier) {
+    return Seams.guard(seam, seam.cast(supplier));
+  }
+
+  boolean isOf(String type) {
+    return type.equals(seam.getName()) || isSuper(seam, type);
+  }
+
+  private static boolean isSuper(Class<?> type, String name) {
+    return Arrays.stream(type.getInterfaces())
+        .anyMatch(each -> each.getName().equals(name) || isSuper(each, name));
+  }
+
+  /**
+   * Each parameter alone, from its type and the constraints at every place where it is declared.
+   */
+  private Map<String, Domain> domains(OperationTerms terms, Domains domains) {
+    Map<String, Domain> found = new LinkedHashMap<>();
+    List<Method> declarations = declarations(terms.method());
+    for (int i = 0; i < terms.parameters().size(); i++) {
+      int index = i;
+      List<Parameter> places =
+          declarations.stream().map(each -> each.getParameters()[index]).toList();
+      String name = terms.parameters().get(i);
+      found.put(name, domains.of(places.get(0).getAnnotatedType(), places, name));
+    }
+    return found;
+  }
+
+  /** The method and what it overrides, with the same erased parameters. */
+  private List<Method> declarations(Method method) {
+    List<Method> found = new ArrayList<>(List.of(method));
+    collect(seam, method, found);
+    return found;
+  }
+
+  private static void collect(Class<?> type, Method method, List<Method> found) {
+    for (Method each : type.getDeclaredMethods()) {
+      boolean isSame =
+          each.getName().equals(method.getName())
+              && Arrays.equals(each.getParameterTypes(), method.getParameterTypes());
+      if (isSame && !each.isSynthetic() && !found.contains(each)) {
+        found.add(each);
+      }
+    }
+    Arrays.stream(type.getInterfaces()).forEach(each -> collect(each, method, found));
+  }
+
+  /** Operations without parameters that clauses ask of the supplier: what its state looks like. */
+  private static List<Method> queries(SeamTerms terms) {
+    Set<String> asked = new HashSet<>();
+    terms.operations().stream()
+        .flatMap(each -> each.clauses().stream())
+        .forEach(each -> asked(each.clause().tree(), asked));
+    return terms.operations().stream()
+        .map(OperationTerms::method)
+        .filter(each -> each.getParameterCount() == 0 && each.getReturnType() != void.class)
+        .filter(each -> asked.contains(each.getName()) || each.isAnnotationPresent(Pure.class))
+        .toList();
+  }
+
+  private static void asked(Node node, Set<String> names) {
+    boolean isOfThis =
+        node.kind() == Node.Kind.CALL
+            && node.children().size() == 1
+            && node.children().get(0).kind() == Node.Kind.THIS;
+    if (isOfThis) {
+      names.add(node.text());
+    }
+    node.children().forEach(child -> asked(child, names));
+  }
+
+  /** What the queries say now; what cannot be asked is left out. */
+  Map<Method, @Nullable Object> state(Object supplier) {
+    Map<Method, @Nullable Object> state = new LinkedHashMap<>();
+    for (Method each : queries) {
+      try {
+        state.put(each, copy(each.invoke(supplier)));
+      } catch (InvocationTargetException | IllegalAccessException unknown) {
+        // It has preconditions of its own that do not hold now, or fails.
+      }
+    }
+    return state;
+  }
+
+  private static @Nullable Object copy(@Nullable Object value) {
+    if (value instanceof Collection<?> collection) {
+      return new ArrayList<>(collection);
+    }
+    return value instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : value;
+  }
+
+  /** Whether somebody says of an exception that it may be thrown, or judges it. */
+  boolean isDeclared(OperationTerms terms, Throwable thrown) {
+    boolean isClosed =
+        terms.clauses().stream().anyMatch(each -> each.clause().role() == Role.THROWS);
+    return isClosed
+        || Arrays.stream(terms.method().getExceptionTypes())
+            .anyMatch(each -> each.isInstance(thrown))
+        || !(thrown instanceof RuntimeException || thrown instanceof Error);
+  }
+}

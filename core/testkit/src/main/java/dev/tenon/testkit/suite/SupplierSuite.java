@@ -1,0 +1,186 @@
+package dev.tenon.testkit.suite;
+
+import dev.tenon.OperationTerms;
+import dev.tenon.StatedClause;
+import dev.tenon.testkit.suite.Finding.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a suite shows of one supplier. */
+final class SupplierSuite {
+
+  /** How often a bound is tried before it is given up. */
+  private static final int TRIES_OF_GOAL = 3;
+
+  private final String name;
+  private final Subject subject;
+  private final Cases cases;
+  private final Map<Source, Coverage> coverages = new LinkedHashMap<>();
+  private final Map<Source, RuntimeException> missed = new LinkedHashMap<>();
+
+  SupplierSuite(String name, Subject subject, Supplier<?> fresh) {
+    this.name = name;
+    this.subject = subject;
+    subject.sources().forEach(each -> coverages.put(each, new Coverage(each.terms())));
+    this.cases = new Cases(subject, fresh, coverages);
+  }
+
+  List<Property> properties() {
+    List<Property> properties = new ArrayList<>();
+    for (Source each : subject.sources()) {
+      String operation = operation(each.terms());
+      properties.add(property(operation + " inside", () -> inside(each, operation)));
+      List<Goal> outside = Goals.outside(each.terms(), each.domains());
+      if (!outside.isEmpty()) {
+        properties.add(property(operation + " outside", () -> outside(each, operation, outside)));
+      }
+    }
+    if (subject.plan().sequences() > 0) {
+      properties.add(property("sequences of calls", this::sequences));
+    }
+    properties.add(property("nothing is vacuous", this::vacuous));
+    return properties;
+  }
+
+  private Property property(String what, Supplier<List<Finding>> run) {
+    return new Property(name, what, run);
+  }
+
+  List<OperationCount> counts() {
+    return coverages.entrySet().stream()
+        .map(each -> each.getValue().count(operation(each.getKey().terms())))
+        .toList();
+  }
+
+  static String operation(OperationTerms terms) {
+    String types =
+        Arrays.stream(terms.method().getParameterTypes())
+            .map(Class::getSimpleName)
+            .collect(Collectors.joining(", "));
+    return terms.method().getName() + "(" + types + ")";
+  }
+
+  private List<Finding> inside(Source source, String operation) {
+    Hunt hunt = new Hunt(name, subject, operation + " inside");
+    List<Goal> goals = new ArrayList<>(Goals.inside(source.terms(), source.domains()));
+    boolean isConstant = source.domains().isEmpty() && goals.size() == 1;
+    int further = isConstant ? Math.max(subject.plan().minimum(), 50) : subject.plan().tries();
+    for (int i = 0; i < further; i++) {
+      goals.add(Goal.ANY);
+    }
+    for (Goal goal : goals) {
+      Optional<Finding> found = tryOut(hunt, source, goal, goal.isAny() ? 1 : TRIES_OF_GOAL);
+      if (found.isPresent()) {
+        return List.of(found.get());
+      }
+    }
+    return List.of();
+  }
+
+  private List<Finding> outside(Source source, String operation, List<Goal> goals) {
+    Hunt hunt = new Hunt(name, subject, operation + " outside");
+    int rounds = Math.max(1, subject.plan().tries() / 4 / goals.size());
+    for (int i = 0; i < rounds; i++) {
+      for (Goal goal : goals) {
+        Optional<Finding> found = tryOut(hunt, source, goal, TRIES_OF_GOAL);
+        if (found.isPresent()) {
+          return List.of(found.get());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Until the call in question was made once. */
+  private Optional<Finding> tryOut(Hunt hunt, Source source, Goal goal, int most) {
+    for (int i = 0; i < most; i++) {
+      Hunt.Caught caught =
+          hunt.next(
+              (choices, isCounted, narration) ->
+                  cases.target(source, goal, choices, isCounted, narration));
+      RuntimeException why = caught.missed();
+      if (caught.finding().isPresent() || why == null) {
+        return caught.finding();
+      }
+      missed.put(source, why);
+    }
+    return Optional.empty();
+  }
+
+  private List<Finding> sequences() {
+    Hunt hunt = new Hunt(name, subject, "sequences");
+    for (int i = 0; i < subject.plan().sequences(); i++) {
+      Optional<Finding> found = hunt.next(cases::sequence).finding();
+      if (found.isPresent()) {
+        return List.of(found.get());
+      }
+    }
+    return List.of();
+  }
+
+  private List<Finding> vacuous() {
+    List<Finding> found = new ArrayList<>();
+    coverages.forEach(
+        (source, coverage) -> {
+          String operation = operation(coverage.terms());
+          int least = subject.plan().minimum();
+          if (coverage.calls() < least) {
+            found.add(
+                vacuous(
+                    coverage,
+                    operation
+                        + " was accepted "
+                        + coverage.calls()
+                        + " times, and at least "
+                        + least
+                        + " are asked for"
+                        + starved(coverage, missed.get(source))));
+          } else {
+            for (StatedClause each : coverage.neverReached()) {
+              found.add(
+                  vacuous(
+                      coverage,
+                      Goals.name(each) + " of " + operation + " was never exercised" + hint(each)));
+            }
+          }
+        });
+    return found;
+  }
+
+  private static String hint(StatedClause clause) {
+    return clause.clause().exception().isEmpty()
+        ? ": no call of it returned"
+        : ": no call brought about what it speaks of; start from a supplier in such a state";
+  }
+
+  /** What kept arguments from being accepted. */
+  private static String starved(Coverage coverage, @Nullable RuntimeException why) {
+    Map<String, Long> refused = coverage.tally().refused();
+    String starving =
+        refused.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(each -> "; " + each.getKey() + " refused " + each.getValue() + " that were drawn")
+            .orElse("");
+    return starving + (why == null ? "" : "; at last: " + why.getMessage());
+  }
+
+  private Finding vacuous(Coverage coverage, String message) {
+    return new Finding(
+        Kind.VACUOUS,
+        name,
+        coverage.terms().method().getName(),
+        message,
+        Optional.empty(),
+        List.of(),
+        0,
+        subject.plan().seed(),
+        "");
+  }
+}

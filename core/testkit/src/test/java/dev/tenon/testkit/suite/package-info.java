@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.testkit.suite;
+
+import org.jspecify.annotations.NullMarked;
