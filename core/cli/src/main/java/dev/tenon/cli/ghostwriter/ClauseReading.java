@@ -27,9 +27,12 @@ final class ClauseReading {
     return conjuncts(tree).stream().filter(each -> !conjunct(each, why)).toList();
   }
 
-  /** Whether a part is kept by making an argument from others; asked when all bounds are known. */
-  boolean isRelated(Node part) {
-    return relating.isRelated(part);
+  /**
+   * Whether a part is kept by making an argument from others; asked when all bounds are known. Made
+   * from a supplier it is likely and no more: the supplier that is called is another one.
+   */
+  boolean isKept(Node part) {
+    return relating.isRelated(part) && !Expressions.asksSupplier(part);
   }
 
   /** Ends the reading. */

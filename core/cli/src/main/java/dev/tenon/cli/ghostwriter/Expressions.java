@@ -67,6 +67,11 @@ record Expressions(String seam, Imports imports) {
     return node.kind() != Kind.OPAQUE && node.children().stream().allMatch(Expressions::isOpen);
   }
 
+  /** Whether the supplier is asked. */
+  static boolean asksSupplier(Node node) {
+    return node.kind() == Kind.THIS || node.children().stream().anyMatch(Expressions::asksSupplier);
+  }
+
   /** The variables that it reads: parameters, and the supplier. */
   Set<String> variables(Node node) {
     Set<String> names = new TreeSet<>();

@@ -49,7 +49,7 @@ record OperationPlan(
     List<Assumption> assumptions = new ArrayList<>();
     left.forEach(
         (clause, parts) -> {
-          if (!parts.stream().map(reading::isRelated).reduce(true, Boolean::logicalAnd)) {
+          if (!parts.stream().map(reading::isKept).reduce(true, Boolean::logicalAnd)) {
             assumptions.add(new Assumption(clause));
           }
         });
@@ -96,11 +96,6 @@ record OperationPlan(
   /** Whether some argument is made from others. */
   boolean isRelated() {
     return arguments.values().stream().anyMatch(each -> !each.others().isEmpty());
-  }
-
-  /** Whether some argument is made from the supplier. */
-  boolean isMadeFromSupplier() {
-    return arguments.values().stream().anyMatch(each -> each.others().contains(self.name()));
   }
 
   /** The arguments and the supplier where they need it, each after those that it is made from. */

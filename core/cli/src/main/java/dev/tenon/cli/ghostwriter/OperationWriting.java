@@ -49,7 +49,7 @@ final class OperationWriting {
 
   private void property() {
     line(1, "");
-    line(1, "@" + imports.name(API + "Property"));
+    line(1, "@" + imports.name(API + (plan.arguments().isEmpty() ? "Example" : "Property")));
     List<Doc> parameters = new ArrayList<>();
     String forAll = "@" + imports.name(API + "ForAll");
     if (plan.isRelated()) {
@@ -62,7 +62,7 @@ final class OperationWriting {
     }
     Doc head = Doc.call("void " + plan.id() + "_keeps_its_contract", parameters);
     doc(1, Doc.of(head, Doc.text(" {")));
-    supplied(true);
+    supplied();
     if (plan.isRelated()) {
       for (Argument each : plan.arguments().values()) {
         String type = arbitraries.type(each.values());
@@ -74,10 +74,8 @@ final class OperationWriting {
     line(1, "}");
   }
 
-  private void supplied(boolean isGiven) {
-    String value =
-        isGiven && plan.isMadeFromSupplier() ? "given." + expressions.seam() + "()" : guarded();
-    line(2, seam + " " + expressions.seam() + " = " + value + ";");
+  private void supplied() {
+    line(2, seam + " " + expressions.seam() + " = " + guarded() + ";");
   }
 
   private String guarded() {
@@ -148,11 +146,10 @@ final class OperationWriting {
     line(1, "@" + imports.name(API + "Example"));
     String how = String.format(outside.how(), outside.argument().name());
     line(1, "void " + plan.id() + "_refuses_" + how + "() {");
-    boolean isGiven = plan.isRelated() && plan.arguments().size() > 1;
-    if (isGiven) {
+    supplied();
+    if (plan.isRelated() && plan.arguments().size() > 1) {
       line(2, record() + " given = " + plan.id() + "Arguments().sample();");
     }
-    supplied(isGiven);
     List<Doc> arguments = new ArrayList<>();
     for (Argument each : plan.arguments().values()) {
       boolean isOther = each != outside.argument();
@@ -199,7 +196,7 @@ final class OperationWriting {
 
   private void related() {
     List<Doc> components = new ArrayList<>();
-    for (Argument each : components()) {
+    for (Argument each : plan.arguments().values()) {
       components.add(Doc.text(arbitraries.type(each.values()) + " " + each.name()));
     }
     line(1, "");
@@ -209,15 +206,6 @@ final class OperationWriting {
     line(1, arbitrary(record()) + " " + plan.id() + "Arguments() {");
     doc(2, Doc.of(Doc.text("return "), chained(plan.inOrder()), Doc.text(";")));
     line(1, "}");
-  }
-
-  private List<Argument> components() {
-    List<Argument> components = new ArrayList<>();
-    if (plan.isMadeFromSupplier()) {
-      components.add(plan.self());
-    }
-    components.addAll(plan.arguments().values());
-    return components;
   }
 
   private Doc chained(List<Argument> arguments) {
@@ -232,8 +220,7 @@ final class OperationWriting {
     Doc made =
         isLast
             ? Doc.call(
-                "new " + record(),
-                components().stream().map(each -> Doc.text(each.name())).toList())
+                "new " + record(), plan.arguments().keySet().stream().map(Doc::text).toList())
             : chained(arguments.subList(1, arguments.size()));
     calls.add(Doc.call(isLast ? "map" : "flatMap", List.of(Doc.lambda(first.name(), made))));
     Doc source =
