@@ -105,9 +105,11 @@ final class MockCalls implements MockCreationListener, StubbingLookupListener, I
     }
 
     Met met(Violation violation) {
-      boolean isStubs = violation.kind() != ClauseKind.PRECONDITION && stubbing != null;
+      boolean isAnswer = violation.kind() != ClauseKind.PRECONDITION;
       String remark =
-          isStubs ? "stub      " + stubbing.getInvocation().getLocation().toString().strip() : "";
+          isAnswer && stubbing != null
+              ? "stub      " + stubbing.getInvocation().getLocation().toString().strip()
+              : "";
       return new Met(violation, remark, this::isOfStubbing);
     }
 

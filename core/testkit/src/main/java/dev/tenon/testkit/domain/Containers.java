@@ -115,8 +115,7 @@ record Containers(Kinds kinds) {
     if (SortedSet.class.isAssignableFrom(raw)) {
       requireComparable(element, place);
     }
-    return new Sequence(
-        raw, refusesNull ? elements.present() : elements, isSet, packed);
+    return new Sequence(raw, refusesNull ? elements.present() : elements, isSet, packed);
   }
 
   private static void requireComparable(Typed element, Place place) {
@@ -170,9 +169,7 @@ record Containers(Kinds kinds) {
     Values keys = kinds.domain(place.element("{}", key));
     boolean mayBeNull = Nullness.isNullable(key.annotations()) && raw != SortedMap.class;
     Domain some =
-        mayBeNull || keys.limits().presence() == Limits.Presence.ABSENT
-            ? keys
-            : keys.present();
+        mayBeNull || keys.limits().presence() == Limits.Presence.ABSENT ? keys : keys.present();
     Values values = kinds.domain(place.element("{=}", place.typed().argument(Map.class, 1)));
     boolean refusesNull = ConcurrentMap.class.isAssignableFrom(raw);
     return new Mapping(

@@ -28,14 +28,13 @@ record Either(
 
   private List<Kind> possible(Bounds bounds) {
     Known known = last.get();
-    if (known.possible.isEmpty() || !known.bounds.equals(bounds)) {
-      known =
-          new Known(
-              bounds,
-              alternatives.get().stream().filter(each -> !each.isEmpty(bounds)).toList());
-      last.set(known);
+    if (known != null && !known.possible.isEmpty() && known.bounds.equals(bounds)) {
+      return known.possible;
     }
-    return known.possible;
+    List<Kind> possible =
+        alternatives.get().stream().filter(each -> !each.isEmpty(bounds)).toList();
+    last.set(new Known(bounds, possible));
+    return possible;
   }
 
   @Override

@@ -229,9 +229,7 @@ final class Values implements Domain {
     broken.forEach((out, what) -> add(what + ": " + out.text(), kind, out, variants));
     if (limits().presence() != Presence.ABSENT) {
       for (Change each : kind.outside()) {
-        add(named(each), each.kind(),
-            bounds.and(each.bounds()).and(Bounds.PRESENT),
-            variants);
+        add(named(each), each.kind(), bounds.and(each.bounds()).and(Bounds.PRESENT), variants);
       }
     }
     return variants;

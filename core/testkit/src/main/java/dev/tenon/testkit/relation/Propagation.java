@@ -90,7 +90,7 @@ final class Propagation {
         BigDecimal most = rest.negate();
         BigDecimal factor = each.getValue();
         BigDecimal bound =
-            factor.abs().equals(BigDecimal.ONE)
+            factor.abs().compareTo(BigDecimal.ONE) == 0
                 ? most.multiply(factor)
                 : most.divide(factor, MathContext.DECIMAL128);
         Interval left =

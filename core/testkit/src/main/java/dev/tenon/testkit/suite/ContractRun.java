@@ -4,6 +4,7 @@ import dev.tenon.testkit.domain.Domains;
 import dev.tenon.testkit.domain.Joint;
 import java.lang.reflect.Type;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,8 @@ public final class ContractRun<S> {
    */
   public List<Property> properties() {
     Subject subject =
-        new Subject(seam, Domains.of(provided, Clock.systemDefaultZone(), Joint.APART), plan);
+        new Subject(
+            seam, Domains.of(provided, Clock.system(ZoneId.systemDefault()), Joint.APART), plan);
     suites.clear();
     List<Property> properties = new ArrayList<>();
     suppliers.forEach(

@@ -72,6 +72,8 @@ class ConstraintTest {
         }
       }
     }
-    assertThat(without).as("parameters of %s with nothing outside", method.getName()).isEqualTo(List.of());
+    assertThat(without)
+        .as("parameters of %s with nothing outside", method.getName())
+        .isEqualTo(List.of());
   }
 }

@@ -1,7 +1,5 @@
 package dev.tenon.testkit.domain;
 
-import org.jspecify.annotations.NullUnmarked;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Constraints inside of others, beside others, and repeated. */
 @NullUnmarked

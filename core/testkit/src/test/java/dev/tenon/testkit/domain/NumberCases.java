@@ -1,7 +1,5 @@
 package dev.tenon.testkit.domain;
 
-import org.jspecify.annotations.NullUnmarked;
-
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -17,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Each constraint of numbers on each type of them. */
 @NullUnmarked

@@ -1,7 +1,5 @@
 package dev.tenon.testkit.domain;
 
-import org.jspecify.annotations.NullUnmarked;
-
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -18,7 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,6 +24,7 @@ import org.hibernate.validator.constraints.Length;
 import org.hibernate.validator.constraints.URL;
 import org.hibernate.validator.constraints.UUID;
 import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Each constraint of sizes, texts and presence on each type of them. */
 @NullUnmarked
@@ -120,33 +118,26 @@ interface SizeCases {
       @NotEmpty long[] itslongs,
       @NotEmpty short[] itsshorts);
 
-  void notBlank(
-      @NotBlank String itsString,
-      @NotBlank CharSequence itsCharSequence);
+  void notBlank(@NotBlank String itsString, @NotBlank CharSequence itsCharSequence);
 
-  void email(
-      @Email String itsString,
-      @Email CharSequence itsCharSequence);
+  void email(@Email String itsString, @Email CharSequence itsCharSequence);
 
   void length(
       @Length(min = 1, max = 3) String itsString,
       @Length(min = 1, max = 3) CharSequence itsCharSequence);
 
-  void url(
-      @URL String itsString,
-      @URL CharSequence itsCharSequence);
+  void url(@URL String itsString, @URL CharSequence itsCharSequence);
 
   void urlOf(
       @URL(protocol = "https", host = "example.org", port = 8443) String itsString,
       @URL(protocol = "https", host = "example.org", port = 8443) CharSequence itsCharSequence);
 
-  void uuid(
-      @UUID String itsString,
-      @UUID CharSequence itsCharSequence);
+  void uuid(@UUID String itsString, @UUID CharSequence itsCharSequence);
 
   void uuidOf(
       @UUID(allowEmpty = false, letterCase = UUID.LetterCase.UPPER_CASE) String itsString,
-      @UUID(allowEmpty = false, letterCase = UUID.LetterCase.UPPER_CASE) CharSequence itsCharSequence);
+      @UUID(allowEmpty = false, letterCase = UUID.LetterCase.UPPER_CASE)
+          CharSequence itsCharSequence);
 
   void pattern(
       @Pattern(regexp = "[A-Z]{2}[0-9]{2,5}") String itsString,
@@ -154,7 +145,8 @@ interface SizeCases {
 
   void patternFlags(
       @Pattern(regexp = "ab+c", flags = Pattern.Flag.CASE_INSENSITIVE) String itsString,
-      @Pattern(regexp = "ab+c", flags = Pattern.Flag.CASE_INSENSITIVE) CharSequence itsCharSequence);
+      @Pattern(regexp = "ab+c", flags = Pattern.Flag.CASE_INSENSITIVE)
+          CharSequence itsCharSequence);
 
   void patternOr(
       @Pattern(regexp = "(red|green|blue)(-dark)?") String itsString,
@@ -181,13 +173,9 @@ interface SizeCases {
       @Null Boolean itsBoolean,
       @Null int[] itsints);
 
-  void isTrue(
-      @AssertTrue boolean itsboolean,
-      @AssertTrue Boolean itsBoolean);
+  void isTrue(@AssertTrue boolean itsboolean, @AssertTrue Boolean itsBoolean);
 
-  void isFalse(
-      @AssertFalse boolean itsboolean,
-      @AssertFalse Boolean itsBoolean);
+  void isFalse(@AssertFalse boolean itsboolean, @AssertFalse Boolean itsBoolean);
 
   void unique(
       @UniqueElements List<Integer> itsListOfInteger,

@@ -1,7 +1,5 @@
 package dev.tenon.testkit.domain;
 
-import org.jspecify.annotations.NullUnmarked;
-
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.Past;
@@ -21,6 +19,7 @@ import java.util.Calendar;
 import java.util.Date;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Each constraint of moments on each type of them. */
 @NullUnmarked
@@ -82,9 +81,7 @@ interface TimeCases {
       @FutureOrPresent Date itsDate,
       @FutureOrPresent Calendar itsCalendar);
 
-  void durationMin(
-      @DurationMin(seconds = 5) Duration itsDuration);
+  void durationMin(@DurationMin(seconds = 5) Duration itsDuration);
 
-  void durationMax(
-      @DurationMax(days = 1, inclusive = false) Duration itsDuration);
+  void durationMax(@DurationMax(days = 1, inclusive = false) Duration itsDuration);
 }

@@ -82,7 +82,8 @@ final class Validated {
   }
 
   void requireInvalid(Object[] arguments, int parameter, Variant variant) {
-    boolean isInvalid = violations(arguments).stream().anyMatch(each -> parameter(each) == parameter);
+    boolean isInvalid =
+        violations(arguments).stream().anyMatch(each -> parameter(each) == parameter);
     if (!isInvalid) {
       assertThat(isInvalid)
           .as("%s %s: %s", method.getName(), variant, Arrays.deepToString(arguments))
