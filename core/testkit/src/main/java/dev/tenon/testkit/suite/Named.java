@@ -17,6 +17,24 @@ final class Named {
     return own.equals(names) || own.size() != names.size() ? tree : renamed(tree, own, names);
   }
 
+  /** The same with one part for another wherever it stands, but under {@code old}. */
+  static Node replaced(Node node, Node part, Node by) {
+    if (node.kind() == Node.Kind.OLD) {
+      return node;
+    }
+    boolean isPart =
+        node.kind() == part.kind()
+            && node.text().equals(part.text())
+            && node.children().equals(part.children());
+    return isPart
+        ? by
+        : new Node(
+            node.kind(),
+            node.type(),
+            node.text(),
+            node.children().stream().map(child -> replaced(child, part, by)).toList());
+  }
+
   private static Node renamed(Node node, List<String> from, List<String> to) {
     int at = node.kind() == Node.Kind.PARAMETER ? from.indexOf(node.text()) : -1;
     return new Node(

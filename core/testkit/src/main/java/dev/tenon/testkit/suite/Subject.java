@@ -81,7 +81,7 @@ final class Subject {
    */
   private Map<String, Domain> domains(OperationTerms terms, Domains domains) {
     Map<String, Domain> found = new LinkedHashMap<>();
-    List<Method> declarations = declarations(terms.method());
+    List<Method> declarations = Declared.places(seam, null, terms.method());
     for (int i = 0; i < terms.parameters().size(); i++) {
       int index = i;
       List<Parameter> places =
@@ -90,25 +90,6 @@ final class Subject {
       found.put(name, domains.of(places.get(0).getAnnotatedType(), places, name));
     }
     return found;
-  }
-
-  /** The method and what it overrides, with the same erased parameters. */
-  private List<Method> declarations(Method method) {
-    List<Method> found = new ArrayList<>(List.of(method));
-    collect(seam, method, found);
-    return found;
-  }
-
-  private static void collect(Class<?> type, Method method, List<Method> found) {
-    for (Method each : type.getDeclaredMethods()) {
-      boolean isSame =
-          each.getName().equals(method.getName())
-              && Arrays.equals(each.getParameterTypes(), method.getParameterTypes());
-      if (isSame && !each.isSynthetic() && !found.contains(each)) {
-        found.add(each);
-      }
-    }
-    Arrays.stream(type.getInterfaces()).forEach(each -> collect(each, method, found));
   }
 
   /** Operations without parameters that clauses ask of the supplier: what its state looks like. */
