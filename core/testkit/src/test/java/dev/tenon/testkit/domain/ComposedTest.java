@@ -21,8 +21,7 @@ class ComposedTest {
             .findFirst()
             .orElseThrow();
     Parameter parameter = of.getParameters()[0];
-    return Domains.standard()
-        .of(parameter.getAnnotatedType(), List.of(parameter), "it");
+    return Domains.standard().of(parameter.getAnnotatedType(), List.of(parameter), "it");
   }
 
   @Test
@@ -58,8 +57,7 @@ class ComposedTest {
   void what_is_outside_says_of_what() {
     assertThat(place("percent").outside())
         .extracting(Variant::what)
-        .containsExactly(
-            "@Percent on it: null", "@Percent on it: < 1", "@Percent on it: > 100");
+        .containsExactly("@Percent on it: null", "@Percent on it: < 1", "@Percent on it: > 100");
     assertThat(place("most").edges())
         .extracting(Variant::what)
         .containsExactly("it: 1", "it: 2", "it: 6", "it: 7");
