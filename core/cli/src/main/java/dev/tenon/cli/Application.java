@@ -4,6 +4,8 @@ import dev.tenon.OperationTerms;
 import dev.tenon.SeamTerms;
 import dev.tenon.contract.Seam;
 import dev.tenon.model.Nearest;
+import dev.tenon.testkit.domain.EmptyDomainException;
+import dev.tenon.testkit.domain.NoValueException;
 import dev.tenon.verdict.MalformedContract;
 import java.io.IOException;
 import java.net.URLClassLoader;
@@ -81,6 +83,8 @@ final class Application implements AutoCloseable {
       throw missing(missing.typeName(), name);
     } catch (NoClassDefFoundError missing) {
       throw missing(String.valueOf(missing.getMessage()), name);
+    } catch (EmptyDomainException | NoValueException none) {
+      throw new Fault(name + " has arguments that cannot be made: " + none.getMessage());
     } catch (MalformedContract | LinkageError refused) {
       throw unreadable(name, String.valueOf(refused.getMessage()));
     }

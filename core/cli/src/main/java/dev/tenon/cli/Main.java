@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Shows contracts, and writes tests from them.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {Show.class, HelpCommand.class})
+    subcommands = {Show.class, Inspect.class, Ghostwrite.class, HelpCommand.class})
 public final class Main implements Runnable {
 
   /** What cannot be used as it was given. */

@@ -1,13 +1,15 @@
 package dev.tenon.cli;
 
 /**
- * What an application sees of this tool: the vocabulary, the core, and the constraints of Bean
- * Validation. They win over copies on its class path, since one copy alone can be asked; all else
- * of the tool stays hidden, so that the application has its own.
+ * What an application sees of this tool: the vocabulary, the core, the constraints of Bean
+ * Validation, and jqwik. They win over copies on its class path, since one copy alone can be asked;
+ * all else of the tool stays hidden, so that the application has its own.
  */
 final class ToolClasses extends ClassLoader {
 
-  private static final String[] SHARED = {"dev.tenon.", "jakarta.validation.", "org.slf4j."};
+  private static final String[] SHARED = {
+    "dev.tenon.", "jakarta.validation.", "net.jqwik.", "org.slf4j."
+  };
 
   private final ClassLoader tool;
 

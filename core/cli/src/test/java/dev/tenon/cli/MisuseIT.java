@@ -160,4 +160,24 @@ class MisuseIT {
     assertRefused("Missing required parameter: 'SEAM|JAR'; see tenon show --help", "show");
     assertRefused("unexpected argument b; see tenon show --help", "show", "a", "b");
   }
+
+  @Test
+  void a_name_for_a_test_that_is_none() {
+    assertRefused(
+        "a.b is no simple name of a class",
+        "ghostwrite",
+        "warehouse.Shelf",
+        "-cp",
+        jar,
+        "--class",
+        "a.b");
+    assertRefused(
+        "1x is no name of a package",
+        "ghostwrite",
+        "warehouse.Shelf",
+        "-cp",
+        jar,
+        "--package",
+        "1x");
+  }
 }

@@ -31,7 +31,7 @@ class ArchitectureTest {
           "core", 90,
           "agent", 25,
           "core/testkit", 10,
-          "core/cli", 15,
+          "core/cli", 45,
           "core/spring-boot", 9);
 
   private static final List<String> OPEN_TO_ALL = List.of("java", "org.jspecify");

@@ -64,12 +64,18 @@ public sealed interface Doc {
       parts.add(text("."));
       parts.add(call);
     }
-    return new Group(of(head, new Nest(4, new Sequence(parts))));
+    parts.add(0, head);
+    return new Group(new Nest(4, new Sequence(parts)));
   }
 
   /** A lambda of one expression. */
   static Doc lambda(String parameters, Doc body) {
     return new Group(of(text(parameters + " ->"), new Nest(4, of(new Line(" "), body))));
+  }
+
+  /** A chain with calls before its own, if it has any. */
+  static Doc chained(Doc head, List<Doc> calls) {
+    return calls.isEmpty() ? head : chain(head, calls);
   }
 
   /** The text with its lines broken. */

@@ -66,6 +66,18 @@ public final class Solver {
     throw new NoValueException(String.valueOf(last == null ? "" : last.getMessage()));
   }
 
+  /**
+   * Whether values are drawn by all that a part of a clause says, rather than asked of it.
+   *
+   * @param problem what is to be drawn
+   * @param literal the part
+   */
+  public static boolean isDrawnBy(Problem problem, Literal literal) {
+    Solver solver = new Solver(problem, new Tally());
+    boolean isSaid = Translation.of(solver.slots, solver.reader(), literal).isWhole();
+    return isSaid || !solver.readFirst(literal).isEmpty();
+  }
+
   private Map<String, @Nullable Object> draw(Choices choices) {
     for (String root : readFirst()) {
       narrowAlone();
@@ -97,19 +109,23 @@ public final class Solver {
   /** Roots of which something is read that cannot be decided, and compared with what can. */
   private Set<String> readFirst() {
     Set<String> first = new LinkedHashSet<>();
-    Reader reader = reader();
-    for (Literal each : problem.literals()) {
-      Set<String> roots = Roots.of(each.node(), problem.roots().keySet());
-      if (roots.size() > 1 && each.node().children().size() == 2) {
-        Node left = each.node().children().get(0);
-        Node right = each.node().children().get(1);
-        boolean isLeftOpen = isDecidable(reader, left);
-        boolean isRightOpen = isDecidable(reader, right);
-        if (isLeftOpen && !isRightOpen) {
-          first.addAll(Roots.of(right, problem.roots().keySet()));
-        } else if (isRightOpen && !isLeftOpen) {
-          first.addAll(Roots.of(left, problem.roots().keySet()));
-        }
+    problem.literals().forEach(each -> first.addAll(readFirst(each)));
+    return first;
+  }
+
+  private Set<String> readFirst(Literal literal) {
+    Set<String> first = new LinkedHashSet<>();
+    Set<String> roots = Roots.of(literal.node(), problem.roots().keySet());
+    if (roots.size() > 1 && literal.node().children().size() == 2) {
+      Node left = literal.node().children().get(0);
+      Node right = literal.node().children().get(1);
+      Reader reader = reader();
+      boolean isLeftOpen = isDecidable(reader, left);
+      boolean isRightOpen = isDecidable(reader, right);
+      if (isLeftOpen && !isRightOpen) {
+        first.addAll(Roots.of(right, problem.roots().keySet()));
+      } else if (isRightOpen && !isLeftOpen) {
+        first.addAll(Roots.of(left, problem.roots().keySet()));
       }
     }
     first.removeAll(known.keySet());

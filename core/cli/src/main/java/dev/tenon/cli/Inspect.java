@@ -1,0 +1,35 @@
+package dev.tenon.cli;
+
+import dev.tenon.testkit.suite.Generators;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints how the testkit makes the arguments of a seam. */
+@Command(
+    name = "inspect",
+    description = "Prints how tests made from a contract make arguments.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class Inspect implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "SEAM", description = "An interface by its full name.")
+  private String seam = "";
+
+  @Mixin private ClassPathOption classPath = new ClassPathOption();
+
+  @Override
+  public Integer call() {
+    try (Application application = Application.of(classPath.read())) {
+      String text = application.ask(seam, terms -> Generators.describe(terms.seam()));
+      spec.commandLine().getOut().print(text + "\n");
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+}
