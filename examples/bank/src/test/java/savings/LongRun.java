@@ -35,12 +35,15 @@ final class LongRun {
       System.out.println(row(each, ofBugs));
     }
     long green = LongStream.rangeClosed(1, ofRight).filter(LongRun::isGreen).count();
-    System.out.println("\nThe right supplier was green with " + green + " of " + ofRight + " seeds.");
+    System.out.println(
+        "\nThe right supplier was green with " + green + " of " + ofRight + " seeds.");
   }
 
   private static String row(SeededBug bug, int seeds) {
     Search[] searches =
-        IntStream.rangeClosed(1, seeds).mapToObj(seed -> Search.of(bug, seed)).toArray(Search[]::new);
+        IntStream.rangeClosed(1, seeds)
+            .mapToObj(seed -> Search.of(bug, seed))
+            .toArray(Search[]::new);
     int[] cases = Arrays.stream(searches).mapToInt(each -> each.first).sorted().toArray();
     long found = Arrays.stream(cases).filter(each -> each < Integer.MAX_VALUE).count();
     if (found < seeds) {

@@ -44,7 +44,8 @@ public interface Savings {
   @Requires(value = "amounts.size() * 1_000L <= MOST - balance()", name = "room")
   @Ensures(value = "history().size() == old(history().size()) + amounts.size()", name = "each")
   @Throws(value = AccountClosedException.class, when = "isClosed()", name = "open")
-  void depositAll(@NotNull @NotEmpty @Size(max = 20) List<@NotNull @Positive @Max(1_000) Long> amounts);
+  void depositAll(
+      @NotNull @NotEmpty @Size(max = 20) List<@NotNull @Positive @Max(1_000) Long> amounts);
 
   @Requires(value = "amount <= balance()", name = "covered")
   @Ensures(value = "balance() == old(balance()) - amount", name = "taken")

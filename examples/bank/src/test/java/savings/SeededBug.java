@@ -8,14 +8,12 @@ import java.util.function.Supplier;
 
 /** The seeded bugs, each in a supplier that is right but for it, with the clause that tells. */
 enum SeededBug {
-  KEEPS_THE_LAST_CENT(
-      "off by one at a bound", KeepsTheLastCent::new, "withdraw", "taken", 3),
+  KEEPS_THE_LAST_CENT("off by one at a bound", KeepsTheLastCent::new, "withdraw", "taken", 3),
   LOSES_EVERY_SECOND_DEPOSIT(
       "an update is lost in a sequence", LosesEverySecondDeposit::new, "deposit", "added", 4),
   THROWS_ANOTHER_EXCEPTION(
       "the wrong exception", ThrowsAnotherException::new, "deposit", "open", 8),
-  TAKES_MONEY_WHEN_CLOSED(
-      "a missing exception", TakesMoneyWhenClosed::new, "withdraw", "open", 8),
+  TAKES_MONEY_WHEN_CLOSED("a missing exception", TakesMoneyWhenClosed::new, "withdraw", "open", 8),
   ANSWERS_NULL("null is returned", AnswersNull::new, "statement", "result.NotNull", 4),
   OVERDRAWS_WITH_THE_SECOND_FEE(
       "an invariant is broken by the second call",
@@ -29,7 +27,7 @@ enum SeededBug {
   HANDS_OUT_ITS_HISTORY("a returned list is shared", HandsOutItsHistory::new, "", "booked", 6),
   KEEPS_THE_CALLERS_LIST("a passed list is shared", KeepsTheCallersList::new, "", "booked", 6),
   COUNTS_IN_INTS("an overflow", CountsInInts::new, "deposit", "added", 3),
-  KEEPS_TEN_BOOKINGS("a bound of its own", KeepsTenBookings::new, "", "booked", 16);
+  KEEPS_TEN_BOOKINGS("a bound of its own", KeepsTenBookings::new, "", "booked|each", 16);
 
   final String what;
   final Supplier<Savings> fresh;
@@ -37,7 +35,7 @@ enum SeededBug {
   /** The operation that is reported; empty where it may be any. */
   final String operation;
 
-  /** The name of the clause that is broken. */
+  /** The name of the clause that is broken, or of several: what comes first counts. */
   final String clause;
 
   /** How many calls show it at most, as the suite shrinks them. */
