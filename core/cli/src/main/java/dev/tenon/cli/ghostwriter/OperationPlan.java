@@ -98,9 +98,12 @@ record OperationPlan(
     return arguments.values().stream().anyMatch(each -> !each.others().isEmpty());
   }
 
-  /** The arguments and the supplier where they need it, each after those that it is made from. */
+  /** The arguments, and the supplier where they need it: first those that others are made from. */
   List<Argument> inOrder() {
     Set<Argument> ordered = new LinkedHashSet<>();
+    for (Argument each : arguments.values()) {
+      each.others().forEach(other -> add(variable(other), ordered));
+    }
     arguments.values().forEach(each -> add(each, ordered));
     return List.copyOf(ordered);
   }
