@@ -35,6 +35,11 @@ final class Guarding {
       Class<?> seam, Object supplier, Class<?> type, @Nullable ClassLoader viewer) {
     Objects.requireNonNull(type, "view");
     isBound(seam, supplier, viewer);
+    return view(seam, type);
+  }
+
+  /** A view that can be enforced at a seam. */
+  static ClientView view(Class<?> seam, Class<?> type) {
     ClientView view = ClientView.of(type);
     if (view == null) {
       throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package dev.tenon;
 
+import dev.tenon.contract.Assumes;
+import dev.tenon.internal.declaration.ClientView;
 import dev.tenon.internal.guard.Questions;
 import dev.tenon.verdict.MalformedContract;
 import java.lang.invoke.MethodHandles;
@@ -51,6 +53,20 @@ public final class SeamTerms {
   }
 
   /**
+   * The terms of a seam, and what one client promises and relies on beside them.
+   *
+   * @param seam the interface
+   * @param view an interface with {@link Assumes} about the seam, or about what the seam extends
+   * @return the terms, those of the view first
+   * @throws MalformedContract if what binds it, or the view, cannot be enforced
+   * @throws IllegalArgumentException if the view is none of this seam
+   */
+  public static SeamTerms withView(Class<?> seam, Class<?> view) {
+    Objects.requireNonNull(seam, "seam");
+    return of(null, seam, seam, List.of(Guarding.view(seam, view)));
+  }
+
+  /**
    * The same for a seam in a package that the core does not see.
    *
    * @param lookup a lookup of a class that sees the seam; null for what the core sees
@@ -63,6 +79,14 @@ public final class SeamTerms {
       MethodHandles.@Nullable Lookup lookup, Class<?> seam, Class<?> supplier) {
     Objects.requireNonNull(seam, "seam");
     Objects.requireNonNull(supplier, "supplier");
+    return of(lookup, seam, supplier, List.of());
+  }
+
+  private static SeamTerms of(
+      MethodHandles.@Nullable Lookup lookup,
+      Class<?> seam,
+      Class<?> supplier,
+      List<ClientView> assumed) {
     List<OperationTerms> operations =
         Arrays.stream(seam.getMethods())
             .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
@@ -70,7 +94,10 @@ public final class SeamTerms {
             .sorted(
                 Comparator.comparing(Method::getName)
                     .thenComparing(method -> Arrays.toString(method.getParameterTypes())))
-            .map(method -> new OperationTerms(method, Questions.of(lookup, supplier, seam, method)))
+            .map(
+                method ->
+                    new OperationTerms(
+                        method, Questions.of(lookup, supplier, seam, assumed, method)))
             .toList();
     return new SeamTerms(seam, operations);
   }

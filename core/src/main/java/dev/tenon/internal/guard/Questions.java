@@ -4,6 +4,7 @@ import dev.tenon.contract.companion.Carrier;
 import dev.tenon.contract.companion.Flag;
 import dev.tenon.internal.check.Checks;
 import dev.tenon.internal.check.Side;
+import dev.tenon.internal.declaration.ClientView;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Clause.Role;
 import java.lang.invoke.MethodHandle;
@@ -36,16 +37,21 @@ public final class Questions {
    * @param lookup a lookup that sees the seam; null for what the core sees
    * @param supplier the class of the suppliers, or the seam for what it says alone
    * @param seam the interface
+   * @param assumed what a client assumes of it
    * @param method one of its methods
    * @return the questions; without any where nothing binds it
    * @throws dev.tenon.verdict.MalformedContract if what binds it cannot be enforced
    */
   public static Questions of(
-      MethodHandles.@Nullable Lookup lookup, Class<?> supplier, Class<?> seam, Method method) {
+      MethodHandles.@Nullable Lookup lookup,
+      Class<?> supplier,
+      Class<?> seam,
+      List<ClientView> assumed,
+      Method method) {
     MethodHandles.Lookup by = lookup == null ? Companion.towards(seam) : lookup;
     ClassLoader viewer =
         lookup == null ? seam.getClassLoader() : lookup.lookupClass().getClassLoader();
-    Body body = Bodies.guarded(by, supplier, viewer, seam, List.of(), method);
+    Body body = Bodies.guarded(by, supplier, viewer, seam, assumed, method);
     return new Questions(body == null ? List.of() : body.checks());
   }
 

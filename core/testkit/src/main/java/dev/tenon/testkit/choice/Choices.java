@@ -76,6 +76,11 @@ public final class Choices {
    * @return from 0 to bound - 1; 0 is the simplest
    */
   public int next(int bound) {
+    if (isRandom && made.size() >= given.size() && bound > 0) {
+      int chosen = random.nextInt(bound);
+      made.add(BigInteger.valueOf(chosen));
+      return chosen;
+    }
     return next(BigInteger.valueOf(bound)).intValue();
   }
 

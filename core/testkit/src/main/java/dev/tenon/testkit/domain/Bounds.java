@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Limits, and what no limit can say. */
 record Bounds(Limits limits, List<Trait> traits) {
 
+  private static final int LONGEST_SHOWN = 24;
+
   static final Bounds NONE = new Bounds(Limits.NONE, List.of());
   static final Bounds PRESENT = of(Limits.present());
 
@@ -75,6 +77,36 @@ record Bounds(Limits limits, List<Trait> traits) {
         isForm || isOfText ? List.of() : traits);
   }
 
+  /** The same with numbers as a type has them where they are said one by one. */
+  Bounds ofType(Class<?> type) {
+    List<@Nullable Object> only = limits.only();
+    if (only == null || only.stream().noneMatch(each -> each instanceof Number)) {
+      return this;
+    }
+    List<@Nullable Object> typed = new ArrayList<>();
+    only.forEach(each -> typed.add(ofType(type, each)));
+    return new Bounds(
+        new Limits(
+            limits.presence(),
+            limits.number(),
+            limits.steps(),
+            limits.size(),
+            limits.matching(),
+            limits.notMatching(),
+            typed,
+            limits.except(),
+            limits.origins()),
+        traits);
+  }
+
+  private static @Nullable Object ofType(Class<?> type, @Nullable Object value) {
+    BigDecimal number = Numbers.exact(value);
+    Object typed = number == null ? null : Numbers.as(type, number);
+    return typed != null && value != null && !Types.isInstance(type, value) && isSame(typed, value)
+        ? typed
+        : value;
+  }
+
   boolean isOnlyNull() {
     return limits.presence() == Presence.ABSENT;
   }
@@ -84,27 +116,36 @@ record Bounds(Limits limits, List<Trait> traits) {
   }
 
   @Nullable Trait kept(Trait.Form form) {
-    return traits.stream()
-        .filter(each -> each.form() == form && each.isKept())
-        .findFirst()
-        .orElse(null);
+    return find(form, true);
   }
 
   @Nullable Trait refused(Trait.Form form) {
-    return traits.stream()
-        .filter(each -> each.form() == form && !each.isKept())
-        .findFirst()
-        .orElse(null);
+    return find(form, false);
+  }
+
+  private @Nullable Trait find(Trait.Form form, boolean isKept) {
+    for (Trait each : traits) {
+      if (each.form() == form && each.isKept() == isKept) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** The smallest size, from 0. */
   int smallest() {
+    if (limits.size().low() == null) {
+      return 0;
+    }
     BigDecimal low = limits.size().whole().low();
     return low == null ? 0 : Math.max(0, low.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue());
   }
 
   /** The largest size; the largest integer for no bound. */
   int largest() {
+    if (limits.size().high() == null) {
+      return Integer.MAX_VALUE;
+    }
     BigDecimal high = limits.size().whole().high();
     return high == null
         ? Integer.MAX_VALUE
@@ -112,15 +153,16 @@ record Bounds(Limits limits, List<Trait> traits) {
   }
 
   boolean isSize(int size) {
-    return limits.size().contains(BigDecimal.valueOf(size));
+    return limits.size().equals(Interval.ALL) || limits.size().contains(BigDecimal.valueOf(size));
   }
 
   boolean isStep(BigInteger number) {
-    return limits.steps().stream().allMatch(each -> each.holds(number));
+    return limits.steps().isEmpty() || limits.steps().stream().allMatch(each -> each.holds(number));
   }
 
   boolean isExcepted(@Nullable Object value) {
-    return limits.except().stream().anyMatch(each -> isSame(each, value));
+    return !limits.except().isEmpty()
+        && limits.except().stream().anyMatch(each -> isSame(each, value));
   }
 
   boolean isAmong(@Nullable Object value) {
@@ -163,19 +205,24 @@ record Bounds(Limits limits, List<Trait> traits) {
     return said.stream().collect(Collectors.joining(" and "));
   }
 
+  private static String shown(BigDecimal number) {
+    String plain = number.toPlainString();
+    return plain.length() > LONGEST_SHOWN ? number.toString() : plain;
+  }
+
   private static void interval(String what, Interval interval, List<String> said) {
     BigDecimal low = interval.low();
     BigDecimal high = interval.high();
     if (low != null && high != null && low.compareTo(high) == 0) {
-      said.add(what + low.toPlainString());
+      said.add(what + shown(low));
     } else if (low != null && high != null && interval.isLowInside() && interval.isHighInside()) {
-      said.add(what + "from " + low.toPlainString() + " to " + high.toPlainString());
+      said.add(what + "from " + shown(low) + " to " + shown(high));
     } else {
       if (low != null) {
-        said.add(what + (interval.isLowInside() ? ">= " : "> ") + low.toPlainString());
+        said.add(what + (interval.isLowInside() ? ">= " : "> ") + shown(low));
       }
       if (high != null) {
-        said.add(what + (interval.isHighInside() ? "<= " : "< ") + high.toPlainString());
+        said.add(what + (interval.isHighInside() ? "<= " : "< ") + shown(high));
       }
     }
   }

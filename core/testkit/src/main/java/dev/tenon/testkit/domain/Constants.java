@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what finds how the results of functions are made
  */
 record Constants(Kinds kinds) {
+
+  private static final Map<Class<?>, List<Object>> LISTED =
+      Map.of(
+          ZoneId.class,
+          List.of(ZoneOffset.UTC, ZoneId.of("Europe/Berlin"), ZoneId.of("Asia/Kolkata")),
+          ZoneOffset.class,
+          List.of(ZoneOffset.UTC, ZoneOffset.ofHours(2), ZoneOffset.MIN, ZoneOffset.MAX),
+          Locale.class,
+          List.of(Locale.ROOT, Locale.US, Locale.GERMANY, Locale.forLanguageTag("tr")),
+          Currency.class,
+          List.of(currency("EUR"), currency("JPY"), currency("BHD")),
+          URI.class,
+          List.of(
+              URI.create(""),
+              URI.create("a"),
+              URI.create("http://a.b/c?d=e#f"),
+              URI.create("urn:a:b")),
+          Path.class,
+          List.of(Path.of(""), Path.of("a"), Path.of("a", "b.txt"), Path.of("..", "c")));
 
   @Nullable Kind kind(Place place) {
     Class<?> raw = place.typed().raw();
@@ -36,33 +56,12 @@ record Constants(Kinds kinds) {
     if (raw == Object.class || raw == Comparable.class || raw == java.io.Serializable.class) {
       return new Free(raw, choices -> Letters.text(0, Integer.MAX_VALUE, false, choices));
     }
-    return raw == java.time.Duration.class ? new Whole(Times.duration()) : free(raw, place);
+    return raw == java.time.Duration.class ? Whole.of(Times.duration()) : free(raw, place);
   }
 
   private static @Nullable Kind listed(Class<?> raw, Typed typed) {
-    List<Object> values =
-        raw == ZoneId.class
-            ? List.of(ZoneOffset.UTC, ZoneId.of("Europe/Berlin"), ZoneId.of("Asia/Kolkata"))
-            : raw == ZoneOffset.class
-                ? List.of(ZoneOffset.UTC, ZoneOffset.ofHours(2), ZoneOffset.MIN, ZoneOffset.MAX)
-                : raw == Locale.class
-                    ? List.of(Locale.ROOT, Locale.US, Locale.GERMANY, Locale.forLanguageTag("tr"))
-                    : raw == Currency.class
-                        ? List.of(currency("EUR"), currency("JPY"), currency("BHD"))
-                        : raw == URI.class
-                            ? List.of(
-                                URI.create(""),
-                                URI.create("a"),
-                                URI.create("http://a.b/c?d=e#f"),
-                                URI.create("urn:a:b"))
-                            : raw == Path.class
-                                ? List.of(
-                                    Path.of(""),
-                                    Path.of("a"),
-                                    Path.of("a", "b.txt"),
-                                    Path.of("..", "c"))
-                                : raw == Class.class ? classes(typed) : List.of();
-    return values.isEmpty() ? null : new Listed(raw, values, false);
+    List<Object> values = raw == Class.class ? classes(typed) : LISTED.get(raw);
+    return values == null ? null : new Listed(raw, values, false);
   }
 
   private static Currency currency(String code) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -107,24 +106,27 @@ record Containers(Kinds kinds) {
       boolean isSet,
       Function<List<@Nullable Object>, Object> packed) {
     Class<?> raw = place.typed().raw();
-    Typed element = place.typed().argument(declaring, 0);
+    Typed argument = place.typed().argument(declaring, 0);
+    Typed element = SortedSet.class.isAssignableFrom(raw) ? comparable(argument, place) : argument;
     Values elements = kinds.domain(place.element("[]", element));
     boolean refusesNull =
         SortedSet.class.isAssignableFrom(raw)
             || (Queue.class.isAssignableFrom(raw) && !List.class.isAssignableFrom(raw));
-    if (SortedSet.class.isAssignableFrom(raw)) {
-      requireComparable(element, place);
-    }
     return new Sequence(raw, refusesNull ? elements.present() : elements, isSet, packed);
   }
 
-  private static void requireComparable(Typed element, Place place) {
+  /** What is sorted is compared; what is said to be anything is a text. */
+  private static Typed comparable(Typed element, Place place) {
+    if (element.raw() == Object.class) {
+      return Typed.of(String.class, Map.of());
+    }
     if (!Comparable.class.isAssignableFrom(Types.boxed(element.raw()))) {
       throw Missing.of(
           place.typed().raw(),
           place.name(),
           ", since " + Types.name(element.raw()) + " is not Comparable");
     }
+    return element;
   }
 
   @SuppressWarnings("unchecked")
@@ -162,12 +164,11 @@ record Containers(Kinds kinds) {
     if (packed == null) {
       return null;
     }
-    Typed key = place.typed().argument(Map.class, 0);
-    if (NavigableMap.class.isAssignableFrom(raw) || raw == SortedMap.class) {
-      requireComparable(key, place);
-    }
+    Typed argument = place.typed().argument(Map.class, 0);
+    Typed key = SortedMap.class.isAssignableFrom(raw) ? comparable(argument, place) : argument;
     Values keys = kinds.domain(place.element("{}", key));
-    boolean mayBeNull = Nullness.isNullable(key.annotations()) && raw != SortedMap.class;
+    boolean mayBeNull =
+        Nullness.isNullable(key.annotations()) && !SortedMap.class.isAssignableFrom(raw);
     Domain some =
         mayBeNull || keys.limits().presence() == Limits.Presence.ABSENT ? keys : keys.present();
     Values values = kinds.domain(place.element("{=}", place.typed().argument(Map.class, 1)));

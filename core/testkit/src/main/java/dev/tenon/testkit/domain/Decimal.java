@@ -6,15 +6,34 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with a point: on a grid of decimal places, and what is odd among floating ones. */
-record Decimal(Class<?> type) implements Kind {
+record Decimal(Class<?> type, Memo<Grids> last, Memo<List<Object>> lastOdd) implements Kind {
 
   private static final int PLACES = 4;
   private static final int MOST_PLACES = 350;
   private static final Interval FAR = Interval.of(new BigDecimal("-1E12"), new BigDecimal("1E12"));
+
+  /** The numbers of each count of places, from the fewest that have any. */
+  record Grids(int fewest, List<Optional<Progression>> grids) {}
+
+  static Decimal of(Class<?> type) {
+    return new Decimal(type, new Memo<>(), new Memo<>());
+  }
+
+  private static Grids grids(Bounds bounds) {
+    int fewest = fewestPlaces(bounds);
+    int most = Math.max(fewest, Math.min(mostPlaces(bounds), fewest + PLACES));
+    return new Grids(
+        fewest,
+        IntStream.rangeClosed(fewest, most)
+            .mapToObj(places -> Optional.ofNullable(grid(bounds, places)))
+            .toList());
+  }
 
   private boolean isFloating() {
     return Numbers.isFloating(type);
@@ -42,10 +61,10 @@ record Decimal(Class<?> type) implements Kind {
       List<Object> odd = odd(bounds);
       return odd.isEmpty() ? null : choices.pick(odd);
     }
-    int fewest = fewestPlaces(bounds);
-    int most = Math.max(fewest, Math.min(mostPlaces(bounds), fewest + PLACES));
-    int places = fewest + choices.next(most - fewest + 1);
-    Progression grid = grid(bounds, places);
+    Grids known = last.of(bounds, Decimal::grids);
+    int more = choices.next(known.grids.size());
+    int places = known.fewest + more;
+    Progression grid = known.grids.get(more).orElse(null);
     if (grid == null) {
       return null;
     }
@@ -195,6 +214,10 @@ record Decimal(Class<?> type) implements Kind {
   }
 
   private List<Object> odd(Bounds bounds) {
+    return lastOdd.of(bounds, this::findOdd);
+  }
+
+  private List<Object> findOdd(Bounds bounds) {
     if (!isFloating()) {
       return beside(bounds).filter(each -> isFine(each, bounds)).toList();
     }

@@ -3,7 +3,6 @@ package dev.tenon.testkit.domain;
 import dev.tenon.testkit.choice.Choices;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -15,26 +14,16 @@ import java.util.function.Supplier;
  * @param last what was asked last
  */
 record Either(
-    Class<?> type, Supplier<List<Kind>> alternatives, boolean isTerse, AtomicReference<Known> last)
+    Class<?> type, Supplier<List<Kind>> alternatives, boolean isTerse, Memo<List<Kind>> last)
     implements Kind {
 
-  /** Which are possible in some bounds, kept since it is asked for each value. */
-  record Known(Bounds bounds, List<Kind> possible) {}
-
   static Either of(Class<?> type, Supplier<List<Kind>> alternatives, boolean isTerse) {
-    return new Either(
-        type, alternatives, isTerse, new AtomicReference<>(new Known(Bounds.NONE, List.of())));
+    return new Either(type, alternatives, isTerse, new Memo<>());
   }
 
   private List<Kind> possible(Bounds bounds) {
-    Known known = last.get();
-    if (known != null && !known.possible.isEmpty() && known.bounds.equals(bounds)) {
-      return known.possible;
-    }
-    List<Kind> possible =
-        alternatives.get().stream().filter(each -> !each.isEmpty(bounds)).toList();
-    last.set(new Known(bounds, possible));
-    return possible;
+    return last.of(
+        bounds, its -> alternatives.get().stream().filter(each -> !each.isEmpty(its)).toList());
   }
 
   @Override

@@ -89,10 +89,14 @@ record Held(Class<?> type, Domain content) implements Kind {
         && !bounds.limits().size().contains(BigDecimal.ONE)) {
       return true;
     }
+    return known(bounds) == null;
+  }
+
+  private @Nullable Domain known(Bounds bounds) {
     try {
-      return content(bounds).text().isEmpty();
+      return content(bounds);
     } catch (EmptyDomainException e) {
-      return e.getMessage() == null || !e.getMessage().isEmpty();
+      return null;
     }
   }
 
@@ -129,6 +133,6 @@ record Held(Class<?> type, Domain content) implements Kind {
 
   @Override
   public String text(Bounds bounds) {
-    return Kind.super.text(bounds) + " of " + content.text();
+    return Kind.super.text(bounds) + " of (" + content.text() + ")";
   }
 }

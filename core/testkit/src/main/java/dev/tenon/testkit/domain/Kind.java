@@ -58,9 +58,14 @@ interface Kind {
     return List.of();
   }
 
+  /** How bounds read. */
+  default String said(Bounds bounds) {
+    return bounds.text();
+  }
+
   /** How it reads. */
   default String text(Bounds bounds) {
-    String said = bounds.text();
+    String said = said(bounds);
     return type().getSimpleName() + (said.isEmpty() ? "" : " " + said);
   }
 

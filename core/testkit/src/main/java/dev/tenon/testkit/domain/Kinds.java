@@ -98,10 +98,10 @@ final class Kinds {
     Class<?> raw = place.typed().raw();
     Scale scale = Scale.number(raw);
     if (scale != null) {
-      return new Whole(scale);
+      return Whole.of(scale);
     }
     if (Numbers.isFloating(raw) || raw == BigDecimal.class) {
-      return new Decimal(raw);
+      return Decimal.of(raw);
     }
     if (raw == Number.class) {
       return number();
@@ -110,7 +110,7 @@ final class Kinds {
       return new Text(raw);
     }
     Times times = Times.of(raw, moments.clock().getZone());
-    return times == null ? new Constants(this).kind(place) : new Whole(times.scale());
+    return times == null ? new Constants(this).kind(place) : Whole.of(times.scale());
   }
 
   private static Kind number() {
@@ -118,11 +118,11 @@ final class Kinds {
     for (Class<?> each : List.of(Integer.class, Long.class, BigInteger.class)) {
       Scale scale = Scale.number(each);
       if (scale != null) {
-        numbers.add(new Whole(scale));
+        numbers.add(Whole.of(scale));
       }
     }
-    numbers.add(new Decimal(BigDecimal.class));
-    numbers.add(new Decimal(Double.class));
+    numbers.add(Decimal.of(BigDecimal.class));
+    numbers.add(Decimal.of(Double.class));
     return Either.of(Number.class, () -> numbers, false);
   }
 

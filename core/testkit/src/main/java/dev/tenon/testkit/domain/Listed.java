@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Listed(Class<?> type, List<Object> values, boolean isAll) implements Kind {
 
   private List<Object> inside(Bounds bounds) {
+    if (bounds.limits().only() == null && bounds.limits().except().isEmpty()) {
+      return values;
+    }
     return values.stream()
         .filter(each -> bounds.isAmong(each) && !bounds.isExcepted(each))
         .toList();

@@ -94,6 +94,11 @@ record Mapping(
 
   @Override
   public String text(Bounds bounds) {
-    return Kind.super.text(bounds) + " of " + keys.elements().text() + " to " + values.text();
+    return Kind.super.text(bounds)
+        + " of ("
+        + keys.elements().text()
+        + ") to ("
+        + values.text()
+        + ")";
   }
 }

@@ -26,6 +26,25 @@ final class Names {
     if (Arrays.stream(parameters).allMatch(Parameter::isNamePresent)) {
       return Arrays.stream(parameters).map(Parameter::getName).toList();
     }
+    List<String> byOrder = byOrder(parameters, type);
+    return byOrder == null ? byType(parameters, type) : byOrder;
+  }
+
+  /** Those of the fields, if they have the same types in the same order. */
+  private static @Nullable List<String> byOrder(Parameter[] parameters, Class<?> type) {
+    List<Field> fields =
+        Arrays.stream(type.getDeclaredFields())
+            .filter(each -> !Modifier.isStatic(each.getModifiers()) && !each.isSynthetic())
+            .toList();
+    boolean isSame =
+        Arrays.stream(parameters)
+            .map(Parameter::getType)
+            .toList()
+            .equals(fields.stream().map(Field::getType).toList());
+    return isSame ? fields.stream().map(Field::getName).toList() : null;
+  }
+
+  private static @Nullable List<String> byType(Parameter[] parameters, Class<?> type) {
     List<String> byType = new ArrayList<>();
     for (Parameter each : parameters) {
       List<String> fields = fields(type, each.getType());

@@ -209,6 +209,6 @@ record Sequence(
 
   @Override
   public String text(Bounds bounds) {
-    return Kind.super.text(bounds) + " of " + elements.text();
+    return Kind.super.text(bounds) + " of (" + elements.text() + ")";
   }
 }

@@ -8,8 +8,8 @@ import dev.tenon.testkit.choice.Choices;
  */
 final class Size {
 
-  private static final int[] LONG = {2, 8, 64};
-  private static final int FAR = 30;
+  private static final int[] LONG = {2, 4, 16};
+  private static final int FAR = 20;
 
   private final int least;
   private final int most;

@@ -15,15 +15,22 @@ record Text(Class<?> type) implements Kind {
 
   private static final int LONGEST_EDGE = 5_000;
   private static final int SHORT = 20;
-  private static final Decimal NUMBERS = new Decimal(BigDecimal.class);
+  private static final Decimal NUMBERS = Decimal.of(BigDecimal.class);
 
   @Override
   public Object draw(Bounds bounds, Choices choices) {
-    String drawn = Tries.until(choices, from -> any(bounds, from), each -> isFine(each, bounds));
+    String drawn =
+        Tries.until(
+            choices, tries(bounds), from -> any(bounds, from), each -> isFine(each, bounds));
     if (drawn == null) {
-      throw new NoValueException("found no " + text(bounds) + " in two hundred tries");
+      throw new NoValueException("found no " + text(bounds) + " in " + tries(bounds) + " tries");
     }
     return drawn;
+  }
+
+  /** Two patterns have few texts in common. */
+  private static int tries(Bounds bounds) {
+    return bounds.limits().matching().size() > 1 ? 2_000 : 200;
   }
 
   private boolean isFine(String text, Bounds bounds) {
@@ -34,7 +41,10 @@ record Text(Class<?> type) implements Kind {
     if (isNumber(bounds)) {
       return number(bounds, choices);
     }
-    List<Trait> formats = bounds.traits().stream().filter(Formats::isFormat).toList();
+    List<Trait> formats =
+        bounds.traits().isEmpty()
+            ? List.of()
+            : bounds.traits().stream().filter(Formats::isFormat).toList();
     List<Pattern> patterns = bounds.limits().matching();
     if (!formats.isEmpty() && (patterns.isEmpty() || choices.next(3) != 2)) {
       return Formats.draw(formats.get(0), bounds, choices);
@@ -68,7 +78,8 @@ record Text(Class<?> type) implements Kind {
   private static boolean isNumber(Bounds bounds) {
     return !bounds.limits().number().equals(Interval.ALL)
         || !bounds.limits().steps().isEmpty()
-        || bounds.traits().stream().anyMatch(each -> each.form() == Form.DECIMALS);
+        || bounds.has(Form.DECIMALS)
+        || bounds.refused(Form.DECIMALS) != null;
   }
 
   private static Bounds ofNumber(Bounds bounds) {
@@ -120,11 +131,27 @@ record Text(Class<?> type) implements Kind {
       return false;
     }
     String text = value.toString();
+    if (bounds.traits().isEmpty() && !isNumber(bounds)) {
+      return bounds.isSize(text.length()) && isMatching(text, bounds.limits());
+    }
     return bounds.isSize(text.length())
-        && bounds.limits().matching().stream().allMatch(each -> each.matcher(text).matches())
-        && bounds.limits().notMatching().stream().noneMatch(each -> each.matcher(text).matches())
+        && isMatching(text, bounds.limits())
         && bounds.traits().stream().allMatch(each -> Formats.isKept(each, text))
         && (!isNumber(bounds) || isNumber(text, bounds));
+  }
+
+  private static boolean isMatching(String text, Limits limits) {
+    for (Pattern each : limits.matching()) {
+      if (!each.matcher(text).matches()) {
+        return false;
+      }
+    }
+    for (Pattern each : limits.notMatching()) {
+      if (each.matcher(text).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNumber(String text, Bounds bounds) {
@@ -133,7 +160,7 @@ record Text(Class<?> type) implements Kind {
       Bounds numbers = ofNumber(bounds);
       return NUMBERS.holds(number, numbers) && !numbers.isExcepted(number);
     } catch (NumberFormatException e) {
-      return Objects.isNull(e);
+      return false;
     }
   }
 

@@ -41,6 +41,15 @@ record Trait(Form form, List<String> arguments, boolean isKept) {
 
   @Override
   public String toString() {
-    return (isKept ? "" : "not ") + form + (arguments.isEmpty() ? "" : arguments);
+    String said =
+        switch (form) {
+          case DECIMALS -> "at most " + count() + " decimal places";
+          case EMAIL -> "an address of mail";
+          case URL -> "a URL" + arguments;
+          case UUID -> "a UUID" + arguments;
+          case NOT_BLANK -> "more than blanks";
+          case DISTINCT -> "no two equal";
+        };
+    return isKept ? said : "not " + said;
   }
 }

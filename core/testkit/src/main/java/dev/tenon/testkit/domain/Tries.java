@@ -20,6 +20,12 @@ final class Tries {
   /** The first that fits; null if none does. */
   static <T> @Nullable T until(
       Choices choices, Function<Choices, @Nullable T> draw, Predicate<T> fits) {
+    return until(choices, FORKED, draw, fits);
+  }
+
+  /** The first of so many that fits. */
+  static <T> @Nullable T until(
+      Choices choices, int most, Function<Choices, @Nullable T> draw, Predicate<T> fits) {
     for (int i = 0; i < RECORDED; i++) {
       int begun = choices.begin();
       T drawn = draw.apply(choices);
@@ -29,7 +35,7 @@ final class Tries {
       }
     }
     Choices forked = Choices.random(choices.next(1 << 16));
-    for (int i = 0; i < FORKED; i++) {
+    for (int i = 0; i < most; i++) {
       T drawn = draw.apply(forked);
       if (drawn != null && fits.test(drawn)) {
         return drawn;

@@ -32,8 +32,8 @@ final class Values implements Domain {
     for (Demand each : demands) {
       all = all.and(each.in());
     }
-    this.bounds = all;
-    this.isKindEmpty = !all.isOnlyNull() && kind.isEmpty(all);
+    this.bounds = all.ofType(kind.type());
+    this.isKindEmpty = !all.isOnlyNull() && kind.isEmpty(bounds);
   }
 
   /**
@@ -226,7 +226,7 @@ final class Values implements Domain {
       }
     }
     List<Variant> variants = new ArrayList<>();
-    broken.forEach((out, what) -> add(what + ": " + out.text(), kind, out, variants));
+    broken.forEach((out, what) -> add(what + ": " + kind.said(out), kind, out, variants));
     if (limits().presence() != Presence.ABSENT) {
       for (Change each : kind.outside()) {
         add(named(each), each.kind(), bounds.and(each.bounds()).and(Bounds.PRESENT), variants);

@@ -7,11 +7,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are counted: all are made by construction. */
-record Whole(Scale scale) implements Kind {
+record Whole(Scale scale, Memo<Optional<Progression>> last) implements Kind {
 
   private static final int FEW = 1_000;
   private static final int WALK = 10_000;
@@ -21,16 +22,24 @@ record Whole(Scale scale) implements Kind {
     return scale.type();
   }
 
+  static Whole of(Scale scale) {
+    return new Whole(scale, new Memo<>());
+  }
+
   private @Nullable Progression progression(Bounds bounds) {
+    return last.of(bounds, its -> Optional.ofNullable(found(its))).orElse(null);
+  }
+
+  private @Nullable Progression found(Bounds bounds) {
     if (bounds.refused(Form.DECIMALS) != null) {
       return null;
     }
-    BigInteger low = scale.low();
-    BigInteger high = scale.high();
-    Interval all =
-        Interval.of(
-            low == null ? null : new BigDecimal(low), high == null ? null : new BigDecimal(high));
+    Interval all = Interval.of(decimal(scale.low()), decimal(scale.high()));
     return Progression.of(all.and(bounds.limits().number()), bounds.limits().steps());
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable BigInteger bound) {
+    return bound == null ? null : new BigDecimal(bound);
   }
 
   @Override
@@ -40,6 +49,9 @@ record Whole(Scale scale) implements Kind {
       throw new NoValueException("there is no " + text(bounds));
     }
     BigInteger drawn = numbers.draw(scale.simplest(), choices);
+    if (bounds.limits().steps().isEmpty() && bounds.limits().except().isEmpty()) {
+      return scale.at().apply(numbers.at(drawn), choices);
+    }
     for (int i = 0; i < WALK; i++) {
       BigInteger by = BigInteger.valueOf(i);
       for (BigInteger each : List.of(drawn.add(by), drawn.subtract(by))) {
@@ -92,6 +104,21 @@ record Whole(Scale scale) implements Kind {
       }
     }
     return all;
+  }
+
+  /** Numbers as they are, all else as the values that they count. */
+  @Override
+  public String said(Bounds bounds) {
+    Progression numbers = bounds.isOnlyNull() ? null : progression(bounds);
+    boolean isNumber = Number.class.isAssignableFrom(Types.boxed(type()));
+    if (isNumber || numbers == null || bounds.limits().number().equals(Interval.ALL)) {
+      return bounds.text();
+    }
+    return "from " + shown(numbers.first()) + " to " + shown(numbers.last());
+  }
+
+  private String shown(BigInteger number) {
+    return scale.at().apply(number, Choices.of(List.of())).toString();
   }
 
   @Override

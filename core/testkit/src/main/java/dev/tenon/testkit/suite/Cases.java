@@ -3,7 +3,6 @@ package dev.tenon.testkit.suite;
 import dev.tenon.testkit.choice.Choices;
 import dev.tenon.testkit.domain.EmptyDomainException;
 import dev.tenon.testkit.domain.NoValueException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs single cases: a fresh supplier, calls that bring it somewhere, and the call in question. */
 final class Cases {
 
-  /** How many calls at most bring the supplier where the call in question is allowed. */
+  /** How many calls at most bring the supplier where any call of an operation is allowed. */
   private static final int DETOURS = 6;
+
+  /** The same for a call that is to show something in particular. */
+  private static final int LONG_DETOURS = 40;
+
+  /** A favoured operation is called in all but one of this many. */
+  private static final int OTHERS = 4;
 
   /** Half of the cases begin with a fresh supplier. */
   private static final int LEADS = 8;
@@ -46,20 +51,22 @@ final class Cases {
   /** Some calls, then one that is to show something. */
   Ended target(Source source, Goal goal, Choices choices, boolean isCounted, Narration narration) {
     Session session = session(narration);
+    Source favoured = favoured(choices);
     int leads = Math.max(0, choices.next(LEADS) - LEADS / 2 + 1);
     for (int i = 0; i < leads; i++) {
-      Trouble trouble = any(session, choices, isCounted);
+      Trouble trouble = any(session, favoured, choices, isCounted);
       if (trouble != null) {
         return new Ended(trouble, null);
       }
     }
     RuntimeException missed = null;
-    for (int i = 0; i <= DETOURS; i++) {
+    int detours = goal.isAny() ? DETOURS : LONG_DETOURS;
+    for (int i = 0; i <= detours; i++) {
       try {
         return new Ended(one(session, source, goal, choices, isCounted), null);
       } catch (EmptyDomainException | NoValueException notNow) {
         missed = notNow;
-        Trouble trouble = any(session, choices, isCounted);
+        Trouble trouble = any(session, favoured, choices, isCounted);
         if (trouble != null) {
           return new Ended(trouble, null);
         }
@@ -71,12 +78,13 @@ final class Cases {
   /** A sequence of calls. */
   Ended sequence(Choices choices, boolean isCounted, Narration narration) {
     Session session = session(narration);
+    Source favoured = favoured(choices);
     int most = subject.plan().steps();
     for (int i = 0; i < most; i++) {
       int begun = choices.begin();
       // 0 ends it, so that shorter ones are simpler.
       boolean goesOn = choices.next(most) != 0;
-      Trouble trouble = goesOn ? any(session, choices, isCounted) : null;
+      Trouble trouble = goesOn ? any(session, favoured, choices, isCounted) : null;
       choices.end(begun);
       if (trouble != null || !goesOn) {
         return new Ended(trouble, null);
@@ -85,11 +93,21 @@ final class Cases {
     return new Ended(null, null);
   }
 
+  /**
+   * The operation that a case calls most; null for none. Where all are equally likely what one does
+   * the next undoes, and states far from the first are never reached.
+   */
+  private @Nullable Source favoured(Choices choices) {
+    int chosen = choices.next(subject.sources().size() + 1);
+    return chosen == 0 ? null : subject.sources().get(chosen - 1);
+  }
+
   /** A call of any operation, if one is allowed now. */
-  private @Nullable Trouble any(Session session, Choices choices, boolean isCounted) {
+  private @Nullable Trouble any(
+      Session session, @Nullable Source favoured, Choices choices, boolean isCounted) {
     int begun = choices.begin();
-    List<Source> sources = subject.sources();
-    Source source = choices.pick(sources);
+    boolean isFavoured = favoured != null && !choices.isOneIn(OTHERS);
+    Source source = isFavoured && favoured != null ? favoured : choices.pick(subject.sources());
     try {
       return one(session, source, Goal.ANY, choices, isCounted);
     } catch (EmptyDomainException | NoValueException notNow) {

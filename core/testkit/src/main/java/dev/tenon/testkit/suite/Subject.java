@@ -8,6 +8,7 @@ import dev.tenon.model.Clause.Role;
 import dev.tenon.model.Node;
 import dev.tenon.testkit.domain.Domain;
 import dev.tenon.testkit.domain.Domains;
+import dev.tenon.verdict.MalformedContract;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -36,6 +37,10 @@ final class Subject {
     for (OperationTerms each : terms.operations()) {
       each.method().setAccessible(true);
       sources.add(new Source(each, domains(each, domains)));
+    }
+    if (terms.operations().stream().allMatch(each -> each.clauses().isEmpty())) {
+      throw new MalformedContract(
+          seam.getName() + " has no clauses: a suite of it would show nothing");
     }
     this.queries = queries(terms);
   }

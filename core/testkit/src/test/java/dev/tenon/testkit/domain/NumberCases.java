@@ -87,28 +87,6 @@ interface NumberCases {
       @Max(100) OptionalLong itsOptionalLong,
       @Max(100) OptionalDouble itsOptionalDouble);
 
-  void mostBelow(
-      @Max(-7) byte aByte,
-      @Max(-7) Byte itsByte,
-      @Max(-7) short aShort,
-      @Max(-7) Short itsShort,
-      @Max(-7) int anInt,
-      @Max(-7) Integer itsInteger,
-      @Max(-7) long aLong,
-      @Max(-7) Long itsLong,
-      @Max(-7) BigInteger itsBigInteger,
-      @Max(-7) BigDecimal itsBigDecimal,
-      @Max(-7) float aFloat,
-      @Max(-7) Float itsFloat,
-      @Max(-7) double aDouble,
-      @Max(-7) Double itsDouble,
-      @Max(-7) Number itsNumber,
-      @Max(-7) String itsString,
-      @Max(-7) CharSequence itsCharSequence,
-      @Max(-7) OptionalInt itsOptionalInt,
-      @Max(-7) OptionalLong itsOptionalLong,
-      @Max(-7) OptionalDouble itsOptionalDouble);
-
   void decimalLeast(
       @DecimalMin("2.5") byte aByte,
       @DecimalMin("2.5") Byte itsByte,
@@ -319,26 +297,26 @@ interface NumberCases {
       @Digits(integer = 0, fraction = 2) OptionalDouble itsOptionalDouble);
 
   void wholes(
-      @Digits(integer = 3, fraction = 0) byte aByte,
-      @Digits(integer = 3, fraction = 0) Byte itsByte,
-      @Digits(integer = 3, fraction = 0) short aShort,
-      @Digits(integer = 3, fraction = 0) Short itsShort,
-      @Digits(integer = 3, fraction = 0) int anInt,
-      @Digits(integer = 3, fraction = 0) Integer itsInteger,
-      @Digits(integer = 3, fraction = 0) long aLong,
-      @Digits(integer = 3, fraction = 0) Long itsLong,
-      @Digits(integer = 3, fraction = 0) BigInteger itsBigInteger,
-      @Digits(integer = 3, fraction = 0) BigDecimal itsBigDecimal,
-      @Digits(integer = 3, fraction = 0) float aFloat,
-      @Digits(integer = 3, fraction = 0) Float itsFloat,
-      @Digits(integer = 3, fraction = 0) double aDouble,
-      @Digits(integer = 3, fraction = 0) Double itsDouble,
-      @Digits(integer = 3, fraction = 0) Number itsNumber,
-      @Digits(integer = 3, fraction = 0) String itsString,
-      @Digits(integer = 3, fraction = 0) CharSequence itsCharSequence,
-      @Digits(integer = 3, fraction = 0) OptionalInt itsOptionalInt,
-      @Digits(integer = 3, fraction = 0) OptionalLong itsOptionalLong,
-      @Digits(integer = 3, fraction = 0) OptionalDouble itsOptionalDouble);
+      @Digits(integer = 2, fraction = 0) byte aByte,
+      @Digits(integer = 2, fraction = 0) Byte itsByte,
+      @Digits(integer = 2, fraction = 0) short aShort,
+      @Digits(integer = 2, fraction = 0) Short itsShort,
+      @Digits(integer = 2, fraction = 0) int anInt,
+      @Digits(integer = 2, fraction = 0) Integer itsInteger,
+      @Digits(integer = 2, fraction = 0) long aLong,
+      @Digits(integer = 2, fraction = 0) Long itsLong,
+      @Digits(integer = 2, fraction = 0) BigInteger itsBigInteger,
+      @Digits(integer = 2, fraction = 0) BigDecimal itsBigDecimal,
+      @Digits(integer = 2, fraction = 0) float aFloat,
+      @Digits(integer = 2, fraction = 0) Float itsFloat,
+      @Digits(integer = 2, fraction = 0) double aDouble,
+      @Digits(integer = 2, fraction = 0) Double itsDouble,
+      @Digits(integer = 2, fraction = 0) Number itsNumber,
+      @Digits(integer = 2, fraction = 0) String itsString,
+      @Digits(integer = 2, fraction = 0) CharSequence itsCharSequence,
+      @Digits(integer = 2, fraction = 0) OptionalInt itsOptionalInt,
+      @Digits(integer = 2, fraction = 0) OptionalLong itsOptionalLong,
+      @Digits(integer = 2, fraction = 0) OptionalDouble itsOptionalDouble);
 
   void range(
       @Range(min = 3, max = 9) byte aByte,

@@ -1,0 +1,96 @@
+package dev.tenon.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class ContractEngineTest {
+
+  @TempDir Path reports;
+
+  @Test
+  void a_right_supplier_passes() throws IOException {
+    EngineExecutionResults run = run(Suites.Right.class);
+
+    run.testEvents().assertStatistics(found -> found.started(7).succeeded(7));
+    assertThat(run.testEvents().started().stream().map(event -> event.getTestDescriptor()))
+        .extracting(each -> each.getDisplayName())
+        .containsExactly(
+            "fresh(): add(int) inside",
+            "fresh(): add(int) outside",
+            "fresh(): count() inside",
+            "fresh(): take(int) inside",
+            "fresh(): take(int) outside",
+            "fresh(): sequences of calls",
+            "fresh(): nothing is vacuous");
+    assertThat(Files.readString(reports.resolve(Suites.Right.class.getName() + ".json")))
+        .contains("\"seed\" : 3", "\"clause\" : \"@Requires by > 0 && by <= 100\"");
+  }
+
+  @Test
+  void what_is_wrong_is_shrunk_to_the_fewest_and_smallest_calls() {
+    String message = failures(run(Suites.Both.class)).get(0);
+
+    assertThat(message)
+        .startsWith("the supplier of add breaks count() == old(count()) + by")
+        .contains("calls     add(51)\n            add(51)")
+        .contains("seed 3")
+        .contains("Guarantee broken by the supplier")
+        .contains(
+            """
+            @Test
+            void add_keeps_its_guarantees() {
+              dev.tenon.testkit.engine.Counter supplier = dev.tenon.Seams.guard(\
+            dev.tenon.testkit.engine.Counter.class, fresh());
+              supplier.add(51);
+              supplier.add(51);
+            }\
+            """);
+  }
+
+  @Test
+  void too_few_accepted_calls_fail() {
+    assertThat(failures(run(Suites.Impatient.class)).get(0))
+        .contains("add(int) was accepted ", " times, and at least 2000 are asked for");
+  }
+
+  @Test
+  void a_class_that_gives_no_supplier_says_which_method_to_write() {
+    assertThat(failures(run(Suites.Silent.class)))
+        .singleElement()
+        .asString()
+        .contains("gives no supplier: add a method  Counter fresh()");
+  }
+
+  @Test
+  void a_seam_without_a_contract_is_refused() {
+    assertThat(failures(run(Suites.WithoutContract.class)))
+        .singleElement()
+        .asString()
+        .contains("java.lang.Runnable has no clauses: a suite of it would show nothing");
+  }
+
+  private EngineExecutionResults run(Class<?> suite) {
+    return EngineTestKit.engine("tenon")
+        .selectors(selectClass(suite))
+        .configurationParameter(Reports.KEY, reports.toString())
+        .execute();
+  }
+
+  private static List<String> failures(EngineExecutionResults run) {
+    return run.allEvents().finished().stream()
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        .flatMap(result -> result.getThrowable().stream())
+        .map(Throwable::getMessage)
+        .toList();
+  }
+}

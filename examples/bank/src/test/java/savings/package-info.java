@@ -1,0 +1,2 @@
+/** A savings account whose contract finds twelve seeded bugs. */
+package savings;
