@@ -50,4 +50,9 @@ public class RightSorting implements Sorting {
 
   @Override
   public void accept(Parcel parcel, int least) {}
+
+  @Override
+  public <T> T same(T thing) {
+    return thing;
+  }
 }

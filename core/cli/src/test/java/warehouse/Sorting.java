@@ -65,6 +65,9 @@ public interface Sorting {
   @Requires("parcel.grams() > least")
   void accept(Parcel parcel, int least);
 
+  @Ensures("result == thing")
+  <T> T same(T thing);
+
   /** A kind. */
   enum Kind {
     SMALL,

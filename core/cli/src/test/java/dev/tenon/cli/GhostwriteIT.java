@@ -19,7 +19,9 @@ class GhostwriteIT {
   private static final String SORTING =
       "protected Sorting supplier() { return new RightSorting(); }\n"
           + "protected net.jqwik.api.Arbitrary<Sorting.Parcel> acceptParcel() {\n"
-          + "return net.jqwik.api.Arbitraries.integers().map(Sorting.Parcel::new); }\n";
+          + "return net.jqwik.api.Arbitraries.integers().map(Sorting.Parcel::new); }\n"
+          + "protected net.jqwik.api.Arbitrary<Object> sameThing() {\n"
+          + "return net.jqwik.api.Arbitraries.of(1, 2.5); }\n";
 
   @TempDir static Path folder;
   private static Path shelf;
@@ -99,7 +101,7 @@ class GhostwriteIT {
     TestExecutionSummary summary = Written.run(folder, "warehouse.SortingTest", sorting, filled);
 
     assertThat(failures(summary)).isEmpty();
-    assertThat(summary.getTestsSucceededCount()).isEqualTo(23);
+    assertThat(summary.getTestsSucceededCount()).isEqualTo(24);
   }
 
   @Test

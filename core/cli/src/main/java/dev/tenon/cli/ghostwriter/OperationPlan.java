@@ -63,7 +63,7 @@ record OperationPlan(
   }
 
   private static Map<String, Argument> arguments(OperationTerms terms, Class<?> seam) {
-    TypeArguments types = TypeArguments.of(seam);
+    TypeArguments types = TypeArguments.closed(seam);
     Method method = terms.method();
     Type[] generic = method.getGenericParameterTypes();
     Map<String, Argument> arguments = new LinkedHashMap<>();
@@ -93,14 +93,21 @@ record OperationPlan(
         || values.inside().stream().anyMatch(each -> hasRead(each, name));
   }
 
-  /** Whether some argument is made from others. */
+  /**
+   * Whether the arguments come together: some is made from others, or is left to be written, where
+   * jqwik would look for the annotation of what is written.
+   */
   boolean isRelated() {
-    return arguments.values().stream().anyMatch(each -> !each.others().isEmpty());
+    return arguments.values().stream()
+        .anyMatch(each -> !each.others().isEmpty() || !Writable.is(each.values()));
   }
 
-  /** The arguments and the supplier where they need it, each after those that it is made from. */
+  /** The arguments, and the supplier where they need it: first those that others are made from. */
   List<Argument> inOrder() {
     Set<Argument> ordered = new LinkedHashSet<>();
+    for (Argument each : arguments.values()) {
+      each.others().forEach(other -> add(variable(other), ordered));
+    }
     arguments.values().forEach(each -> add(each, ordered));
     return List.copyOf(ordered);
   }

@@ -15,6 +15,9 @@ final class OperationWriting {
 
   private static final String API = "net.jqwik.api.";
 
+  /** How many arbitraries jqwik combines at once. */
+  private static final int MOST_COMBINED = 8;
+
   private static final String SIZED = "of size ";
 
   private final OperationPlan plan;
@@ -208,7 +211,12 @@ final class OperationWriting {
     line(1, "}");
   }
 
+  /** Binds what others are made from, one after the other, and combines the rest. */
   private Doc chained(List<Argument> arguments) {
+    boolean isRest = arguments.stream().noneMatch(each -> isSource(each, arguments));
+    if (isRest && arguments.size() > 1 && arguments.size() <= MOST_COMBINED) {
+      return combined(arguments);
+    }
     Argument first = arguments.get(0);
     List<Doc> calls = new ArrayList<>();
     if (!Writable.is(first.values())) {
@@ -217,17 +225,34 @@ final class OperationWriting {
       }
     }
     boolean isLast = arguments.size() == 1;
-    Doc made =
-        isLast
-            ? Doc.call(
-                "new " + record(), plan.arguments().keySet().stream().map(Doc::text).toList())
-            : chained(arguments.subList(1, arguments.size()));
+    Doc made = isLast ? made() : chained(arguments.subList(1, arguments.size()));
     calls.add(Doc.call(isLast ? "map" : "flatMap", List.of(Doc.lambda(first.name(), made))));
-    Doc source =
-        first == plan.self()
-            ? Doc.text(imports.name(API + "Arbitraries") + ".create(() -> " + guarded() + ")")
-            : Doc.text(source(first) + "(" + String.join(", ", first.others()) + ")");
-    return Doc.chain(source, calls);
+    return Doc.chain(sourced(first), calls);
+  }
+
+  private static boolean isSource(Argument argument, List<Argument> arguments) {
+    return arguments.stream().anyMatch(each -> each.others().contains(argument.name()));
+  }
+
+  private Doc combined(List<Argument> arguments) {
+    String names = arguments.stream().map(Argument::name).collect(Collectors.joining(", "));
+    Doc combine =
+        Doc.call(
+            imports.name(API + "Combinators") + ".combine",
+            arguments.stream().map(this::sourced).toList());
+    Doc as = Doc.call("as", List.of(Doc.lambda("(" + names + ")", made())));
+    return Doc.chain(combine, List.of(as));
+  }
+
+  private Doc made() {
+    return Doc.call("new " + record(), plan.arguments().keySet().stream().map(Doc::text).toList());
+  }
+
+  private Doc sourced(Argument argument) {
+    return Doc.text(
+        argument == plan.self()
+            ? imports.name(API + "Arbitraries") + ".create(() -> " + guarded() + ")"
+            : source(argument) + "(" + String.join(", ", argument.others()) + ")");
   }
 
   private void values(Argument argument) {

@@ -16,12 +16,31 @@ public final class TypeArguments {
 
   private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
 
-  private TypeArguments() {}
+  private final boolean isClosed;
 
+  private TypeArguments(boolean isClosed) {
+    this.isClosed = isClosed;
+  }
+
+  /** Those of a seam; what it leaves open stays open. */
   public static TypeArguments of(Class<?> seam) {
-    TypeArguments found = new TypeArguments();
+    TypeArguments found = new TypeArguments(false);
     found.collect(seam);
     return found;
+  }
+
+  /** The same with the bounds of what is open, for source in which nobody declares it. */
+  public static TypeArguments closed(Class<?> seam) {
+    TypeArguments found = new TypeArguments(true);
+    found.collect(seam);
+    return found;
+  }
+
+  private Type open(TypeVariable<?> variable) {
+    Type bound = variable.getBounds()[0];
+    Type erased =
+        bound instanceof ParameterizedType parameterized ? parameterized.getRawType() : bound;
+    return isClosed ? resolve(erased) : variable;
   }
 
   private void collect(Class<?> type) {
@@ -42,7 +61,8 @@ public final class TypeArguments {
   /** The type as it is in the seam; what stays open stays as it is. */
   public Type resolve(Type type) {
     if (type instanceof TypeVariable<?> variable) {
-      return arguments.getOrDefault(variable, variable);
+      Type argument = arguments.get(variable);
+      return argument == null || argument == variable ? open(variable) : argument;
     }
     if (type instanceof GenericArrayType array) {
       return new Array(resolve(array.getGenericComponentType()));
