@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Hunt {
 
   private static final int SHRINKS = 600;
+  private static final int LOOSE_TRIES = 200;
 
   private final String supplier;
   private final Subject subject;
@@ -46,17 +47,46 @@ final class Hunt {
   /** What one case found, and why the call in question was not made. */
   record Caught(Optional<Finding> finding, @Nullable RuntimeException missed) {}
 
-  Caught next(Case one) {
+  /**
+   * Tries one case.
+   *
+   * @param one the case
+   * @param loose the same without what it is to show, which ties its values; may be the same
+   */
+  Caught next(Case one, Case loose) {
     tries++;
     Choices choices = Choices.random(seeds.nextLong());
     Ended ended = one.run(choices, true, Narration.SILENT);
     Trouble trouble = ended.trouble();
     return new Caught(
-        trouble == null ? Optional.empty() : Optional.of(simplest(one, choices, trouble)),
+        trouble == null ? Optional.empty() : Optional.of(simplest(one, loose, choices, trouble)),
         ended.missed());
   }
 
-  private Finding simplest(Case one, Choices choices, Trouble trouble) {
+  private Finding simplest(Case one, Case loose, Choices choices, Trouble trouble) {
+    Told told = shrunk(one, choices, trouble);
+    for (int i = 0; i < LOOSE_TRIES; i++) {
+      Choices other = Choices.random(i);
+      if (trouble.isLike(loose.run(other, false, Narration.SILENT).trouble())) {
+        Told looser = shrunk(loose, other, trouble);
+        told = looser.calls() <= told.calls() ? looser : told;
+        break;
+      }
+    }
+    Trouble shown = told.trouble();
+    return new Finding(
+        shown.kind(),
+        supplier,
+        shown.operation(),
+        shown.message(),
+        Optional.ofNullable(shown.violation()),
+        told.written().calls(),
+        tries,
+        subject.plan().seed(),
+        Pasted.test(subject, shown, told.written().lines()));
+  }
+
+  private static Told shrunk(Case one, Choices choices, Trouble trouble) {
     List<BigInteger> made =
         Shrinker.shrink(
             choices,
@@ -64,16 +94,14 @@ final class Hunt {
             other -> trouble.isLike(one.run(other, false, Narration.SILENT).trouble()));
     Narration.Written written = new Narration.Written();
     Trouble shown = one.run(Choices.of(made), false, written).trouble();
-    Trouble told = trouble.isLike(shown) && shown != null ? shown : trouble;
-    return new Finding(
-        told.kind(),
-        supplier,
-        told.operation(),
-        told.message(),
-        Optional.ofNullable(told.violation()),
-        written.calls(),
-        tries,
-        subject.plan().seed(),
-        Pasted.test(subject, told, written.lines()));
+    return new Told(shown == null ? trouble : shown, written);
+  }
+
+  /** A case that was written down. */
+  private record Told(Trouble trouble, Narration.Written written) {
+
+    int calls() {
+      return written.calls().size();
+    }
   }
 }

@@ -29,6 +29,8 @@ final class Pasted {
           case NESTED -> "keeps_the_contracts_of_others";
           case GENERATOR, VACUOUS, UNMAKEABLE, ERROR -> "can_be_tested";
         };
-    return trouble.operation().toLowerCase(Locale.ROOT) + "_" + what;
+    return trouble.operation().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT)
+        + "_"
+        + what;
   }
 }

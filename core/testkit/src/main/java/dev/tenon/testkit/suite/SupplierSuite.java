@@ -22,6 +22,7 @@ final class SupplierSuite {
   private final String name;
   private final Subject subject;
   private final Cases cases;
+  private final Hunt.Case sequence;
   private final Map<Source, Coverage> coverages = new LinkedHashMap<>();
   private final Map<Source, RuntimeException> missed = new LinkedHashMap<>();
 
@@ -30,6 +31,7 @@ final class SupplierSuite {
     this.subject = subject;
     subject.sources().forEach(each -> coverages.put(each, new Coverage(each.terms())));
     this.cases = new Cases(subject, fresh, coverages);
+    this.sequence = cases::sequence;
   }
 
   List<Property> properties() {
@@ -102,9 +104,7 @@ final class SupplierSuite {
   private Optional<Finding> tryOut(Hunt hunt, Source source, Goal goal, int most) {
     for (int i = 0; i < most; i++) {
       Hunt.Caught caught =
-          hunt.next(
-              (choices, isCounted, narration) ->
-                  cases.target(source, goal, choices, isCounted, narration));
+          hunt.next(target(source, goal), goal.isOutside() ? target(source, goal) : sequence);
       RuntimeException why = caught.missed();
       if (caught.finding().isPresent() || why == null) {
         return caught.finding();
@@ -114,10 +114,15 @@ final class SupplierSuite {
     return Optional.empty();
   }
 
+  private Hunt.Case target(Source source, Goal goal) {
+    return (choices, isCounted, narration) ->
+        cases.target(source, goal, choices, isCounted, narration);
+  }
+
   private List<Finding> sequences() {
     Hunt hunt = new Hunt(name, subject, "sequences");
     for (int i = 0; i < subject.plan().sequences(); i++) {
-      Optional<Finding> found = hunt.next(cases::sequence).finding();
+      Optional<Finding> found = hunt.next(sequence, sequence).finding();
       if (found.isPresent()) {
         return List.of(found.get());
       }
