@@ -5,6 +5,8 @@ import dev.tenon.contract.companion.Flag;
 import dev.tenon.internal.check.Checks;
 import dev.tenon.internal.check.Side;
 import dev.tenon.internal.declaration.ClientView;
+import dev.tenon.internal.declaration.Declaration;
+import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.model.Clause;
 import dev.tenon.model.Clause.Role;
 import java.lang.invoke.MethodHandle;
@@ -53,6 +55,34 @@ public final class Questions {
         lookup == null ? seam.getClassLoader() : lookup.lookupClass().getClassLoader();
     Body body = Bodies.guarded(by, supplier, viewer, seam, assumed, method);
     return new Questions(body == null ? List.of() : body.checks());
+  }
+
+  /**
+   * The questions about a class: its constructors and its invariants, and those that it inherits.
+   *
+   * @param type a class
+   * @param parameters the names of a constructor's parameters; null for the invariants
+   * @return the questions; without any where nothing binds it, or what does cannot be enforced
+   */
+  public static Questions of(Class<?> type, @Nullable List<String> parameters) {
+    List<Checks> found = new ArrayList<>();
+    for (Declaration each : Declarations.binding(type)) {
+      if (each instanceof Declaration.Compiled compiled) {
+        found.addAll(
+            Bodies.link(
+                Companion.towards(type),
+                compiled,
+                (declaring, operation) ->
+                    parameters == null
+                        ? operation.isInvariants()
+                        : declaring == type
+                            && operation.isConstructor()
+                            && operation.parameters().equals(parameters),
+                List.of(),
+                new Holes()));
+      }
+    }
+    return new Questions(found);
   }
 
   /**

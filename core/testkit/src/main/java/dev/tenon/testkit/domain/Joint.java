@@ -26,4 +26,14 @@ public interface Joint {
    * @return a value for each name
    */
   Map<String, @Nullable Object> draw(Class<?> type, Map<String, Domain> parts, Choices choices);
+
+  /**
+   * Whether an object that was made is right.
+   *
+   * @param made the object
+   * @return false to have another one made
+   */
+  default boolean accepts(Object made) {
+    return true;
+  }
 }

@@ -50,7 +50,7 @@ record Made(
                 throw new NoValueException("cannot make " + Types.name(type) + ": " + e);
               }
             },
-            each -> !bounds.isExcepted(each));
+            each -> !bounds.isExcepted(each) && joint.accepts(each));
     if (made == null) {
       throw new NoValueException(
           "no parts drawn in two hundred tries made a "

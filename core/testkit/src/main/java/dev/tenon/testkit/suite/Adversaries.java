@@ -6,7 +6,6 @@ import dev.tenon.Seams;
 import dev.tenon.testkit.choice.Choices;
 import dev.tenon.testkit.domain.Domain;
 import dev.tenon.testkit.domain.Domains;
-import dev.tenon.testkit.domain.Joint;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -40,7 +39,7 @@ public final class Adversaries<S> {
     this.seam = seam;
     this.view = view;
     this.seed = seed;
-    Domains domains = Domains.of(provided, Clock.system(ZoneId.systemDefault()), Joint.APART);
+    Domains domains = Domains.of(provided, Clock.system(ZoneId.systemDefault()), new Whole());
     SeamTerms terms = view == null ? SeamTerms.of(seam) : SeamTerms.withView(seam, view);
     for (OperationTerms each : terms.operations()) {
       Method method = each.method();

@@ -1,7 +1,6 @@
 package dev.tenon.testkit.suite;
 
 import dev.tenon.testkit.domain.Domains;
-import dev.tenon.testkit.domain.Joint;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -88,7 +87,7 @@ public final class ContractRun<S> {
   public List<Property> properties() {
     Subject subject =
         new Subject(
-            seam, Domains.of(provided, Clock.system(ZoneId.systemDefault()), Joint.APART), plan);
+            seam, Domains.of(provided, Clock.system(ZoneId.systemDefault()), new Whole()), plan);
     suites.clear();
     List<Property> properties = new ArrayList<>();
     suppliers.forEach(

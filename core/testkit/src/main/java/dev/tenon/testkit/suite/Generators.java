@@ -7,6 +7,8 @@ import dev.tenon.testkit.domain.Domains;
 import dev.tenon.testkit.relation.Literal;
 import dev.tenon.testkit.relation.Problem;
 import dev.tenon.testkit.relation.Solver;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,11 @@ public final class Generators {
    * @throws dev.tenon.testkit.domain.EmptyDomainException if constraints leave nothing
    */
   public static String describe(Class<?> seam) {
-    Subject subject = new Subject(seam, Domains.standard(), Plan.USUAL);
+    Subject subject =
+        new Subject(
+            seam,
+            Domains.of(Map.of(), Clock.system(ZoneId.systemDefault()), new Whole()),
+            Plan.USUAL);
     List<String> lines = new ArrayList<>();
     for (Source each : subject.sources()) {
       lines.add(seam.getName() + "." + SupplierSuite.operation(each.terms()));

@@ -4,11 +4,15 @@ import dev.tenon.ClauseAnswer;
 import dev.tenon.OperationTerms;
 import dev.tenon.StatedClause;
 import dev.tenon.Truth;
+import dev.tenon.TypeTerms;
 import dev.tenon.model.Clause.Role;
+import dev.tenon.model.Node;
 import dev.tenon.testkit.choice.Choices;
 import dev.tenon.testkit.domain.Domain;
 import dev.tenon.testkit.domain.EmptyDomainException;
+import dev.tenon.testkit.domain.Limits;
 import dev.tenon.testkit.domain.NoValueException;
+import dev.tenon.testkit.relation.Branches;
 import dev.tenon.testkit.relation.Filter;
 import dev.tenon.testkit.relation.Literal;
 import dev.tenon.testkit.relation.Problem;
@@ -128,15 +132,15 @@ final class Source {
       if (each.equals(goal.about())) {
         literals.addAll(goal.literals());
       } else if (isStrict && !each.isConstraint()) {
-        List<List<Literal>> branches = Goals.branches(terms, each, true);
-        int chosen = choices.next(branches.size()) + attempt - 1;
-        literals.addAll(branches.get(chosen % branches.size()));
+        literals.addAll(chosen(Goals.branches(terms, each, true), choices, attempt - 1));
       }
       boolean isBroken = goal.isOutside() && (each.equals(goal.about()) || isAbout(goal, each));
       if (isStrict && !isBroken) {
         filters.add(filter(each, supplier));
       }
     }
+    roots.forEach(
+        (name, root) -> literals.addAll(invariants(name, root, choices, Math.max(0, attempt - 1))));
     if (goal.about() != null && !requires.contains(goal.about())) {
       literals.addAll(goal.literals());
     }
@@ -149,6 +153,30 @@ final class Source {
         Map.of(),
         literals,
         filters);
+  }
+
+  /** What an object that is made for this call must keep by itself. */
+  private static List<Literal> invariants(String name, Domain root, Choices choices, int attempt) {
+    List<Literal> literals = new ArrayList<>();
+    if (!(root instanceof Reused) && !root.type().getName().startsWith("java.")) {
+      Node object = new Node(Node.Kind.PARAMETER, root.type().getName(), name, List.of());
+      Node nothing = new Node(Node.Kind.LITERAL, "null", "null", List.of());
+      Node absent = new Node(Node.Kind.BINARY, "boolean", "==", List.of(object, nothing));
+      for (StatedClause each : TypeTerms.of(root.type()).invariants()) {
+        Node self = new Node(Node.Kind.THIS, "", "", List.of());
+        Node tree = Named.replaced(each.clause().tree(), self, object);
+        boolean isThere = root.limits().presence() == Limits.Presence.PRESENT;
+        Node kept =
+            isThere ? tree : new Node(Node.Kind.BINARY, "boolean", "||", List.of(absent, tree));
+        literals.addAll(chosen(Branches.of(kept, true, Goals.text(each)), choices, attempt));
+      }
+    }
+    return literals;
+  }
+
+  /** Each attempt takes another branch. */
+  private static List<Literal> chosen(List<List<Literal>> branches, Choices choices, int attempt) {
+    return branches.get((choices.next(branches.size()) + attempt) % branches.size());
   }
 
   private boolean isAbout(Goal goal, StatedClause clause) {

@@ -19,7 +19,7 @@ class RejectionTest {
 
     assertThat(report.findings()).isEmpty();
     List<OperationCount> counts = report.counts().get("silent");
-    assertThat(counts).hasSize(15);
+    assertThat(counts).hasSize(16);
     for (OperationCount each : counts) {
       assertThat(each.accepted()).as(each.operation()).isGreaterThanOrEqualTo(300);
       if (!OPAQUE.contains(each.operation())) {
@@ -72,6 +72,12 @@ class RejectionTest {
 
     @Override
     public void member(List<String> xs, String x) {}
+
+    @Override
+    public void inside(Range range, long at) {
+      assertThat(range.from()).isLessThanOrEqualTo(range.to());
+      assertThat(range.to() - range.from()).isLessThanOrEqualTo(1000);
+    }
 
     @Override
     public void optional(String a) {}

@@ -1,5 +1,6 @@
 package dev.tenon.testkit.suite;
 
+import dev.tenon.contract.Invariant;
 import dev.tenon.contract.Requires;
 import java.util.List;
 
@@ -49,6 +50,12 @@ public interface Table {
 
   @Requires("xs.contains(x)")
   void member(List<String> xs, String x);
+
+  @Invariant("from <= to && to - from <= 1000")
+  record Range(long from, long to) {}
+
+  @Requires("at >= range.from() && at < range.to()")
+  void inside(Range range, long at);
 
   @Requires("a == null || a.length() > 3 && a.startsWith(\"ab\")")
   void optional(String a);
