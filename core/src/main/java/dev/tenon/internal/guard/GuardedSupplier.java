@@ -1,6 +1,7 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.internal.declaration.ClientView;
+import dev.tenon.internal.declaration.Kept;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -24,10 +25,10 @@ public final class GuardedSupplier implements InvocationHandler {
    * What was linked for suppliers of a class, by seam: kept by the class, which refers to the seam
    * anyway, so that making one guard after the other costs little.
    */
-  private static final ClassValue<Map<Class<?>, Map<Method, Handoff>>> LINKED =
-      new ClassValue<>() {
+  private static final Kept<Map<Class<?>, Map<Method, Handoff>>> LINKED =
+      new Kept<>() {
         @Override
-        protected Map<Class<?>, Map<Method, Handoff>> computeValue(Class<?> type) {
+        protected Map<Class<?>, Map<Method, Handoff>> compute(Class<?> type) {
           return new ConcurrentHashMap<>();
         }
       };
@@ -78,7 +79,7 @@ public final class GuardedSupplier implements InvocationHandler {
     if (!assumed.isEmpty() || !seam.isAssignableFrom(type)) {
       return of(lookup, viewer, seam, supplier, assumed);
     }
-    Map<Class<?>, Map<Method, Handoff>> known = LINKED.get(type);
+    Map<Class<?>, Map<Method, Handoff>> known = LINKED.of(type);
     Map<Method, Handoff> linked = known.getOrDefault(seam, new ConcurrentHashMap<>());
     S proxy = of(new GuardedSupplier(lookup, viewer, seam, assumed, supplier, linked), seam);
     known.put(seam, linked);

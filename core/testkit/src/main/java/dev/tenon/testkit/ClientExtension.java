@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -69,7 +70,20 @@ final class ClientExtension implements TestTemplateInvocationContextProvider {
    * @param adversary the supplier
    */
   private record Invocation(Class<?> seam, Adversaries.One<?> adversary)
-      implements TestTemplateInvocationContext, ParameterResolver, TestExecutionExceptionHandler {
+      implements TestTemplateInvocationContext,
+          ParameterResolver,
+          AfterTestExecutionCallback,
+          TestExecutionExceptionHandler {
+
+    /** A test in which nothing is asked shows nothing. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+      if (adversary.answers().isEmpty() && context.getExecutionException().isEmpty()) {
+        throw new AssertionError(
+            "the test never asked the supplier for anything: it shows nothing about "
+                + seam.getName());
+      }
+    }
 
     @Override
     public String getDisplayName(int number) {

@@ -3,6 +3,7 @@ package dev.tenon.testkit;
 import dev.tenon.testkit.suite.Undeclared;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -37,6 +38,7 @@ import org.junit.platform.commons.annotation.Testable;
  * <p>Found by the test engine {@code tenon}, in any run of the JUnit Platform.
  */
 @Documented
+@Inherited
 @Testable
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

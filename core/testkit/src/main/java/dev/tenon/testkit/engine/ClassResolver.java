@@ -1,6 +1,7 @@
 package dev.tenon.testkit.engine;
 
 import dev.tenon.testkit.ContractSuite;
+import java.lang.reflect.Modifier;
 import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.UniqueId;
@@ -31,8 +32,14 @@ final class ClassResolver implements SelectorResolver {
     return Resolution.unresolved();
   }
 
+  /** An abstract class is what others extend. */
+  static boolean isSuite(Class<?> type) {
+    return type.isAnnotationPresent(ContractSuite.class)
+        && !Modifier.isAbstract(type.getModifiers());
+  }
+
   private static Resolution resolve(Class<?> type, Context context) {
-    if (!type.isAnnotationPresent(ContractSuite.class)) {
+    if (!isSuite(type)) {
       return Resolution.unresolved();
     }
     return context

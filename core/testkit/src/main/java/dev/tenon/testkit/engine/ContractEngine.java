@@ -7,6 +7,7 @@ import dev.tenon.testkit.suite.Finding;
 import dev.tenon.testkit.suite.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.EngineExecutionListener;
@@ -23,7 +24,7 @@ public final class ContractEngine implements TestEngine {
 
   private static final EngineDiscoveryRequestResolver<TestDescriptor> RESOLVER =
       EngineDiscoveryRequestResolver.builder()
-          .addClassContainerSelectorResolver(type -> type.isAnnotationPresent(ContractSuite.class))
+          .addClassContainerSelectorResolver(ClassResolver::isSuite)
           .addSelectorResolver(new ClassResolver())
           .build();
 
@@ -59,6 +60,11 @@ public final class ContractEngine implements TestEngine {
 
   private static void execute(
       Descriptors.OfClass suite, EngineExecutionListener listener, Reports reports) {
+    Optional<String> disabled = suite.disabled();
+    if (disabled.isPresent()) {
+      listener.executionSkipped(suite, disabled.get());
+      return;
+    }
     listener.executionStarted(suite);
     try {
       ContractRun<?> run = new SuiteClass(suite.suite()).run();

@@ -1,7 +1,14 @@
 package dev.tenon.testkit.engine;
 
 import dev.tenon.testkit.suite.Property;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Tag;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -29,6 +36,17 @@ final class Descriptors {
     }
 
     @Override
+    public Set<TestTag> getTags() {
+      return tags(type);
+    }
+
+    /** Why it is not to be run; empty when it is. */
+    Optional<String> disabled() {
+      return AnnotationSupport.findAnnotation(type, Disabled.class)
+          .map(each -> each.value().isEmpty() ? "@Disabled" : each.value());
+    }
+
+    @Override
     public Type getType() {
       return Type.CONTAINER;
     }
@@ -39,11 +57,25 @@ final class Descriptors {
     }
   }
 
+  private static Set<TestTag> tags(Class<?> type) {
+    return AnnotationSupport.findRepeatableAnnotations(type, Tag.class).stream()
+        .map(each -> TestTag.create(each.value()))
+        .collect(Collectors.toSet());
+  }
+
   /** A property of one supplier. */
   static final class OfProperty extends AbstractTestDescriptor {
 
+    private final Class<?> type;
+
     OfProperty(UniqueId id, Property property, Class<?> type) {
       super(id, property.supplier() + ": " + property.name(), ClassSource.from(type));
+      this.type = type;
+    }
+
+    @Override
+    public Set<TestTag> getTags() {
+      return tags(type);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tenon.testkit.relation;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +14,8 @@ import java.util.Map;
 record LinearForm(Map<Variable, BigDecimal> terms, BigDecimal constant) {
 
   LinearForm {
-    terms = Map.copyOf(terms);
+    // In their order: that of Map.copyOf is another in each JVM, and values would be drawn in it.
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   static LinearForm of(BigDecimal constant) {

@@ -55,7 +55,10 @@ public final class Adversaries<S> {
     return method.getReturnType() == void.class
         ? null
         : domains.of(
-            method.getAnnotatedReturnType(), Declared.places(seam, view, method), "result");
+            method.getAnnotatedReturnType(),
+            Declared.variables(seam),
+            Declared.places(seam, view, method),
+            "result");
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.tenon.ClauseAnswer;
 import dev.tenon.StatedClause;
 import dev.tenon.ThoughtCall;
 import dev.tenon.Truth;
+import dev.tenon.contract.Pure;
 import dev.tenon.model.Node;
 import dev.tenon.testkit.choice.Choices;
 import dev.tenon.testkit.domain.Domain;
@@ -37,6 +38,7 @@ final class Adversary implements InvocationHandler {
 
   private static final int TRIES = 50;
   private static final int THROWS = 5;
+  private static final int MOST = 10_000;
 
   private final Class<?> seam;
   private final Map<Method, AnswerSource> sources;
@@ -45,6 +47,7 @@ final class Adversary implements InvocationHandler {
   private final Map<String, @Nullable Object> state = new LinkedHashMap<>();
   private final List<Answer> answers = new ArrayList<>();
   private final Set<Method> answering = new HashSet<>();
+  private boolean isMet;
   private final SourceText text = new SourceText();
 
   /**
@@ -83,9 +86,6 @@ final class Adversary implements InvocationHandler {
     if (source == null) {
       throw new IllegalStateException(method + " is no operation of " + seam.getName());
     }
-    if (source.isQuery() && state.containsKey(method.getName())) {
-      return state.get(method.getName());
-    }
     if (!answering.add(method)) {
       // A clause asks what is being answered: anything will do until that is known.
       return source.result() == null ? null : source.result().draw(Choices.of(List.of()));
@@ -103,13 +103,22 @@ final class Adversary implements InvocationHandler {
     String call = method.getName() + "(" + text.list(Arrays.asList(arguments)) + ")";
     boolean isShown = method.equals(move.method());
     Optional<Throwable> thrown = thrown(source, proxy, arguments, isShown);
-    String because = isShown ? move.goal().what() : "";
+    if (thrown.isEmpty() && source.isQuery() && state.containsKey(method.getName())) {
+      return state.get(method.getName());
+    }
+    if (answers.size() >= MOST) {
+      throw new IllegalStateException(
+          "the client asked more than " + MOST + " times: it may wait for what nobody promises");
+    }
+    isMet = isShown;
     if (thrown.isPresent()) {
+      String because = isShown ? move.goal().what() : "";
       answers.add(new Answer(call, "threw " + thrown.get(), because));
       throw thrown.get();
     }
     Object result = answer(source, proxy, arguments, isShown ? move.goal() : Goal.ANY);
     if (method.getReturnType() != void.class) {
+      String because = isMet ? move.goal().what() : "";
       answers.add(new Answer(call, "returned " + text.of(result), because));
     }
     return result;
@@ -150,11 +159,12 @@ final class Adversary implements InvocationHandler {
     RuntimeException last = new NoValueException("nothing was tried");
     for (int i = 0; i < TRIES; i++) {
       Goal wanted = i < TRIES / 2 ? goal : Goal.ANY;
+      isMet &= !wanted.isAny();
       // The simplest is tried first; where it does not do, any other.
       Choices from = i == 0 ? choices : Choices.random(i);
       try {
         Object result = draw(source, proxy, arguments, old, wanted, from);
-        if (source.isQuery()) {
+        if (source.isQuery() && isRemembered(source)) {
           state.put(source.terms().method().getName(), result);
         }
         if (thought.returning(result).stream().allMatch(each -> each.truth() == Truth.TRUE)) {
@@ -213,6 +223,13 @@ final class Adversary implements InvocationHandler {
       next.forEach((name, value) -> state.put(String.valueOf(name), value));
     }
     return drawn.get("result");
+  }
+
+  /** What clauses ask, or is said to change nothing: two answers in a row are the same. */
+  private boolean isRemembered(AnswerSource source) {
+    Method method = source.terms().method();
+    return method.isAnnotationPresent(Pure.class)
+        || sources.values().stream().anyMatch(each -> each.asks(method.getName()));
   }
 
   private Map<String, Domain> queries(Set<String> names) {

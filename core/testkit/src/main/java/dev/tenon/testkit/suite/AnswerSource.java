@@ -89,6 +89,20 @@ record AnswerSource(OperationTerms terms, @Nullable Domain result) {
     node.children().forEach(child -> changed(child, names));
   }
 
+  /** Whether some clause of it asks a query of the supplier, now or at entry. */
+  boolean asks(String query) {
+    return terms.clauses().stream().anyMatch(each -> asks(each.clause().tree(), query));
+  }
+
+  private static boolean asks(Node node, String query) {
+    boolean isAsked =
+        node.kind() == Node.Kind.CALL
+            && node.text().equals(query)
+            && node.children().size() == 1
+            && node.children().get(0).kind() == Node.Kind.THIS;
+    return isAsked || node.children().stream().anyMatch(child -> asks(child, query));
+  }
+
   /** What stands under {@code old}. */
   List<Node> old() {
     List<Node> found = new ArrayList<>();

@@ -40,8 +40,19 @@ final class Bounds {
     Node right = node.children().get(1);
     int inwards = operator.startsWith("<") ? -1 : 1;
     int first = operator.endsWith("=") ? 0 : inwards;
+    if (isReal(left) || isReal(right)) {
+      return first == 0 ? List.of(equation(left, right)) : List.of();
+    }
     return List.of(
         equation(left, shifted(right, first)), equation(left, shifted(right, first + inwards)));
+  }
+
+  /** What has no next number. */
+  private static boolean isReal(Node node) {
+    return switch (node.type()) {
+      case "double", "float", "java.lang.Double", "java.lang.Float" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isOrder(String operator) {

@@ -60,7 +60,7 @@ final class Cases {
       }
     }
     RuntimeException missed = null;
-    int detours = goal.isAny() ? DETOURS : LONG_DETOURS;
+    int detours = goal.isAny() || !source.asksSupplier() ? DETOURS : LONG_DETOURS;
     for (int i = 0; i <= detours; i++) {
       try {
         return new Ended(one(session, source, goal, choices, isCounted), null);

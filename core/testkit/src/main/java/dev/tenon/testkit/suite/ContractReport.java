@@ -70,7 +70,15 @@ public record ContractReport(
               each.isFalse(),
               each.near(),
               each.clause(),
-              each.isNeverReached() ? "   NEVER REACHED" : ""));
+              remark(each)));
     }
+  }
+
+  private static String remark(Count count) {
+    if (count.isNeverReached()) {
+      return "   NEVER REACHED";
+    }
+    boolean isUnrefused = count.clause().startsWith("@Requires") && count.isFalse() == 0;
+    return isUnrefused ? "   NO CALL OUTSIDE" : "";
   }
 }

@@ -114,7 +114,8 @@ final class Coverage {
           boolean isDemand =
               clause.clause().role() == Role.THROWS && !clause.clause().text().isEmpty();
           boolean isAllowed =
-              clause.clause().role() == Role.THROWS && clause.clause().text().isEmpty();
+              clause.clause().role() == Role.AFTER
+                  || (clause.clause().role() == Role.THROWS && clause.clause().text().isEmpty());
           if (isDemand ? counts[0] == 0 : !isAllowed && counts[0] + counts[1] == 0) {
             never.add(clause);
           }

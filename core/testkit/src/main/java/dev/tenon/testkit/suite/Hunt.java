@@ -67,7 +67,7 @@ final class Hunt {
     Told told = shrunk(one, choices, trouble);
     for (int i = 0; i < LOOSE_TRIES; i++) {
       Choices other = Choices.random(i);
-      if (trouble.isLike(loose.run(other, false, Narration.SILENT).trouble())) {
+      if (isLike(loose, other, trouble)) {
         Told looser = shrunk(loose, other, trouble);
         told = looser.calls() <= told.calls() ? looser : told;
         break;
@@ -87,14 +87,21 @@ final class Hunt {
   }
 
   private static Told shrunk(Case one, Choices choices, Trouble trouble) {
-    List<BigInteger> made =
-        Shrinker.shrink(
-            choices,
-            SHRINKS,
-            other -> trouble.isLike(one.run(other, false, Narration.SILENT).trouble()));
+    List<BigInteger> made = Shrinker.shrink(choices, SHRINKS, other -> isLike(one, other, trouble));
     Narration.Written written = new Narration.Written();
     Trouble shown = one.run(Choices.of(made), false, written).trouble();
-    return new Told(shown == null ? trouble : shown, written);
+    return shown != null && trouble.isLike(shown)
+        ? new Told(shown, written)
+        : new Told(trouble.unrepeated(), written);
+  }
+
+  private static boolean isLike(Case one, Choices choices, Trouble trouble) {
+    try {
+      return trouble.isLike(one.run(choices, false, Narration.SILENT).trouble());
+    } catch (RuntimeException other) {
+      // Something else goes wrong there.
+      return false;
+    }
   }
 
   /** A case that was written down. */

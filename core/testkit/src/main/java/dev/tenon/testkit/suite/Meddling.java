@@ -17,6 +17,15 @@ final class Meddling {
 
   /** Whether that is something that can be changed, as far as its type tells. */
   static boolean isPossible(@Nullable Object value) {
+    try {
+      return isFilled(value);
+    } catch (RuntimeException broken) {
+      // A view of what was changed meanwhile.
+      return false;
+    }
+  }
+
+  private static boolean isFilled(@Nullable Object value) {
     return (value instanceof Collection<?> collection && !collection.isEmpty())
         || (value instanceof Map<?, ?> map && !map.isEmpty())
         || (value != null && value.getClass().isArray() && Array.getLength(value) > 0);
@@ -41,7 +50,7 @@ final class Meddling {
       Object nothing = Array.get(Array.newInstance(value.getClass().getComponentType(), 1), 0);
       Array.set(value, last, nothing);
       return "[" + last + "] = " + nothing;
-    } catch (UnsupportedOperationException | NullPointerException unchangeable) {
+    } catch (RuntimeException unchangeable) {
       return null;
     }
   }

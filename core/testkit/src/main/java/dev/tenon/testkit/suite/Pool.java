@@ -1,7 +1,9 @@
 package dev.tenon.testkit.suite;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /** What was passed to a supplier and returned by it, to be passed again. Confined to one thread. */
@@ -13,6 +15,12 @@ final class Pool {
 
   void add(@Nullable Object value) {
     boolean isKnown = value == null || values.stream().anyMatch(each -> each == value);
+    if (value instanceof BaseStream
+        || value instanceof Iterator
+        || value instanceof AutoCloseable) {
+      // It is used once.
+      return;
+    }
     if (!isKnown && values.size() < MOST) {
       values.add(value);
     }

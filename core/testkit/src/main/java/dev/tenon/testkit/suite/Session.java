@@ -2,6 +2,7 @@ package dev.tenon.testkit.suite;
 
 import dev.tenon.ClauseAnswer;
 import dev.tenon.OperationTerms;
+import dev.tenon.Truth;
 import dev.tenon.model.Party;
 import dev.tenon.testkit.choice.Choices;
 import dev.tenon.testkit.relation.Tally;
@@ -10,6 +11,7 @@ import dev.tenon.verdict.ContractViolation;
 import dev.tenon.verdict.Violation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
 
   private static final int MEDDLES = 4;
+  private static final String OWN = Session.class.getPackageName() + ".";
 
   private final Subject subject;
   private final Object supplier;
@@ -120,6 +123,20 @@ final class Session {
     boolean isHere =
         violation.operation().name().equals(name) && subject.isOf(violation.operation().seam());
     String clause = violation.clause().text();
+    String of = violation.operation().seam();
+    boolean isElsewhere = !subject.isOf(of) && !isClass(supplier.getClass(), of);
+    if (isElsewhere && violation.blamed() != Party.CLIENT) {
+      return Trouble.of(
+          Kind.NESTED,
+          name,
+          "while "
+              + name
+              + " was under way "
+              + violation.operation().seam()
+              + " was broken: "
+              + clause,
+          violation);
+    }
     return switch (violation.blamed()) {
       case SUPPLIER ->
           Trouble.of(
@@ -134,7 +151,8 @@ final class Session {
         if (violation.isLatent()) {
           yield null;
         }
-        yield isHere
+        boolean isOurs = violation.client().className().startsWith(OWN);
+        yield isHere && isOurs
             ? Trouble.of(
                 Kind.GENERATOR,
                 name,
@@ -149,6 +167,16 @@ final class Session {
     };
   }
 
+  /** Whether that is the name of a class or of one that it extends. */
+  private static boolean isClass(Class<?> type, String name) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      if (each.getName().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Makes one call that is not allowed now.
    *
@@ -157,7 +185,7 @@ final class Session {
    */
   @Nullable Trouble outside(Source source, Goal goal, Choices choices, Coverage coverage) {
     Arguments arguments = source.draw(goal, supplier, pool, choices, new Tally());
-    Map<Method, @Nullable Object> before = subject.state(supplier);
+    Map<Method, @Nullable Object> before = steady(subject.state(supplier));
     Method method = source.terms().method();
     narration.before(method, arguments.values());
     Observed observed = Observed.call(guarded, method, arguments.values());
@@ -166,7 +194,7 @@ final class Session {
         observed.violations().stream().anyMatch(each -> each.blamed() == Party.CLIENT);
     String broken =
         arguments.answers().stream()
-            .filter(each -> each.truth() == dev.tenon.Truth.FALSE)
+            .filter(each -> each.truth() == Truth.FALSE)
             .map(ClauseAnswer::stated)
             .map(Goals::text)
             .findFirst()
@@ -187,6 +215,16 @@ final class Session {
     }
     coverage.outside(goal, arguments.answers());
     return null;
+  }
+
+  /** What does not stay the same by itself says nothing. */
+  private Map<Method, @Nullable Object> steady(Map<Method, @Nullable Object> state) {
+    Map<Method, @Nullable Object> again = subject.state(supplier);
+    Map<Method, @Nullable Object> steady = new LinkedHashMap<>(state);
+    steady
+        .entrySet()
+        .removeIf(each -> !Objects.deepEquals(each.getValue(), again.get(each.getKey())));
+    return steady;
   }
 
   private static String instead(Observed observed) {

@@ -192,8 +192,28 @@ final class Source {
     if (type.isPrimitive() || !choices.isOneIn(isPlain ? PLAIN_AGAIN : AGAIN)) {
       return domain;
     }
-    List<Object> values = pool.of(type).stream().filter(domain::holds).toList();
+    List<Object> values = pool.of(type).stream().filter(each -> isIn(domain, each)).toList();
     return values.isEmpty() ? domain : new Reused(domain, values);
+  }
+
+  private static boolean isIn(Domain domain, Object value) {
+    try {
+      return domain.holds(value);
+    } catch (RuntimeException broken) {
+      // A view of what was changed meanwhile.
+      return false;
+    }
+  }
+
+  /** Whether anything of it depends on the supplier: then other calls may make another allowed. */
+  boolean asksSupplier() {
+    return terms.clauses().stream().anyMatch(each -> isOfThis(each.clause().tree()));
+  }
+
+  private static boolean isOfThis(Node node) {
+    return node.kind() == Node.Kind.THIS
+        || node.kind() == Node.Kind.OPAQUE
+        || node.children().stream().anyMatch(Source::isOfThis);
   }
 
   private Set<String> reads(StatedClause clause) {

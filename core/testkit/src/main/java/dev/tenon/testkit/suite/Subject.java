@@ -3,8 +3,10 @@ package dev.tenon.testkit.suite;
 import dev.tenon.OperationTerms;
 import dev.tenon.SeamTerms;
 import dev.tenon.Seams;
+import dev.tenon.StatedClause;
 import dev.tenon.contract.Pure;
 import dev.tenon.model.Clause.Role;
+import dev.tenon.model.Mode;
 import dev.tenon.model.Node;
 import dev.tenon.testkit.domain.Domain;
 import dev.tenon.testkit.domain.Domains;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,29 @@ final class Subject {
       throw new MalformedContract(
           seam.getName() + " has no clauses: a suite of it would show nothing");
     }
+    requireEnforced(terms);
     this.queries = queries(terms);
+  }
+
+  /** What is not enforced is not shown either. */
+  private static void requireEnforced(SeamTerms terms) {
+    for (OperationTerms each : terms.operations()) {
+      for (StatedClause stated : each.clauses()) {
+        boolean isInvariant = stated.clause().role() == Role.INVARIANT;
+        String seam = stated.declaring().getName();
+        String operation = isInvariant ? "" : each.method().getName();
+        Mode mode = Seams.policy().modeOf(seam, operation, stated.clause().name());
+        if (mode != Mode.ENFORCE) {
+          throw new IllegalStateException(
+              Goals.text(stated)
+                  + " of "
+                  + seam
+                  + " is in mode "
+                  + mode.name().toLowerCase(Locale.ROOT)
+                  + ": a suite would show nothing; run it with mode=enforce");
+        }
+      }
+    }
   }
 
   Plan plan() {
@@ -87,7 +112,9 @@ final class Subject {
       List<Parameter> places =
           declarations.stream().map(each -> each.getParameters()[index]).toList();
       String name = terms.parameters().get(i);
-      found.put(name, domains.of(places.get(0).getAnnotatedType(), places, name));
+      found.put(
+          name,
+          domains.of(places.get(0).getAnnotatedType(), Declared.variables(seam), places, name));
     }
     return found;
   }
@@ -140,7 +167,8 @@ final class Subject {
   boolean isDeclared(OperationTerms terms, Throwable thrown) {
     boolean isClosed =
         terms.clauses().stream().anyMatch(each -> each.clause().role() == Role.THROWS);
-    return isClosed
+    // Errors are not judged by the list of what may be thrown.
+    return (isClosed && !(thrown instanceof Error))
         || Arrays.stream(terms.method().getExceptionTypes())
             .anyMatch(each -> each.isInstance(thrown))
         || !(thrown instanceof RuntimeException || thrown instanceof Error);

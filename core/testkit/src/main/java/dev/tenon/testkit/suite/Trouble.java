@@ -24,6 +24,16 @@ record Trouble(
     return new Trouble(kind, operation, message, null, "");
   }
 
+  /** The same, which did not happen again when its calls were made again. */
+  Trouble unrepeated() {
+    return new Trouble(
+        kind,
+        operation,
+        message + " (it did not happen again: the supplier does not behave alike each time)",
+        violation,
+        sort);
+  }
+
   boolean isLike(@Nullable Trouble other) {
     return other != null
         && kind == other.kind
