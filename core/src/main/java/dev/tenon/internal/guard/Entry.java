@@ -86,12 +86,19 @@ final class Entry {
     return narrower;
   }
 
+  /** A constructor has no object yet that could be in front of another. */
+  private boolean isInFront() {
+    return plan.implementation().isJdkProxy()
+        && !plan.body().isProxy()
+        && !plan.implementation().isOwn();
+  }
+
   private MethodHandle link() {
     MethodHandle entry = state();
     if (plan.implementation().isStandIn()) {
       entry = StandIns.entry(entry);
-    } else if (plan.implementation().isJdkProxy() && !plan.body().isProxy()) {
-      entry = StandIns.unlessGuarded(entry);
+    } else if (isInFront()) {
+      entry = StandIns.unlessInFront(entry);
     }
     if (plan.isCounted()) {
       entry = counting(entry);

@@ -24,7 +24,7 @@ final class StandIns {
   private static final MethodHandle IS_ANY =
       Handles.own(StandIns.class, "isAny", boolean.class, Object[].class);
   private static final MethodHandle IS_GUARDED =
-      Handles.own(Targets.class, "isGuarded", boolean.class, Object.class);
+      Handles.own(StandIns.class, "isGuarded", boolean.class, Object.class);
   private static final MethodHandle IS_ONE =
       Handles.own(StandIns.class, "isOne", boolean.class, Object.class);
 
@@ -78,11 +78,11 @@ final class StandIns {
   }
 
   /**
-   * Leaves out calls of checking proxies, which ask themselves: one may guard a stand-in.
+   * Leaves out calls of checking proxies in front of stand-ins, which ask themselves.
    *
    * @param entry (Object self, arguments…)Object
    */
-  static MethodHandle unlessGuarded(MethodHandle entry) {
+  static MethodHandle unlessInFront(MethodHandle entry) {
     MethodType type = entry.type();
     MethodHandle test =
         IS_GUARDED.asType(MethodType.methodType(boolean.class, type.parameterType(0)));
@@ -117,6 +117,11 @@ final class StandIns {
     }
     engine.standIns().tell(violation, self);
     return true;
+  }
+
+  /** Whether that is a checking proxy, and a stand-in is behind it. */
+  static boolean isGuarded(@Nullable Object proxy) {
+    return proxy != null && isOne(GuardedSupplier.unwrapped(proxy));
   }
 
   static boolean isAny(@Nullable Object[] values) {
