@@ -11,6 +11,7 @@ module dev.tenon.testkit {
   requires static org.junit.jupiter.api;
   requires org.junit.platform.commons;
   requires org.junit.platform.engine;
+  requires org.opentest4j;
   requires static org.junit.platform.launcher;
   requires static org.mockito;
 

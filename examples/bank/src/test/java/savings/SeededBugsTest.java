@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The suite of a contract finds each of the twelve bugs, and none in the right supplier. */
 class SeededBugsTest {
 
-  private static final Plan PLAN = new Plan(1, 50, 50, 20, 0, Undeclared.FAILS, true);
+  private static final Plan PLAN = new Plan(1, 50, 50, 20, 0, Undeclared.FAILS, true, 10);
 
   @Test
   void there_are_twelve() {

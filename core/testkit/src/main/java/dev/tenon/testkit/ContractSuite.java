@@ -101,4 +101,13 @@ public @interface ContractSuite {
    * @return true to change them
    */
   boolean meddling() default true;
+
+  /**
+   * How long a call of a supplier may take: one that has not returned by then fails the suite, and
+   * its thread is interrupted and left alone. Cases run in a thread of their own because of it.
+   *
+   * @return the seconds, from 0; 0 for any time, and to run the suite in the thread of the engine,
+   *     as for debugging and for suppliers that belong to a thread
+   */
+  int patience() default 10;
 }

@@ -1,6 +1,7 @@
 package dev.tenon.testkit.domain;
 
 import dev.tenon.testkit.choice.Choices;
+import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,7 +47,29 @@ record Provided(Class<?> type, Arbitrary<?> arbitrary, @Nullable Kind known) imp
   }
 
   private @Nullable Object generated(Choices choices) {
-    return arbitrary.generator(SIZE).next(choices.seeded()).value();
+    return copy(arbitrary.generator(SIZE).next(choices.seeded()).value());
+  }
+
+  /** A generator may give one object again and again, and suites change what they passed. */
+  private static @Nullable Object copy(@Nullable Object value) {
+    if (value == null || !(value instanceof Cloneable)) {
+      return value;
+    }
+    Class<?> type = value.getClass();
+    if (type.isArray()) {
+      int length = Array.getLength(value);
+      Object array = Array.newInstance(type.getComponentType(), length);
+      System.arraycopy(value, 0, array, 0, length);
+      return array;
+    }
+    if (!type.getName().startsWith("java.util.")) {
+      return value;
+    }
+    try {
+      return type.getMethod("clone").invoke(value);
+    } catch (ReflectiveOperationException unusual) {
+      return value;
+    }
   }
 
   @Override

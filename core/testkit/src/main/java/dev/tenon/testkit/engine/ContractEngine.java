@@ -18,6 +18,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
+import org.opentest4j.TestAbortedException;
 
 /** Runs the classes with {@link ContractSuite}. The JUnit Platform finds it. */
 public final class ContractEngine implements TestEngine {
@@ -76,21 +77,27 @@ public final class ContractEngine implements TestEngine {
         suite.addChild(test);
         listener.dynamicTestRegistered(test);
         listener.executionStarted(test);
-        listener.executionFinished(test, run(each, findings));
+        listener.executionFinished(test, run(run, each, findings));
       }
       ContractReport report = run.report(findings);
       reports.write(suite.suite(), report);
       listener.executionFinished(suite, TestExecutionResult.successful());
+    } catch (TestAbortedException unwanted) {
+      listener.executionFinished(suite, TestExecutionResult.aborted(unwanted));
     } catch (RuntimeException | Error failure) {
       listener.executionFinished(suite, TestExecutionResult.failed(failure));
     }
   }
 
-  private static TestExecutionResult run(Property property, List<Finding> all) {
+  private static TestExecutionResult run(
+      ContractRun<?> suite, Property property, List<Finding> all) {
     List<Finding> found;
     try {
       found = property.run().get();
+    } catch (TestAbortedException unwanted) {
+      return TestExecutionResult.aborted(unwanted);
     } catch (RuntimeException | Error failure) {
+      all.add(suite.error(property, failure));
       return TestExecutionResult.failed(failure);
     }
     all.addAll(found);

@@ -3,6 +3,7 @@ package dev.tenon.testkit.engine;
 import dev.tenon.testkit.ContractSuite;
 import dev.tenon.testkit.suite.ContractRun;
 import dev.tenon.testkit.suite.Plan;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,10 +19,18 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** A test class that is made from a contract: what it gives, and what it wants. */
 final class SuiteClass {
 
+  private static final List<Class<? extends Annotation>> AROUND =
+      List.of(BeforeEach.class, AfterEach.class, BeforeAll.class, AfterAll.class);
   private static final List<String> GIVING = List.of("fresh", "suppliers");
 
   private final Class<?> type;
@@ -30,7 +40,26 @@ final class SuiteClass {
   SuiteClass(Class<?> type) {
     this.type = type;
     this.wanted = type.getAnnotation(ContractSuite.class);
+    requireNoneInVain();
     this.instance = instance(type);
+  }
+
+  /** What JUnit calls around its own tests nobody calls here. */
+  private void requireNoneInVain() {
+    boolean hasTests =
+        methods().stream().anyMatch(each -> AnnotationSupport.isAnnotated(each, Testable.class));
+    for (Method each : hasTests ? List.<Method>of() : methods()) {
+      for (Class<? extends Annotation> around : AROUND) {
+        if (each.isAnnotationPresent(around)) {
+          throw new IllegalStateException(
+              "@"
+                  + around.getSimpleName()
+                  + " "
+                  + each.getName()
+                  + "() is not called in a suite: do in fresh() what a new supplier needs");
+        }
+      }
+    }
   }
 
   ContractRun<?> run() {
@@ -49,7 +78,8 @@ final class SuiteClass {
                     wanted.steps(),
                     wanted.minimum(),
                     wanted.undeclared(),
-                    wanted.meddling()));
+                    wanted.meddling(),
+                    wanted.patience()));
     int given = 0;
     for (Method each : methods()) {
       if (each.isAnnotationPresent(Provide.class)) {
@@ -128,7 +158,7 @@ final class SuiteClass {
 
   /** What a method gives, by name: of elements that is their class, else their number. */
   private static Map<String, Object> named(@Nullable Object given, Method method) {
-    Map<String, Object> named = new java.util.LinkedHashMap<>();
+    Map<String, Object> named = new LinkedHashMap<>();
     if (given instanceof Map<?, ?> map) {
       map.forEach((name, each) -> named.put(String.valueOf(name), each));
       return named;

@@ -41,7 +41,7 @@ final class Cases {
   record Ended(@Nullable Trouble trouble, @Nullable RuntimeException missed) {}
 
   private Session session(Narration narration) {
-    Object supplier = fresh.get();
+    Object supplier = subject.patience().during("what gives the supplier", fresh::get);
     if (supplier == null) {
       throw new IllegalStateException("the method that gives the supplier gave null");
     }
@@ -50,7 +50,13 @@ final class Cases {
 
   /** Some calls, then one that is to show something. */
   Ended target(Source source, Goal goal, Choices choices, boolean isCounted, Narration narration) {
-    Session session = session(narration);
+    try (Session session = session(narration)) {
+      return target(session, source, goal, choices, isCounted);
+    }
+  }
+
+  private Ended target(
+      Session session, Source source, Goal goal, Choices choices, boolean isCounted) {
     Source favoured = favoured(choices);
     int leads = Math.max(0, choices.next(LEADS) - LEADS / 2 + 1);
     for (int i = 0; i < leads; i++) {
@@ -77,7 +83,12 @@ final class Cases {
 
   /** A sequence of calls. */
   Ended sequence(Choices choices, boolean isCounted, Narration narration) {
-    Session session = session(narration);
+    try (Session session = session(narration)) {
+      return sequence(session, choices, isCounted);
+    }
+  }
+
+  private Ended sequence(Session session, Choices choices, boolean isCounted) {
     Source favoured = favoured(choices);
     int most = subject.plan().steps();
     for (int i = 0; i < most; i++) {

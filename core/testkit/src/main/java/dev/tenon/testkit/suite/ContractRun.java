@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 
@@ -109,6 +110,27 @@ public final class ContractRun<S> {
     Map<String, List<OperationCount>> counts = new LinkedHashMap<>();
     suites.forEach((name, suite) -> counts.put(name, suite.counts()));
     return new ContractReport(seam.getName(), plan.seed(), findings, counts);
+  }
+
+  /**
+   * What to report of a property that failed itself, because a supplier or a value could not be
+   * made.
+   *
+   * @param property the property
+   * @param failure what it threw
+   * @return a finding of kind {@link Finding.Kind#ERROR}
+   */
+  public Finding error(Property property, Throwable failure) {
+    return new Finding(
+        Finding.Kind.ERROR,
+        property.supplier(),
+        "",
+        property.name() + ": " + failure,
+        Optional.empty(),
+        List.of(),
+        0,
+        plan.seed(),
+        "");
   }
 
   /**

@@ -61,8 +61,11 @@ final class Coverage {
   /** A call outside was refused. */
   void outside(Goal goal, List<ClauseAnswer> entry) {
     outside++;
-    entry.stream().filter(each -> each.truth() == Truth.FALSE).forEach(this::count);
-    near(goal);
+    List<ClauseAnswer> broken = entry.stream().filter(each -> each.truth() == Truth.FALSE).toList();
+    broken.forEach(this::count);
+    if (broken.stream().anyMatch(each -> each.stated().equals(goal.about()))) {
+      near(goal);
+    }
   }
 
   private void near(Goal goal) {

@@ -68,9 +68,9 @@ public record Finding(
     GENERATOR,
     /** Too few calls were accepted, or a clause was never exercised. */
     VACUOUS,
-    /** Arguments could not be made. */
-    UNMAKEABLE,
-    /** The suite itself failed. */
+    /** A call did not return in time. */
+    BLOCKED,
+    /** The suite itself failed, or what gives its suppliers and values. */
     ERROR
   }
 

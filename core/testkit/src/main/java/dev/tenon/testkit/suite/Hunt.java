@@ -3,8 +3,10 @@ package dev.tenon.testkit.suite;
 import dev.tenon.testkit.choice.Choices;
 import dev.tenon.testkit.choice.Shrinker;
 import dev.tenon.testkit.suite.Cases.Ended;
+import dev.tenon.testkit.suite.Finding.Kind;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Hunt {
   private final Subject subject;
   private final SplittableRandom seeds;
   private int tries;
+  private @Nullable Try latest;
 
   /**
    * A hunt.
@@ -56,11 +59,36 @@ final class Hunt {
   Caught next(Case one, Case loose) {
     tries++;
     Choices choices = Choices.random(seeds.nextLong());
+    latest = new Try(one, choices, null);
     Ended ended = one.run(choices, true, Narration.SILENT);
     Trouble trouble = ended.trouble();
-    return new Caught(
-        trouble == null ? Optional.empty() : Optional.of(simplest(one, loose, choices, trouble)),
-        ended.missed());
+    if (trouble == null) {
+      return new Caught(Optional.empty(), ended.missed());
+    }
+    latest = new Try(one, choices, trouble);
+    return new Caught(Optional.of(simplest(one, loose, choices, trouble)), ended.missed());
+  }
+
+  /**
+   * What to report where a call did not return: that, or else what was being made simpler. It is
+   * done once more to be written down; to look for a simpler one would take too long.
+   */
+  Finding stuck(Patience.Blocked stuck) {
+    Try last = Objects.requireNonNull(latest);
+    Trouble known = last.trouble();
+    Trouble trouble = known == null ? Trouble.of(Kind.BLOCKED, stuck.what(), stuck.text()) : known;
+    Narration.Written written = new Narration.Written();
+    boolean isAgain;
+    try {
+      Choices same = Choices.of(last.choices().made());
+      isAgain =
+          subject
+              .patience()
+              .run(() -> trouble.isLike(last.one().run(same, false, written).trouble()));
+    } catch (Patience.Blocked again) {
+      isAgain = known == null;
+    }
+    return finding(new Told(isAgain ? trouble : trouble.unrepeated(), written));
   }
 
   private Finding simplest(Case one, Case loose, Choices choices, Trouble trouble) {
@@ -73,6 +101,10 @@ final class Hunt {
         break;
       }
     }
+    return finding(told);
+  }
+
+  private Finding finding(Told told) {
     Trouble shown = told.trouble();
     return new Finding(
         shown.kind(),
@@ -103,6 +135,9 @@ final class Hunt {
       return false;
     }
   }
+
+  /** The case that is tried, and the trouble that it showed, if any yet. */
+  private record Try(Case one, Choices choices, @Nullable Trouble trouble) {}
 
   /** A case that was written down. */
   private record Told(Trouble trouble, Narration.Written written) {

@@ -23,7 +23,17 @@ record Observed(@Nullable Object result, @Nullable Throwable thrown, List<Violat
   static Observed call(Object target, Method method, List<@Nullable Object> arguments) {
     List<Violation> recorded = new CopyOnWriteArrayList<>();
     Consumer<Violation> listener = recorded::add;
+    // Of other threads, which may be the supplier's own.
     Seams.ledger().onRecord(listener);
+    try {
+      return Seams.ledger().rehearse(listener, () -> call(target, method, arguments, recorded));
+    } finally {
+      Seams.ledger().forget(listener);
+    }
+  }
+
+  private static Observed call(
+      Object target, Method method, List<@Nullable Object> arguments, List<Violation> recorded) {
     try {
       Object result = method.invoke(target, arguments.toArray());
       return new Observed(result, null, List.copyOf(recorded));
@@ -31,8 +41,6 @@ record Observed(@Nullable Object result, @Nullable Throwable thrown, List<Violat
       return ended(thrown.getTargetException(), recorded);
     } catch (IllegalAccessException hidden) {
       throw new IllegalStateException(method + " cannot be called by the testkit", hidden);
-    } finally {
-      Seams.ledger().forget(listener);
     }
   }
 

@@ -27,7 +27,8 @@ final class Pasted {
           case NOT_REFUSED, TOUCHED -> "is_refused_outside_of_its_contract";
           case CONTRACT -> "has_clauses_that_can_be_evaluated";
           case NESTED -> "keeps_the_contracts_of_others";
-          case GENERATOR, VACUOUS, UNMAKEABLE, ERROR -> "can_be_tested";
+          case BLOCKED -> "returns_in_time";
+          case GENERATOR, VACUOUS, ERROR -> "can_be_tested";
         };
     return trouble.operation().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT)
         + "_"

@@ -12,6 +12,8 @@ package dev.tenon.testkit.suite;
  * @param minimum how many calls of each operation must have been accepted, from 0
  * @param undeclared what an undeclared exception means
  * @param isMeddling whether what is passed and returned is changed afterwards
+ * @param patience how many seconds a call of a supplier may take, from 0; 0 for any, and to run the
+ *     suite in the thread that asks for it
  */
 public record Plan(
     long seed,
@@ -20,10 +22,11 @@ public record Plan(
     int steps,
     int minimum,
     Undeclared undeclared,
-    boolean isMeddling) {
+    boolean isMeddling,
+    int patience) {
 
   /** What suites do where nothing else is said; with the seed 1. */
-  public static final Plan USUAL = new Plan(1, 200, 100, 20, 50, Undeclared.FAILS, true);
+  public static final Plan USUAL = new Plan(1, 200, 100, 20, 50, Undeclared.FAILS, true, 10);
 
   /**
    * Checks the ranges.
@@ -35,6 +38,7 @@ public record Plan(
    * @param minimum how many calls of each operation must have been accepted
    * @param undeclared what an undeclared exception means
    * @param isMeddling whether what is passed and returned is changed afterwards
+   * @param patience how many seconds a call of a supplier may take
    * @throws IllegalArgumentException if one is outside of its range
    */
   public Plan {
@@ -42,6 +46,7 @@ public record Plan(
     check(sequences >= 0, "sequences", sequences, 0);
     check(steps >= 1, "steps", steps, 1);
     check(minimum >= 0, "minimum", minimum, 0);
+    check(patience >= 0, "patience", patience, 0);
   }
 
   private static void check(boolean isRight, String name, int value, int least) {
@@ -57,7 +62,7 @@ public record Plan(
    * @return the plan
    */
   public Plan seed(long other) {
-    return new Plan(other, tries, sequences, steps, minimum, undeclared, isMeddling);
+    return new Plan(other, tries, sequences, steps, minimum, undeclared, isMeddling, patience);
   }
 
   /**
@@ -67,6 +72,6 @@ public record Plan(
    * @return the plan
    */
   public Plan tries(int other) {
-    return new Plan(seed, other, sequences, steps, minimum, undeclared, isMeddling);
+    return new Plan(seed, other, sequences, steps, minimum, undeclared, isMeddling, patience);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One supplier at work, and what was done with it so far. Confined to one thread. */
-final class Session {
+final class Session implements AutoCloseable {
 
   private static final int MEDDLES = 4;
   private static final String OWN = Session.class.getPackageName() + ".";
@@ -27,18 +27,14 @@ final class Session {
   private final Object supplier;
   private final Object guarded;
   private final Pool pool = new Pool();
-  private final List<Step> steps = new ArrayList<>();
   private final Narration narration;
+  private boolean isClosed;
 
   Session(Subject subject, Object supplier, Narration narration) {
     this.subject = subject;
     this.supplier = supplier;
     this.guarded = subject.guard(supplier);
     this.narration = narration;
-  }
-
-  List<Step> steps() {
-    return steps;
   }
 
   /**
@@ -52,7 +48,7 @@ final class Session {
     Arguments arguments = source.draw(goal, supplier, pool, choices, tally);
     Method method = source.terms().method();
     narration.before(method, arguments.values());
-    Observed observed = Observed.call(guarded, method, arguments.values());
+    Observed observed = call(method, arguments.values());
     Trouble trouble = troubleInside(source.terms(), observed);
     did(method, arguments.values(), observed.result());
     if (trouble != null) {
@@ -68,7 +64,7 @@ final class Session {
   }
 
   private void did(Method method, List<@Nullable Object> arguments, @Nullable Object result) {
-    steps.add(new Step(method, arguments, "", result));
+    isClosed |= method.getName().equals("close") && arguments.isEmpty();
     arguments.forEach(pool::add);
     pool.add(result);
     narration.after(result);
@@ -85,7 +81,6 @@ final class Session {
       String how = Meddling.with(value, choices);
       if (how != null) {
         narration.changed(value, how);
-        steps.add(new Step(null, List.of(value), how, null));
       }
     }
   }
@@ -185,10 +180,10 @@ final class Session {
    */
   @Nullable Trouble outside(Source source, Goal goal, Choices choices, Coverage coverage) {
     Arguments arguments = source.draw(goal, supplier, pool, choices, new Tally());
-    Map<Method, @Nullable Object> before = steady(subject.state(supplier));
+    Map<Method, @Nullable Object> before = steady(state());
     Method method = source.terms().method();
     narration.before(method, arguments.values());
-    Observed observed = Observed.call(guarded, method, arguments.values());
+    Observed observed = call(method, arguments.values());
     did(method, arguments.values(), observed.result());
     boolean isRefused =
         observed.violations().stream().anyMatch(each -> each.blamed() == Party.CLIENT);
@@ -206,7 +201,7 @@ final class Session {
           "a call that " + broken + " forbids was not refused" + instead(observed));
     }
     boolean wasPassed = !(observed.thrown() instanceof ContractViolation);
-    Map<Method, @Nullable Object> after = subject.state(supplier);
+    Map<Method, @Nullable Object> after = state();
     if (!wasPassed && !isSame(before, after)) {
       return Trouble.of(
           Kind.TOUCHED,
@@ -217,9 +212,37 @@ final class Session {
     return null;
   }
 
+  private Observed call(Method method, List<@Nullable Object> arguments) {
+    return subject
+        .patience()
+        .during(method.getName(), () -> Observed.call(guarded, method, arguments));
+  }
+
+  private Map<Method, @Nullable Object> state() {
+    return subject.patience().during("a query", () -> subject.state(supplier));
+  }
+
+  /** Closes the supplier, if it can be closed and no call has done so. */
+  @Override
+  public void close() {
+    if (supplier instanceof AutoCloseable open && !isClosed) {
+      isClosed = true;
+      subject.patience().during("close", () -> closed(open));
+    }
+  }
+
+  private static boolean closed(AutoCloseable open) {
+    try {
+      open.close();
+      return true;
+    } catch (Exception failed) {
+      throw new IllegalStateException("the supplier could not be closed after a case", failed);
+    }
+  }
+
   /** What does not stay the same by itself says nothing. */
   private Map<Method, @Nullable Object> steady(Map<Method, @Nullable Object> state) {
-    Map<Method, @Nullable Object> again = subject.state(supplier);
+    Map<Method, @Nullable Object> again = state();
     Map<Method, @Nullable Object> steady = new LinkedHashMap<>(state);
     steady
         .entrySet()

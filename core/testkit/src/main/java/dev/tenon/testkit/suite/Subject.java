@@ -30,12 +30,18 @@ final class Subject {
 
   private final Class<?> seam;
   private final Plan plan;
+  private final Patience patience;
   private final List<Source> sources = new ArrayList<>();
   private final List<Method> queries;
 
   Subject(Class<?> seam, Domains domains, Plan plan) {
     this.seam = seam;
     this.plan = plan;
+    this.patience = new Patience(plan.patience());
+    if (!seam.isInterface()) {
+      throw new IllegalArgumentException(
+          seam.getName() + " is no interface: a suite is about a seam, and suppliers of it");
+    }
     SeamTerms terms = SeamTerms.of(seam);
     for (OperationTerms each : terms.operations()) {
       each.method().setAccessible(true);
@@ -72,6 +78,10 @@ final class Subject {
 
   Plan plan() {
     return plan;
+  }
+
+  Patience patience() {
+    return patience;
   }
 
   /** The name of the seam, as Java writes it. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ final class SupplierSuite {
   private final Map<Source, Coverage> coverages = new LinkedHashMap<>();
   private final Map<Source, RuntimeException> missed = new LinkedHashMap<>();
 
+  /**
+   * Why nothing is run any more: waiting again and again would take too long. Empty while it is.
+   */
+  private String blocked = "";
+
   SupplierSuite(String name, Subject subject, Supplier<?> fresh) {
     this.name = name;
     this.subject = subject;
@@ -38,21 +44,34 @@ final class SupplierSuite {
     List<Property> properties = new ArrayList<>();
     for (Source each : subject.sources()) {
       String operation = operation(each.terms());
-      properties.add(property(operation + " inside", () -> inside(each, operation)));
+      properties.add(property(operation + " inside", hunt -> inside(hunt, each)));
       List<Goal> outside = Goals.outside(each.terms(), each.domains());
       if (!outside.isEmpty()) {
-        properties.add(property(operation + " outside", () -> outside(each, operation, outside)));
+        properties.add(property(operation + " outside", hunt -> outside(hunt, each, outside)));
       }
     }
     if (subject.plan().sequences() > 0) {
       properties.add(property("sequences of calls", this::sequences));
     }
-    properties.add(property("nothing is vacuous", this::vacuous));
+    properties.add(new Property(name, "nothing is vacuous", this::vacuous));
     return properties;
   }
 
-  private Property property(String what, Supplier<List<Finding>> run) {
-    return new Property(name, what, run);
+  private Property property(String what, Function<Hunt, Optional<Finding>> shown) {
+    return new Property(
+        name,
+        what,
+        () -> blocked.isEmpty() ? shown(what, shown) : List.of(finding(Kind.BLOCKED, "", blocked)));
+  }
+
+  private List<Finding> shown(String what, Function<Hunt, Optional<Finding>> shown) {
+    Hunt hunt = new Hunt(name, subject, what);
+    try {
+      return subject.patience().run(() -> shown.apply(hunt)).stream().toList();
+    } catch (Patience.Blocked stuck) {
+      blocked = "not run, since " + stuck.text();
+      return List.of(hunt.stuck(stuck));
+    }
   }
 
   List<OperationCount> counts() {
@@ -69,8 +88,7 @@ final class SupplierSuite {
     return terms.method().getName() + "(" + types + ")";
   }
 
-  private List<Finding> inside(Source source, String operation) {
-    Hunt hunt = new Hunt(name, subject, operation + " inside");
+  private Optional<Finding> inside(Hunt hunt, Source source) {
     List<Goal> goals = new ArrayList<>(Goals.inside(source.terms(), source.domains()));
     boolean isConstant = source.domains().isEmpty() && goals.size() == 1;
     int further = isConstant ? Math.max(subject.plan().minimum(), 50) : subject.plan().tries();
@@ -80,14 +98,13 @@ final class SupplierSuite {
     for (Goal goal : goals) {
       Optional<Finding> found = tryOut(hunt, source, goal, goal.isAny() ? 1 : TRIES_OF_GOAL);
       if (found.isPresent()) {
-        return List.of(found.get());
+        return found;
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
-  private List<Finding> outside(Source source, String operation, List<Goal> goals) {
-    Hunt hunt = new Hunt(name, subject, operation + " outside");
+  private Optional<Finding> outside(Hunt hunt, Source source, List<Goal> goals) {
     int rounds = Math.max(1, subject.plan().tries() / 4 / goals.size());
     List<Goal> reached = goals;
     for (int i = 0; i < rounds; i++) {
@@ -96,7 +113,7 @@ final class SupplierSuite {
         missed.remove(source);
         Optional<Finding> found = tryOut(hunt, source, goal, TRIES_OF_GOAL);
         if (found.isPresent()) {
-          return List.of(found.get());
+          return found;
         }
         if (!missed.containsKey(source)) {
           again.add(goal);
@@ -105,7 +122,7 @@ final class SupplierSuite {
       // What was missed once is missed again, and looking for it is what costs.
       reached = again;
     }
-    return List.of();
+    return Optional.empty();
   }
 
   /** Until the call in question was made once. */
@@ -127,15 +144,14 @@ final class SupplierSuite {
         cases.target(source, goal, choices, isCounted, narration);
   }
 
-  private List<Finding> sequences() {
-    Hunt hunt = new Hunt(name, subject, "sequences");
+  private Optional<Finding> sequences(Hunt hunt) {
     for (int i = 0; i < subject.plan().sequences(); i++) {
       Optional<Finding> found = hunt.next(sequence, sequence).finding();
       if (found.isPresent()) {
-        return List.of(found.get());
+        return found;
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private List<Finding> vacuous() {
@@ -146,8 +162,9 @@ final class SupplierSuite {
           int least = subject.plan().minimum();
           if (coverage.calls() < least) {
             found.add(
-                vacuous(
-                    coverage,
+                finding(
+                    Kind.VACUOUS,
+                    coverage.terms().method().getName(),
                     operation
                         + " was accepted "
                         + coverage.calls()
@@ -158,8 +175,9 @@ final class SupplierSuite {
           } else {
             for (StatedClause each : coverage.neverReached()) {
               found.add(
-                  vacuous(
-                      coverage,
+                  finding(
+                      Kind.VACUOUS,
+                      coverage.terms().method().getName(),
                       Goals.name(each) + " of " + operation + " was never exercised" + hint(each)));
             }
           }
@@ -184,16 +202,8 @@ final class SupplierSuite {
     return starving + (why == null ? "" : "; at last: " + why.getMessage());
   }
 
-  private Finding vacuous(Coverage coverage, String message) {
+  private Finding finding(Kind kind, String operation, String message) {
     return new Finding(
-        Kind.VACUOUS,
-        name,
-        coverage.terms().method().getName(),
-        message,
-        Optional.empty(),
-        List.of(),
-        0,
-        subject.plan().seed(),
-        "");
+        kind, name, operation, message, Optional.empty(), List.of(), 0, subject.plan().seed(), "");
   }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
 import org.junit.jupiter.api.Test;
 
 class MadeTest {
@@ -58,6 +60,17 @@ class MadeTest {
     assertThat(some(Shapes.Built.class))
         .allSatisfy(each -> assertThat(each.count).isGreaterThanOrEqualTo(5))
         .allSatisfy(each -> assertThat(each.text).hasSize(3));
+  }
+
+  @Test
+  void what_a_generator_gives_again_and_again_is_copied() {
+    List<String> shared = new ArrayList<>(List.of("a"));
+    Domain lists =
+        Domains.of(
+                Map.of(List.class, Arbitraries.of(List.of(shared))), Clock.systemUTC(), Joint.APART)
+            .of(List.class, "it");
+
+    assertThat(lists.draw(Choices.random(1))).isEqualTo(shared).isNotSameAs(shared);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.tenon.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.tenon.Seams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,72 @@ class ContractEngineTest {
         .singleElement()
         .asString()
         .contains("java.lang.Runnable has no clauses: a suite of it would show nothing");
+  }
+
+  @Test
+  void what_is_no_interface_is_refused() {
+    assertThat(failures(run(Suites.OfNoInterface.class)))
+        .singleElement()
+        .asString()
+        .contains("java.lang.String is no interface");
+  }
+
+  @Test
+  void a_call_that_does_not_return_is_named() {
+    Suites.Stuck.LOCK.lock();
+    try {
+      List<String> failed = failures(run(Suites.Stuck.class));
+      assertThat(failed.get(0))
+          .startsWith(
+              "take did not return within 1 s, and stood at "
+                  + "dev.tenon.testkit.engine.Counter$Stuck.take (Counter.java:")
+          .contains("\n            take(")
+          .contains("void take_returns_in_time() {");
+      assertThat(failed.subList(1, failed.size() - 1))
+          .allSatisfy(each -> assertThat(each).startsWith("not run, since take did not return"));
+    } finally {
+      Suites.Stuck.LOCK.unlock();
+    }
+  }
+
+  @Test
+  void suppliers_are_closed_after_each_case() {
+    run(Suites.Holding.class).testEvents().assertStatistics(found -> found.succeeded(7));
+
+    assertThat(Suites.Holding.OPEN).hasValue(0);
+  }
+
+  @Test
+  void what_fails_to_give_a_supplier_is_in_the_report() throws IOException {
+    run(Suites.Failing.class).testEvents().assertStatistics(found -> found.failed(7));
+
+    assertThat(Files.readString(reports.resolve(Suites.Failing.class.getName() + ".json")))
+        .contains("\"kind\" : \"ERROR\"", "UnsupportedOperationException: no database");
+  }
+
+  @Test
+  void who_gives_suppliers_may_abort_the_suite() {
+    run(Suites.Unwanted.class)
+        .testEvents()
+        .assertStatistics(found -> found.aborted(6).failed(1).succeeded(0));
+  }
+
+  @Test
+  void what_would_be_done_before_each_test_in_vain_is_refused() {
+    assertThat(failures(run(Suites.Prepared.class)))
+        .singleElement()
+        .asString()
+        .contains("@BeforeEach prepare() is not called in a suite: do in fresh() what");
+    assertThat(failures(run(Suites.PreparedForItsTests.class))).isEmpty();
+  }
+
+  @Test
+  void what_suites_break_on_purpose_is_neither_counted_nor_logged() {
+    long before = Seams.ledger().violations();
+
+    run(Suites.Both.class);
+
+    assertThat(Seams.ledger().violations()).isEqualTo(before);
   }
 
   private EngineExecutionResults run(Class<?> suite) {

@@ -5,6 +5,8 @@ import dev.tenon.contract.Invariant;
 import dev.tenon.contract.Pure;
 import dev.tenon.contract.Requires;
 import dev.tenon.contract.Throws;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Counts up to a limit. */
 @Invariant("count() >= 0 && count() <= 1000")
@@ -55,6 +57,42 @@ public interface Counter {
     public void add(int by) {
       super.add(hasSeenMany && by > 50 ? by - 1 : by);
       hasSeenMany |= by > 50;
+    }
+  }
+
+  /** Never returns from a call once another thread holds its lock, whoever interrupts it. */
+  class Stuck extends Honest {
+
+    private final ReentrantLock lock;
+
+    Stuck(ReentrantLock lock) {
+      this.lock = lock;
+    }
+
+    @Override
+    public void take(int by) {
+      lock.lock();
+      try {
+        super.take(by);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Right, and holds something until it is closed. */
+  class Holding extends Honest implements AutoCloseable {
+
+    private final AtomicInteger open;
+
+    Holding(AtomicInteger open) {
+      this.open = open;
+      open.incrementAndGet();
+    }
+
+    @Override
+    public void close() {
+      open.decrementAndGet();
     }
   }
 

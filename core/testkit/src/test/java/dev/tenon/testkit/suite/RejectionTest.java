@@ -14,7 +14,7 @@ class RejectionTest {
     ContractReport report =
         ContractRun.of(Table.class)
             .supplier("silent", SilentTable::new)
-            .plan(new Plan(7, 300, 0, 1, 50, Undeclared.FAILS, false))
+            .plan(new Plan(7, 300, 0, 1, 50, Undeclared.FAILS, false, 10))
             .run();
 
     assertThat(report.findings()).isEmpty();
