@@ -1,18 +1,13 @@
 package savings;
 
-import dev.tenon.Seams;
-import dev.tenon.model.Party;
 import dev.tenon.testkit.suite.ContractReport;
 import dev.tenon.testkit.suite.ContractRun;
 import dev.tenon.testkit.suite.Finding;
 import dev.tenon.testkit.suite.Plan;
 import dev.tenon.testkit.suite.Property;
-import dev.tenon.verdict.Violation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -84,7 +79,9 @@ final class LongRun {
     return report.findings().isEmpty();
   }
 
-  /** A run until the first finding; each case has a supplier of its own, so these are counted. */
+  /**
+   * A run until the first finding. Each case has a supplier of its own, so that these are counted.
+   */
   private static final class Search {
 
     private int cases;
@@ -93,13 +90,7 @@ final class LongRun {
 
     static Search of(SeededBug bug, long seed) {
       Search search = new Search();
-      Consumer<Violation> listener = search::see;
-      Seams.ledger().onRecord(listener);
-      try {
-        search.run(bug, seed);
-      } finally {
-        Seams.ledger().forget(listener);
-      }
+      search.run(bug, seed);
       return search;
     }
 
@@ -109,9 +100,11 @@ final class LongRun {
               .supplier(bug.name(), () -> counted(bug))
               .plan(Plan.USUAL.seed(seed))
               .properties()) {
-        List<Finding> found = new ArrayList<>(each.run().get());
+        int before = cases;
+        List<Finding> found = each.run().get();
         if (!found.isEmpty()) {
           finding = found.get(0);
+          first = before + finding.tries();
           return;
         }
       }
@@ -120,14 +113,6 @@ final class LongRun {
     private Savings counted(SeededBug bug) {
       cases++;
       return bug.fresh.get();
-    }
-
-    private void see(Violation violation) {
-      boolean isFound =
-          violation.blamed() == Party.SUPPLIER || violation.blamed() == Party.OVERRIDE;
-      if (isFound && first == Integer.MAX_VALUE) {
-        first = cases;
-      }
     }
   }
 }

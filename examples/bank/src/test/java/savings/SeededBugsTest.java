@@ -31,7 +31,7 @@ class SeededBugsTest {
     Finding finding = first(bug);
     Violation violation = finding.violation().orElseThrow();
 
-    assertThat(finding.kind()).isEqualTo(bug.kind());
+    assertThat(finding.kind()).as(finding::text).isEqualTo(bug.kind());
     assertThat(violation.blamed())
         .isEqualTo(bug.kind() == Finding.Kind.OVERRIDE ? Party.OVERRIDE : Party.SUPPLIER);
     assertThat(violation.clause().name()).matches(bug.clause);

@@ -61,6 +61,10 @@ final class Hunt {
     Choices choices = Choices.random(seeds.nextLong());
     latest = new Try(one, choices, null);
     Ended ended = one.run(choices, true, Narration.SILENT);
+    if (ended.trouble() != null && ended.trouble().isUncounted()) {
+      // Calls in flight are counted from the first failure on: now it can be told.
+      ended = one.run(Choices.of(choices.made()), true, Narration.SILENT);
+    }
     Trouble trouble = ended.trouble();
     if (trouble == null) {
       return new Caught(Optional.empty(), ended.missed());

@@ -138,7 +138,7 @@ final class Patience {
     if (found == null) {
       found =
           new ThreadPoolExecutor(
-              0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::worker);
+              0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::worker);
       executor = found;
     }
     return found;

@@ -1,6 +1,7 @@
 package dev.tenon.testkit.suite;
 
 import dev.tenon.testkit.suite.Finding.Kind;
+import dev.tenon.verdict.Cause;
 import dev.tenon.verdict.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ record Trouble(
 
   static Trouble of(Kind kind, String operation, String message) {
     return new Trouble(kind, operation, message, null, "");
+  }
+
+  /** Whether nobody can be blamed for want of knowing which calls were under way. */
+  boolean isUncounted() {
+    return violation != null
+        && violation.cause().filter(each -> each.kind() == Cause.Kind.SHARED).isPresent();
   }
 
   /** The same, which did not happen again when its calls were made again. */
