@@ -18,7 +18,10 @@ final class Descriptors {
 
   private Descriptors() {}
 
-  /** A test class; its suppliers and properties are found when it is run. */
+  /**
+   * A test class; its suppliers and properties are found when it is run. Its name is the full one:
+   * Surefire takes that for the class of the properties.
+   */
   static final class OfClass extends AbstractTestDescriptor {
 
     private final Class<?> type;
@@ -26,7 +29,7 @@ final class Descriptors {
     OfClass(TestDescriptor parent, Class<?> type) {
       super(
           parent.getUniqueId().append("class", type.getName()),
-          type.getSimpleName(),
+          type.getName(),
           ClassSource.from(type));
       this.type = type;
     }
@@ -63,13 +66,15 @@ final class Descriptors {
         .collect(Collectors.toSet());
   }
 
-  /** A property of one supplier. */
+  /**
+   * A property of one supplier. No source: Surefire would call it by the class, and not by name.
+   */
   static final class OfProperty extends AbstractTestDescriptor {
 
     private final Class<?> type;
 
     OfProperty(UniqueId id, Property property, Class<?> type) {
-      super(id, property.supplier() + ": " + property.name(), ClassSource.from(type));
+      super(id, property.supplier() + ": " + property.name());
       this.type = type;
     }
 

@@ -7,9 +7,11 @@ import dev.tenon.Truth;
 import dev.tenon.model.Clause.Role;
 import dev.tenon.testkit.relation.Tally;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class Coverage {
                   && each.clause().text().isEmpty()
                   && isOf(each, thrown));
     }
-    near(goal);
+    near(goal, each -> true);
   }
 
   private void returned() {
@@ -61,18 +63,33 @@ final class Coverage {
   /** A call outside was refused. */
   void outside(Goal goal, List<ClauseAnswer> entry) {
     outside++;
-    List<ClauseAnswer> broken = entry.stream().filter(each -> each.truth() == Truth.FALSE).toList();
-    broken.forEach(this::count);
-    if (broken.stream().anyMatch(each -> each.stated().equals(goal.about()))) {
-      near(goal);
+    Set<StatedClause> broken = new HashSet<>();
+    for (ClauseAnswer each : entry) {
+      if (each.truth() == Truth.FALSE) {
+        count(each);
+        broken.add(each.stated());
+      }
+    }
+    near(goal, broken::contains);
+  }
+
+  /** What a goal lies near to: the clause that it is about, or the constraints of its parameter. */
+  private void near(Goal goal, Predicate<StatedClause> which) {
+    if (goal.isNear()) {
+      seen.forEach(
+          (clause, counts) -> {
+            if (which.test(clause) && (clause.equals(goal.about()) || isOfRoot(clause, goal))) {
+              counts[2]++;
+            }
+          });
     }
   }
 
-  private void near(Goal goal) {
-    long[] counts = goal.about() == null ? null : seen.get(goal.about());
-    if (counts != null && goal.isNear()) {
-      counts[2]++;
-    }
+  private static boolean isOfRoot(StatedClause clause, Goal goal) {
+    String name = clause.clause().name();
+    return goal.root() != null
+        && clause.isConstraint()
+        && (name.equals(goal.root()) || name.startsWith(goal.root() + "."));
   }
 
   private void count(Predicate<StatedClause> which) {
