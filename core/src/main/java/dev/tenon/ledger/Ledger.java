@@ -2,16 +2,13 @@ package dev.tenon.ledger;
 
 import dev.tenon.model.Mode;
 import dev.tenon.model.Party;
-import dev.tenon.verdict.Rendering;
 import dev.tenon.verdict.Violation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +24,6 @@ public final class Ledger {
 
   private static final int FINGERPRINTS = 1_000;
   private static final int RECENT = 256;
-  private static final int ERROR_TEXTS = 5;
   private static final int MOST_WARNINGS = 1_000;
 
   private final Tallies tallies;
@@ -40,12 +36,10 @@ public final class Ledger {
   private final LongAdder moved = new LongAdder();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder skipped = new LongAdder();
-  private final AtomicLong errors = new AtomicLong();
-  private final List<String> errorTexts = new CopyOnWriteArrayList<>();
+  private final Errors errors = new Errors();
   private final Notes notes = new Notes(FINGERPRINTS);
   private final Set<String> warnings = ConcurrentHashMap.newKeySet();
-  private final List<Consumer<? super Violation>> listeners = new CopyOnWriteArrayList<>();
-  private final Rehearsals rehearsals = new Rehearsals();
+  private final Listeners listeners = new Listeners(errors);
 
   /**
    * An empty ledger for 1,000 different violations, which writes its summary to the standard error
@@ -74,7 +68,7 @@ public final class Ledger {
    * @param mode the mode of its clause now; nothing is recorded when it is off
    */
   public void record(Violation violation, Mode mode) {
-    if (mode == Mode.OFF || isRehearsed(violation)) {
+    if (mode == Mode.OFF || listeners.isRehearsed(violation)) {
       return;
     }
     count(violation);
@@ -82,18 +76,9 @@ public final class Ledger {
     awaitExit();
     Tally tally = tallies.of(violation.fingerprint());
     long times = tally.next();
-    if (!listeners.isEmpty()) {
-      // Asked first: a loop over none would allocate its iterator at each repeat.
-      tell(violation);
-    }
+    listeners.tell(violation);
     if (isPowerOfTen(times)) {
-      attempt("logging", () -> journal.write(violation, mode, tally, times));
-    }
-  }
-
-  private void tell(Violation violation) {
-    for (Consumer<? super Violation> listener : listeners) {
-      attempt("a listener of the ledger", () -> listener.accept(violation));
+      errors.attempt("logging", () -> journal.write(violation, mode, tally, times));
     }
   }
 
@@ -114,7 +99,7 @@ public final class Ledger {
    * @param listener the same object; nothing happens when it is not told of records
    */
   public void forget(Consumer<? super Violation> listener) {
-    listeners.remove(listener);
+    listeners.forget(listener);
   }
 
   /**
@@ -128,16 +113,7 @@ public final class Ledger {
    * @return what the work gives
    */
   public <T> T rehearse(Consumer<? super Violation> listener, Supplier<T> work) {
-    return rehearsals.during(listener, work);
-  }
-
-  private boolean isRehearsed(Violation violation) {
-    Consumer<? super Violation> listener = rehearsals.listener();
-    if (listener == null) {
-      return false;
-    }
-    attempt("a rehearsal", () -> listener.accept(violation));
-    return true;
+    return listeners.rehearse(listener, work);
   }
 
   private void count(Violation violation) {
@@ -176,17 +152,9 @@ public final class Ledger {
    * @param error the error
    */
   public void error(String where, Throwable error) {
-    if (keepError(where, error) <= ERROR_TEXTS) {
-      attempt("logging", () -> journal.write(where, error));
+    if (errors.keep(where, error) <= Errors.TEXTS) {
+      errors.attempt("logging", () -> journal.write(where, error));
     }
-  }
-
-  private long keepError(String where, Throwable error) {
-    long times = errors.incrementAndGet();
-    if (times <= ERROR_TEXTS) {
-      errorTexts.add(where + ": " + Rendering.typeName(error.getClass()) + Stack.top(error));
-    }
-    return times;
   }
 
   /**
@@ -197,7 +165,7 @@ public final class Ledger {
    */
   public void warning(String text) {
     if (warnings.size() < MOST_WARNINGS && warnings.add(text)) {
-      attempt("logging", () -> journal.write(text));
+      errors.attempt("logging", () -> journal.write(text));
     }
   }
 
@@ -223,20 +191,11 @@ public final class Ledger {
     return notes.list();
   }
 
-  /** A logger's failure is counted and not logged: the next line would fail as well. */
-  private void attempt(String what, Runnable action) {
-    try {
-      action.run();
-    } catch (Throwable failure) {
-      keepError(what, failure);
-    }
-  }
-
   private void awaitExit() {
     if (!isExitAwaited.get() && isExitAwaited.compareAndSet(false, true)) {
       // At the end its classes may be out of reach: a server may have closed their jar by then.
-      attempt("summary", this::summary);
-      attempt("shutdown hook", () -> atExit.accept(this::printSummary));
+      errors.attempt("summary", this::summary);
+      errors.attempt("shutdown hook", () -> atExit.accept(this::printSummary));
     }
   }
 
@@ -349,7 +308,7 @@ public final class Ledger {
    * @return how many
    */
   public long errors() {
-    return errors.get();
+    return errors.count();
   }
 
   /**
@@ -358,7 +317,7 @@ public final class Ledger {
    * @return what each was, in order; at most five
    */
   public List<String> errorTexts() {
-    return List.copyOf(errorTexts);
+    return errors.texts();
   }
 
   /**

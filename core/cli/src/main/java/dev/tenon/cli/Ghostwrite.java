@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a test class from a contract. */
@@ -25,10 +24,7 @@ final class Ghostwrite implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "SEAM", description = "An interface by its full name.")
-  private String seam = "";
-
-  @Mixin private ClassPathOption classPath = new ClassPathOption();
+  @Mixin private SeamArgument seam = new SeamArgument();
 
   @Option(
       names = "--package",
@@ -51,9 +47,7 @@ final class Ghostwrite implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Application application = Application.of(classPath.read())) {
-      application.ask(seam, this::write);
-    }
+    seam.ask(this::write);
     return 0;
   }
 

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints how the testkit makes the arguments of a seam. */
@@ -18,18 +17,13 @@ final class Inspect implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "SEAM", description = "An interface by its full name.")
-  private String seam = "";
-
-  @Mixin private ClassPathOption classPath = new ClassPathOption();
+  @Mixin private SeamArgument seam = new SeamArgument();
 
   @Override
   public Integer call() {
-    try (Application application = Application.of(classPath.read())) {
-      String text = application.ask(seam, terms -> Generators.describe(terms.seam()));
-      spec.commandLine().getOut().print(text + "\n");
-      spec.commandLine().getOut().flush();
-    }
+    String text = seam.ask(terms -> Generators.describe(terms.seam()));
+    spec.commandLine().getOut().print(text + "\n");
+    spec.commandLine().getOut().flush();
     return 0;
   }
 }

@@ -84,10 +84,14 @@ public interface Domain {
   }
 
   /** The domains at each bound and just inside of it, those of parts and elements included. */
-  List<Variant> edges();
+  default List<Variant> edges() {
+    return List.of();
+  }
 
   /** The domains just outside of each bound and constraint, with all else inside. */
-  List<Variant> outside();
+  default List<Variant> outside() {
+    return List.of();
+  }
 
   /** How it reads: such as {@code long from 1 to 100}. */
   String text();

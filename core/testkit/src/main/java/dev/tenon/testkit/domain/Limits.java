@@ -90,86 +90,54 @@ public record Limits(
 
   /** Numbers of an interval; says nothing of null. */
   public static Limits number(Interval number) {
-    return new Limits(
-        Presence.ANY,
-        number,
-        List.of(),
-        Interval.ALL,
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of());
+    return of(number, List.of(), Interval.ALL);
   }
 
   /** Sizes of an interval; says nothing of null. */
   public static Limits size(Interval size) {
-    return new Limits(
-        Presence.ANY,
-        Interval.ALL,
-        List.of(),
-        size,
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of());
+    return of(Interval.ALL, List.of(), size);
   }
 
   /** A remainder. */
   public static Limits step(Step step) {
+    return of(Interval.ALL, List.of(step), Interval.ALL);
+  }
+
+  private static Limits of(Interval number, List<Step> steps, Interval size) {
     return new Limits(
-        Presence.ANY,
-        Interval.ALL,
-        List.of(step),
-        Interval.ALL,
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of());
+        Presence.ANY, number, steps, size, List.of(), List.of(), null, List.of(), List.of());
   }
 
   /** Whole texts that match a pattern, or do not. */
   public static Limits pattern(Pattern pattern, boolean isMatching) {
     List<Pattern> one = List.of(pattern);
-    return new Limits(
-        Presence.ANY,
-        Interval.ALL,
-        List.of(),
-        Interval.ALL,
-        isMatching ? one : List.of(),
-        isMatching ? List.of() : one,
-        null,
-        List.of(),
-        List.of());
+    return isMatching ? of(one, List.of(), null, List.of()) : of(List.of(), one, null, List.of());
   }
 
   /** One of these, by {@code equals}; null may be among them. */
   public static Limits only(List<? extends @Nullable Object> values) {
-    return new Limits(
-        Presence.ANY,
-        Interval.ALL,
-        List.of(),
-        Interval.ALL,
-        List.of(),
-        List.of(),
-        new ArrayList<>(values),
-        List.of(),
-        List.of());
+    return of(List.of(), List.of(), new ArrayList<>(values), List.of());
   }
 
   /** None of these, by {@code equals}. */
   public static Limits except(List<? extends @Nullable Object> values) {
+    return of(List.of(), List.of(), null, new ArrayList<>(values));
+  }
+
+  private static Limits of(
+      List<Pattern> matching,
+      List<Pattern> notMatching,
+      @Nullable List<@Nullable Object> only,
+      List<@Nullable Object> except) {
     return new Limits(
         Presence.ANY,
         Interval.ALL,
         List.of(),
         Interval.ALL,
-        List.of(),
-        List.of(),
-        null,
-        new ArrayList<>(values),
+        matching,
+        notMatching,
+        only,
+        except,
         List.of());
   }
 

@@ -4,7 +4,6 @@ import dev.tenon.testkit.choice.Choices;
 import dev.tenon.testkit.domain.Domain;
 import dev.tenon.testkit.domain.EmptyDomainException;
 import dev.tenon.testkit.domain.Limits;
-import dev.tenon.testkit.domain.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +46,6 @@ record Reused(Domain like, List<Object> values) implements Domain {
   @Override
   public boolean holds(@Nullable Object value) {
     return value != null && values.contains(value) && like.holds(value);
-  }
-
-  @Override
-  public List<Variant> edges() {
-    return List.of();
-  }
-
-  @Override
-  public List<Variant> outside() {
-    return List.of();
   }
 
   @Override

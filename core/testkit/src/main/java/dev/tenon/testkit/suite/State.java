@@ -4,9 +4,7 @@ import dev.tenon.testkit.choice.Choices;
 import dev.tenon.testkit.domain.Domain;
 import dev.tenon.testkit.domain.EmptyDomainException;
 import dev.tenon.testkit.domain.Limits;
-import dev.tenon.testkit.domain.Variant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,16 +65,6 @@ record State(Class<?> seam, Map<String, Domain> queries) implements Domain {
   @Override
   public boolean holds(@Nullable Object value) {
     return value != null;
-  }
-
-  @Override
-  public List<Variant> edges() {
-    return List.of();
-  }
-
-  @Override
-  public List<Variant> outside() {
-    return List.of();
   }
 
   @Override
