@@ -41,6 +41,23 @@ public final class Declarations {
   }
 
   /**
+   * What stands in one type, whomever it is about: its own clauses, or those of the holder or view
+   * that it is.
+   *
+   * @param type any type
+   * @return the declaration
+   * @throws TypeNotPresentException if what a holder or view is about is absent
+   */
+  public static Declaration in(Class<?> type) {
+    ContractFor about = type.getAnnotation(ContractFor.class);
+    if (about != null) {
+      return held(type, about.value());
+    }
+    ClientView view = ClientView.of(type);
+    return view == null ? of(type) : view.declaration();
+  }
+
+  /**
    * The declarations that bind a type, from the most general to the most special: each type's own,
    * then those of its holders that the class loader of the bound type sees.
    *
