@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -32,7 +33,6 @@ import org.apache.maven.project.MavenProject;
 public final class CheckMojo extends AbstractMojo {
 
   private static final String GROUP = "dev.tenon";
-  private static final String CORE = "tenon-core";
 
   /** Whether nothing is checked. */
   @Parameter(property = "tenon-maven.skip", defaultValue = "false")
@@ -65,22 +65,7 @@ public final class CheckMojo extends AbstractMojo {
     Findings findings = findings(classPath);
     List<String> faults = new ArrayList<>(findings.faults().values());
     faults.addAll(otherVersions());
-    if (findings.count() == 0 && requireSeams) {
-      faults.add(
-          "there is no seam among the classes and the dependencies: state a contract, or say"
-              + " <requireSeams>false</requireSeams>");
-    }
-    if (findings.count() > 0 && requireCore && !findings.hasCore()) {
-      faults.add(
-          CORE
-              + " is not among the dependencies at run time, so that nothing is enforced: add "
-              + GROUP
-              + ":"
-              + CORE
-              + ":"
-              + version
-              + ", or say <requireCore>false</requireCore> in a library");
-    }
+    missing(findings).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw new MojoFailureException(
           "not every contract can be enforced:\n  " + String.join("\n  ", faults));
@@ -88,9 +73,26 @@ public final class CheckMojo extends AbstractMojo {
     getLog()
         .info(
             findings.count()
-                + " types with contracts, which can be enforced ("
+                + (findings.count() == 1 ? " type with a contract" : " types with contracts")
+                + ": nothing stands in the way ("
                 + classPath.size()
                 + " folders and jars read)");
+  }
+
+  private Optional<String> missing(Findings findings) {
+    boolean isNone = findings.count() == 0 && findings.faults().isEmpty();
+    if (isNone && requireSeams) {
+      return Optional.of(
+          "there is no seam among the classes and the dependencies: state a contract, or say"
+              + " <requireSeams>false</requireSeams>");
+    }
+    return isNone || findings.hasCore() || !requireCore
+        ? Optional.empty()
+        : Optional.of(
+            "tenon-core is not among the dependencies at run time, so that nothing is enforced: add"
+                + " dev.tenon:tenon-core:"
+                + version
+                + ", or say <requireCore>false</requireCore> in a library");
   }
 
   private static Findings findings(List<Path> classPath) throws MojoExecutionException {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,8 @@ record Findings(int count, boolean hasCore, SortedMap<String, String> faults) {
     private final Map<String, String> indexed = new TreeMap<>();
     private final Map<String, Entry> places = new TreeMap<>();
     private final Map<String, String> languages = new TreeMap<>();
+    private final SortedMap<String, String> faults = new TreeMap<>();
+    private int count;
 
     Reading(ApplicationClasses classes, List<Entry> entries) throws IOException {
       this.classes = classes;
@@ -74,26 +77,25 @@ record Findings(int count, boolean hasCore, SortedMap<String, String> faults) {
     }
 
     Findings findings() {
-      SortedMap<String, String> faults = new TreeMap<>();
-      int count = 0;
-      SortedMap<String, String> all = new TreeMap<>(indexed);
-      places.keySet().forEach(name -> all.putIfAbsent(name, ""));
-      for (String name : all.keySet()) {
-        Optional<String> fault;
-        boolean isContract = true;
-        try {
-          Class<?> type = Class.forName(name, false, classes);
-          isContract = ApplicationClasses.states(type);
-          fault = isContract ? fault(type) : silent(name);
-        } catch (ClassNotFoundException absent) {
-          fault = absent(name);
-        } catch (LinkageError unreadable) {
-          fault = Optional.of("it cannot be read: " + unreadable);
-        }
-        count += isContract ? 1 : 0;
-        fault.ifPresent(why -> faults.put(name, name + where(name) + ": " + why));
-      }
+      SortedSet<String> names = new TreeSet<>(indexed.keySet());
+      names.addAll(places.keySet());
+      names.forEach(this::read);
       return new Findings(count, entries.stream().anyMatch(Entry::hasCore), faults);
+    }
+
+    private void read(String name) {
+      Optional<String> fault;
+      try {
+        Class<?> type = Class.forName(name, false, classes);
+        boolean isContract = ApplicationClasses.states(type);
+        count += isContract ? 1 : 0;
+        fault = isContract ? fault(type) : silent(name);
+      } catch (ClassNotFoundException absent) {
+        fault = absent(name);
+      } catch (LinkageError unreadable) {
+        fault = Optional.of("it cannot be read: " + unreadable);
+      }
+      fault.ifPresent(why -> faults.put(name, name + where(name) + ": " + why));
     }
 
     private String where(String name) {

@@ -11,7 +11,7 @@ class PrepareAgentIT {
   void the_tests_of_a_project_are_enforced_and_its_own_arguments_kept() {
     Project.Build build = Project.named("guarded").build("test");
     assertThat(build.output()).contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0");
-    assertThat(build.output()).contains("2 types with contracts, which can be enforced");
+    assertThat(build.output()).contains("2 types with contracts: nothing stands in the way");
     assertThat(build.code()).isZero();
   }
 
