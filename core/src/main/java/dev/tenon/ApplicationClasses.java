@@ -1,7 +1,5 @@
 package dev.tenon;
 
-import dev.tenon.contract.ContractFor;
-import dev.tenon.internal.declaration.ClientView;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.SeamIndex;
@@ -95,10 +93,7 @@ public final class ApplicationClasses extends URLClassLoader {
    * @return false for what merely mentions the vocabulary
    */
   public static boolean states(Class<?> type) {
-    return declaration(type).map(read -> !(read instanceof Declaration.Silent)).orElse(true)
-        || Declarations.isMarked(type)
-        || type.isAnnotationPresent(ContractFor.class)
-        || ClientView.isOne(type);
+    return Declarations.hasTerms(type);
   }
 
   /**
@@ -108,9 +103,14 @@ public final class ApplicationClasses extends URLClassLoader {
    * @return the reason and what to do; empty when nothing is known, or nothing stands there
    */
   public static Optional<String> hole(Class<?> type) {
-    Declaration read = declaration(type).orElse(null);
-    if (read == null) {
-      return Optional.of("names a type that is not on the class path; add its jar, or take it out");
+    Declaration read;
+    try {
+      read = Declarations.in(type);
+    } catch (TypeNotPresentException absent) {
+      return Optional.of(
+          "names "
+              + absent.typeName()
+              + ", which is not on the class path; add its jar, or take it out");
     }
     if (read instanceof Declaration.Unenforceable not) {
       return not.operations() != null && not.operations().isEmpty()
@@ -120,15 +120,6 @@ public final class ApplicationClasses extends URLClassLoader {
     return read instanceof Declaration.Compiled compiled
         ? unlinked(compiled.companion())
         : Optional.empty();
-  }
-
-  /** Empty where what a holder or view is about is absent. */
-  private static Optional<Declaration> declaration(Class<?> type) {
-    try {
-      return Optional.of(Declarations.in(type));
-    } catch (TypeNotPresentException absent) {
-      return Optional.empty();
-    }
   }
 
   /** What the signatures of a companion need is what its checks are linked with. */

@@ -166,7 +166,7 @@ class FindingsTest {
     Compilation.withProcessor(classes, REPO, HOLDER, VIEW);
     delete("lib/Repo.class");
     assertThat(findings().faults()).containsOnlyKeys("shop.RepoContract", "shop.RepoView");
-    assertThat(fault("shop.RepoView")).contains("names a type that is not on the class path");
+    assertThat(fault("shop.RepoView")).contains("names lib.Repo, which is not on the class path");
   }
 
   @Test

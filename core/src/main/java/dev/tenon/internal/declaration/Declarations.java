@@ -58,6 +58,19 @@ public final class Declarations {
   }
 
   /**
+   * Whether something stands in a type that has to be enforced.
+   *
+   * @param type any type
+   * @return true for clauses of its own, for a holder, a view, and what is marked as a seam
+   */
+  public static boolean hasTerms(Class<?> type) {
+    return isMarked(type)
+        || type.isAnnotationPresent(ContractFor.class)
+        || ClientView.isOne(type)
+        || !(of(type) instanceof Declaration.Silent);
+  }
+
+  /**
    * The declarations that bind a type, from the most general to the most special: each type's own,
    * then those of its holders that the class loader of the bound type sees.
    *
