@@ -105,6 +105,24 @@ class FindingsTest {
   }
 
   @Test
+  void clauses_in_another_language_are_never_compiled_and_its_constraints_need_no_index()
+      throws IOException {
+    String metadata =
+        """
+        // kotlin/Metadata.java
+        package kotlin;
+        @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+        public @interface Metadata {}
+        """;
+    String marked = VAULT.replace("@Seam", "@kotlin.Metadata @Seam");
+    Compilation.withoutProcessor(classes, metadata, marked);
+    assertThat(fault("bank.Vault")).contains("it is written in Kotlin").contains("in Java");
+    Compilation.withoutProcessor(classes, marked.replace("@Requires(\"amount > 0\")", ""));
+    assertThat(findings().count()).isEqualTo(1);
+    assertThat(findings().faults()).isEmpty();
+  }
+
+  @Test
   void a_declaration_that_was_compiled_alone_makes_its_companion_stale() throws IOException {
     Compilation.withProcessor(classes, VAULT);
     Compilation.withoutProcessor(classes, VAULT.replace("> 0", "> 1"));
