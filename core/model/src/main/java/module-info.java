@@ -3,5 +3,6 @@ module dev.tenon.model {
   requires static org.jspecify;
 
   exports dev.tenon.model;
+  exports dev.tenon.model.classfile;
   exports dev.tenon.model.settings;
 }

@@ -2,6 +2,7 @@ package dev.tenon.agent;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.tenon.model.classfile.ClassHeader;
 import java.io.IOException;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;

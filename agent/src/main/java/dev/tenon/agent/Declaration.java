@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.model.classfile.ClassHeader;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 

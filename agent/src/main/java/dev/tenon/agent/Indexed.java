@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.model.classfile.ClassHeader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

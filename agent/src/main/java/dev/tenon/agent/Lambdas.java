@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.model.classfile.ClassHeader;
 import java.io.Serializable;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;

@@ -1,5 +1,7 @@
 package dev.tenon.agent;
 
+import dev.tenon.model.classfile.ClassHeader;
+import dev.tenon.model.classfile.Languages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -29,19 +29,25 @@ class AgentCodeTest {
 
   @Test
   void the_settings_need_neither_lambdas_nor_logging() throws IOException {
-    Path model = Path.of(ForkedJvm.locationOf(Settings.class));
-    List<String> found;
-    if (Files.isDirectory(model)) {
-      found = invokedynamics(model.resolve("dev/tenon/model/settings"), 8);
-    } else {
-      try (FileSystem jar = FileSystems.newFileSystem(model)) {
-        found = invokedynamics(jar.getPath("dev/tenon/model/settings"), 8);
-      }
-    }
     // Only core takes rules out again, when policy changes.
-    assertThat(found)
+    assertThat(inModel("dev/tenon/model/settings", 8))
         .filteredOn(use -> !use.startsWith("ModeTable.class.without"))
         .noneMatch(use -> use.contains("LambdaMetafactory"));
+  }
+
+  @Test
+  void nothing_that_reads_class_files_is_linked_at_run_time() throws IOException {
+    assertThat(inModel("dev/tenon/model/classfile", 1)).isEmpty();
+  }
+
+  private static List<String> inModel(String packageFolder, int atLeast) throws IOException {
+    Path model = Path.of(ForkedJvm.locationOf(Settings.class));
+    if (Files.isDirectory(model)) {
+      return invokedynamics(model.resolve(packageFolder), atLeast);
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(model)) {
+      return invokedynamics(jar.getPath(packageFolder), atLeast);
+    }
   }
 
   private static List<String> invokedynamics(Path root, int atLeast) throws IOException {

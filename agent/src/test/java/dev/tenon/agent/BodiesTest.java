@@ -2,6 +2,7 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.model.classfile.ClassHeader;
 import dev.tenon.model.settings.Settings;
 import java.io.IOException;
 import java.util.List;

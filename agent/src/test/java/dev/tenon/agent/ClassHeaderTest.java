@@ -7,6 +7,7 @@ import dev.tenon.contract.Invariant;
 import dev.tenon.contract.Requires;
 import dev.tenon.contract.Seam;
 import dev.tenon.contract.Throws;
+import dev.tenon.model.classfile.ClassHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;

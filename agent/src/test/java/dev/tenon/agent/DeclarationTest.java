@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.contract.Requires;
 import dev.tenon.contract.Seam;
+import dev.tenon.model.classfile.ClassHeader;
 import dev.tenon.model.settings.Settings;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;

@@ -1,5 +1,6 @@
 package dev.tenon.cli;
 
+import dev.tenon.ApplicationClasses;
 import dev.tenon.OperationTerms;
 import dev.tenon.SeamTerms;
 import dev.tenon.contract.Seam;
@@ -8,7 +9,6 @@ import dev.tenon.testkit.domain.EmptyDomainException;
 import dev.tenon.testkit.domain.NoValueException;
 import dev.tenon.verdict.MalformedContract;
 import java.io.IOException;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Application implements AutoCloseable {
 
   private static final String HINT = "; give the jars and folders of the application: --class-path";
 
-  private final URLClassLoader loader;
+  private final ApplicationClasses loader;
   private final boolean isEmpty;
 
   private Application(ClassPath classPath) {
@@ -49,12 +49,12 @@ final class Application implements AutoCloseable {
    */
   static SortedSet<String> seamsOf(Path jar) {
     try (Application alone = of(ClassPath.of("").after(jar))) {
-      SortedSet<String> names = SeamNames.in(alone.loader);
+      SortedSet<String> names = alone.seams();
       if (names.isEmpty()) {
         throw new Fault(
             jar
                 + " has no index of seams ("
-                + SeamNames.PATH
+                + ApplicationClasses.INDEX
                 + "): it declares none, or was compiled without tenon-processor");
       }
       return names;
@@ -149,7 +149,7 @@ final class Application implements AutoCloseable {
 
   private Fault unknown(String name) {
     SortedSet<String> known = new TreeSet<>();
-    SeamNames.in(loader).forEach(each -> known.add(each.replace('$', '.')));
+    seams().forEach(each -> known.add(each.replace('$', '.')));
     String nearest = Nearest.of(name, known);
     if (isEmpty || known.isEmpty()) {
       return new Fault("there is no class " + name + HINT);
@@ -161,6 +161,14 @@ final class Application implements AutoCloseable {
             + (nearest == null
                 ? ", which has " + shown(known)
                 : "; did you mean " + nearest + "?"));
+  }
+
+  private SortedSet<String> seams() {
+    try {
+      return loader.seams();
+    } catch (IOException e) {
+      throw new Fault("an index of seams cannot be read: " + e.getMessage());
+    }
   }
 
   private static String shown(SortedSet<String> known) {

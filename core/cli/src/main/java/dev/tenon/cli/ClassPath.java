@@ -1,11 +1,8 @@
 package dev.tenon.cli;
 
+import dev.tenon.ApplicationClasses;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -57,11 +54,9 @@ final class ClassPath {
     return entries.isEmpty();
   }
 
-  /** A loader of these entries over what this tool shares. */
-  URLClassLoader open() {
-    ClassLoader tool = new ToolClasses(ClassPath.class.getClassLoader());
-    return new URLClassLoader(
-        "class path", entries.stream().map(ClassPath::url).toArray(URL[]::new), tool);
+  /** A loader of these entries, which makes arguments by the testkit of this tool. */
+  ApplicationClasses open() {
+    return ApplicationClasses.of(entries, "net.jqwik.");
   }
 
   private static Path path(String text) {
@@ -98,14 +93,6 @@ final class ClassPath {
           .toList();
     } catch (IOException e) {
       throw new Fault(folder + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static URL url(Path entry) {
-    try {
-      return entry.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -41,6 +41,36 @@ public final class Declarations {
   }
 
   /**
+   * What stands in one type, whomever it is about: its own clauses, or those of the holder or view
+   * that it is.
+   *
+   * @param type any type
+   * @return the declaration
+   * @throws TypeNotPresentException if what a holder or view is about is absent
+   */
+  public static Declaration in(Class<?> type) {
+    ContractFor about = type.getAnnotation(ContractFor.class);
+    if (about != null) {
+      return held(type, about.value());
+    }
+    ClientView view = ClientView.of(type);
+    return view == null ? of(type) : view.declaration();
+  }
+
+  /**
+   * Whether something stands in a type that has to be enforced.
+   *
+   * @param type any type
+   * @return true for clauses of its own, for a holder, a view, and what is marked as a seam
+   */
+  public static boolean hasTerms(Class<?> type) {
+    return isMarked(type)
+        || type.isAnnotationPresent(ContractFor.class)
+        || ClientView.isOne(type)
+        || !(of(type) instanceof Declaration.Silent);
+  }
+
+  /**
    * The declarations that bind a type, from the most general to the most special: each type's own,
    * then those of its holders that the class loader of the bound type sees.
    *

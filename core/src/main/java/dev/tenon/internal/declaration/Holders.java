@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Holders {
 
-  private static final String INDEX = "META-INF/services/dev.tenon.contract.ContractFor";
-
   /** By loader, then by the name of a target: the names of its holders, sorted. */
   private static final Map<Key, SortedMap<String, SortedSet<String>>> SEEN =
       new ConcurrentHashMap<>();
@@ -96,7 +94,7 @@ public final class Holders {
 
   private static SortedSet<String> index(ClassLoader loader) {
     try {
-      return SeamIndex.read(loader, INDEX);
+      return SeamIndex.ofHolders(loader);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("index of holders", unreadable);
     }

@@ -10,10 +10,13 @@ import java.util.Enumeration;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The indexes of seams and of views that the processor writes into each jar. */
+/** The indexes of seams, holders and views that the processor writes into each jar. */
 public final class SeamIndex {
 
-  private static final String PATH = "META-INF/services/dev.tenon.contract.Seam";
+  /** Where the index of seams stands in a jar or folder. */
+  public static final String PATH = "META-INF/services/dev.tenon.contract.Seam";
+
+  private static final String HOLDERS = "META-INF/services/dev.tenon.contract.ContractFor";
 
   private static final String VIEWS = "META-INF/services/dev.tenon.contract.Assumes";
 
@@ -31,6 +34,17 @@ public final class SeamIndex {
   }
 
   /**
+   * The holders that a loader's index files name.
+   *
+   * @param loader the loader
+   * @return their binary names, sorted
+   * @throws IOException if an index cannot be read
+   */
+  public static SortedSet<String> ofHolders(ClassLoader loader) throws IOException {
+    return read(loader, HOLDERS);
+  }
+
+  /**
    * The views that a loader's index files name.
    *
    * @param loader the loader
@@ -42,7 +56,7 @@ public final class SeamIndex {
   }
 
   /** The names in all files of that path. */
-  static SortedSet<String> read(ClassLoader loader, String path) throws IOException {
+  private static SortedSet<String> read(ClassLoader loader, String path) throws IOException {
     SortedSet<String> names = new TreeSet<>();
     Enumeration<URL> files = loader.getResources(path);
     while (files.hasMoreElements()) {

@@ -30,6 +30,7 @@ class ArchitectureTest {
           "annotations/processor", 90,
           "core", 90,
           "agent", 25,
+          "agent/maven-plugin", 7,
           "core/testkit", 10,
           "core/cli", 45,
           "core/spring-boot", 9);

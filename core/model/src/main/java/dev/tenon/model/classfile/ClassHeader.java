@@ -1,4 +1,4 @@
-package dev.tenon.agent;
+package dev.tenon.model.classfile;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the head of a class file says, read in one walk over the constant pool: this runs for every
  * class of the application, so it loads no library and makes no object that it does not keep.
+ *
+ * <p>Immutable.
  */
-final class ClassHeader {
+public final class ClassHeader {
 
   private static final int MAGIC = 0xCAFEBABE;
   private static final int INTERFACE = 0x0200;
@@ -60,8 +62,13 @@ final class ClassHeader {
     this.carriesClauses = carriesClauses;
   }
 
-  /** The header, or null when the bytes are no class file that can be read. */
-  static @Nullable ClassHeader of(byte[] bytes) {
+  /**
+   * Reads a header.
+   *
+   * @param bytes a class file
+   * @return the header; null when the bytes are no class file that can be read
+   */
+  public static @Nullable ClassHeader of(byte[] bytes) {
     try {
       return int4(bytes, 0) == MAGIC ? walk(bytes) : null;
     } catch (IndexOutOfBoundsException | IOException malformed) {
@@ -118,8 +125,12 @@ final class ClassHeader {
    * The internal names of the types that a class file may make lambdas of: what its invokedynamic
    * sites return and, where it has lambdas of several interfaces, all classes that it names. Those
    * of java.* are left out.
+   *
+   * @param bytes a class file
+   * @return the names
+   * @throws IOException if it is malformed
    */
-  static Set<String> lambdaTypes(byte[] bytes) throws IOException {
+  public static Set<String> lambdaTypes(byte[] bytes) throws IOException {
     int count = int2(bytes, 8);
     int[] at = new int[count];
     boolean isAlternate = false;
@@ -156,8 +167,14 @@ final class ClassHeader {
     return found;
   }
 
-  /** Whether the constant pool holds a text. */
-  static boolean mentions(byte[] bytes, byte[] text) {
+  /**
+   * Whether the constant pool holds a text.
+   *
+   * @param bytes a class file
+   * @param text the text, as the class file encodes it
+   * @return true when it does
+   */
+  public static boolean mentions(byte[] bytes, byte[] text) {
     int count = int2(bytes, 8);
     int position = 10;
     for (int i = 1; i < count; i++) {
@@ -239,44 +256,76 @@ final class ClassHeader {
     return int2(bytes, at) << 16 | int2(bytes, at + 2);
   }
 
-  /** The major version of the class file. */
-  int major() {
+  /**
+   * The major version of the class file.
+   *
+   * @return the version
+   */
+  public int major() {
     return major;
   }
 
-  boolean isInterface() {
+  /**
+   * Whether it is an interface.
+   *
+   * @return true also for an annotation
+   */
+  public boolean isInterface() {
     return (access & INTERFACE) != 0;
   }
 
-  boolean isAbstract() {
+  /**
+   * Whether it is abstract.
+   *
+   * @return true for every interface
+   */
+  public boolean isAbstract() {
     return (access & ABSTRACT) != 0;
   }
 
-  /** The internal name. */
-  String name() {
+  /**
+   * The internal name.
+   *
+   * @return the name, with slashes
+   */
+  public String name() {
     return name;
   }
 
-  /** The internal name of the superclass; null for Object and modules. */
-  @Nullable String superName() {
+  /**
+   * The internal name of the superclass; null for Object and modules.
+   *
+   * @return the name
+   */
+  public @Nullable String superName() {
     return superName;
   }
 
-  /** The internal names of the interfaces; not to be written to. */
-  String[] interfaces() {
+  /**
+   * The internal names of the interfaces; not to be written to.
+   *
+   * @return the names
+   */
+  public String[] interfaces() {
     return interfaces;
   }
 
   /**
    * Whether the constant pool holds the descriptor of an annotation that makes a seam. True for
    * every type that carries one, and for the few that merely mention one.
+   *
+   * @return true when it may make a seam
    */
-  boolean carriesMarks() {
+  public boolean carriesMarks() {
     return carriesMarks;
   }
 
-  /** The same of the annotations that are clauses, which need a processor. */
-  boolean carriesClauses() {
+  /**
+   * The same of the annotations that are clauses, which need a processor.
+   *
+   * @return true for every type that carries one
+   */
+  public boolean carriesClauses() {
     return carriesClauses;
   }
 }

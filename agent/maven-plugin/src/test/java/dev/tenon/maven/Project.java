@@ -1,0 +1,98 @@
+package dev.tenon.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.InvocationResult;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** A real project, built by a Maven of its own with the jars of this build. */
+final class Project {
+
+  private static final Path SOURCES = Path.of("src", "test", "projects").toAbsolutePath();
+  private static final Path COPIES = Path.of("target", "projects").toAbsolutePath();
+
+  private static final List<String> VERSIONS =
+      List.of("version", "junit", "assertj", "surefire", "compiler-plugin", "resources-plugin");
+
+  private final Path folder;
+
+  private Project(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What a build left behind. */
+  record Build(int code, String output) {}
+
+  /** A fresh copy of the projects, to build one of them. */
+  static Project named(String name) {
+    delete(COPIES.resolve(name));
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        Path copy = COPIES.resolve(SOURCES.relativize(each));
+        Files.createDirectories(copy.getParent());
+        Files.write(copy, Files.readAllBytes(each));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Project(COPIES.resolve(name));
+  }
+
+  private static void delete(Path folder) {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Builds it: arguments are goals and further options of the command line. */
+  Build build(String... arguments) {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    InvocationRequest request = new DefaultInvocationRequest();
+    request.setBaseDirectory(folder.toFile());
+    request.setBatchMode(true);
+    request.setOffline(System.getProperty("invoked.offline").endsWith("true"));
+    request.setJavaHome(new File(System.getProperty("java.home")));
+    request.setLocalRepositoryDirectory(new File(System.getProperty("invoked.repository")));
+    request.setProperties(properties());
+    request.addArgs(List.of(arguments));
+    request.setOutputHandler(lines::add);
+    request.setErrorHandler(lines::add);
+    DefaultInvoker maven = new DefaultInvoker();
+    maven.setMavenHome(new File(System.getProperty("maven.home")));
+    try {
+      InvocationResult result = maven.execute(request);
+      return new Build(result.getExitCode(), String.join("\n", lines));
+    } catch (MavenInvocationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    for (String name : VERSIONS) {
+      properties.setProperty("invoked." + name, System.getProperty("invoked." + name));
+    }
+    properties.setProperty(
+        "invoked.from", Path.of(System.getProperty("invoked.from")).toUri().toString());
+    // What the outer build has fetched is there also without a network.
+    properties.setProperty("aether.offline.protocols", "file");
+    return properties;
+  }
+}
