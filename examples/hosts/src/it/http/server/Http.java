@@ -14,6 +14,8 @@ public final class Http implements AutoCloseable {
 
   /** Starts to answer the queries of requests to {@code /till}. */
   public Http(UnaryOperator<String> till) throws IOException {
+    // Else each answer waits for the client to say that it has its head.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
     server.createContext(
         "/till",

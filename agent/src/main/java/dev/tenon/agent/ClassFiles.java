@@ -36,6 +36,31 @@ final class ClassFiles {
     return url == null ? null : read(url);
   }
 
+  /** Where the loader finds a class file, as text; empty when it has none. */
+  static String place(ClassLoader loader, String internalName) {
+    URL url = loader.getResource(internalName.concat(".class"));
+    return url == null ? "" : url.toString();
+  }
+
+  /** Whether the index beside a class file, in whatever loader's jar that is, names the class. */
+  static boolean isIndexedBeside(ClassLoader loader, String internalName) {
+    String place = place(loader, internalName);
+    String file = internalName.concat(".class");
+    if (!place.endsWith(file)) {
+      return false;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    try {
+      String root = place.substring(0, place.length() - file.length());
+      // The stream handler is that of the loader's own URL: nobody else may know its protocol.
+      URL index = new URL(loader.getResource(file), root.concat(INDEX));
+      addNames(new String(read(index), UTF_8), names);
+    } catch (IOException absent) {
+      return false;
+    }
+    return names.contains(internalName.replace('/', '.'));
+  }
+
   /** Whether a class is read from the JDK itself. */
   static boolean isOfTheJdk(ClassLoader loader, String internalName) {
     URL url = loader.getResource(internalName.concat(".class"));
