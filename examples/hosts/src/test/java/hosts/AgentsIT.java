@@ -61,6 +61,7 @@ class AgentsIT {
     path.add(
         new Application(directory.resolve("application"), "till", "mocks").with(mockito).compile());
     List<String> command = agents(order);
+    command.add("-XX:+EnableDynamicAgentLoading");
     command.addAll(List.of("-cp", Application.path(path), "server.Mocks"));
     try (Host host = Host.launch(directory, command)) {
       Host.Ended ended = host.end();

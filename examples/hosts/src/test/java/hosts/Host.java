@@ -22,7 +22,8 @@ final class Host implements AutoCloseable {
   /** What a host left behind: how it ended, and all that it wrote. */
   record Ended(int exit, String log) {}
 
-  private static final Pattern READY = Pattern.compile("ready (\\d+)");
+  private static final Pattern READY =
+      Pattern.compile("(?:ready |Payara Micro URLs:\\s+http://[^:/]+:)(\\d+)");
   private static final int MOST_SECONDS = 240;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -101,6 +102,12 @@ final class Host implements AutoCloseable {
     }
     assertThat(hasEnded(TimeUnit.SECONDS.toMillis(MOST_SECONDS))).as(said()).isTrue();
     return new Ended(process.exitValue(), said());
+  }
+
+  /** Has it end, as an operator does, where nothing else has. */
+  Ended terminate() {
+    process.destroy();
+    return end();
   }
 
   private boolean hasEnded(long milliseconds) {

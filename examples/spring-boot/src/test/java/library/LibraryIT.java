@@ -68,13 +68,13 @@ class LibraryIT {
       assertThat(WOVEN.get(proxies).answers().get(request)).as("%s", request).isEqualTo(expected);
       assertThat(TENONS.get(proxies).answers().get(request)).as("%s", request).isEqualTo(expected);
     }
-    assertThat(compared).hasSize(14);
+    assertThat(compared).hasSize(16);
   }
 
   @ParameterizedTest
   @EnumSource
   void what_is_right_passes_and_nothing_is_recorded(Proxies proxies) {
-    for (Request request : EnumSet.range(Request.BOOK, Request.THE_LOAN)) {
+    for (Request request : EnumSet.range(Request.BOOK, Request.CATALOGUE)) {
       assertThat(answer(proxies, request).status()).as("%s", request).isEqualTo(200);
       assertThat(records(proxies, request)).as("%s", request).isEmpty();
     }
@@ -136,12 +136,33 @@ class LibraryIT {
     assertThat(records(proxies, Request.BEYOND_THE_END_AGAIN))
         .containsExactly(
             "SUPPLIER " + DESK + "prolong prolonged " + CONTROLLER + "prolong" + SERVICE);
+    assertThat(records(proxies, Request.CATALOGUE_OF_NOTHING))
+        .containsExactly(
+            "CLIENT library.catalogue.Catalogue.search something"
+                + " library.web.ServicesController.search library.catalogue.Catalogue");
     for (Request request :
-        List.of(Request.FOR_TOO_LONG, Request.SEARCH_FOR_NOTHING, Request.BEYOND_THE_END_AGAIN)) {
+        List.of(
+            Request.FOR_TOO_LONG,
+            Request.SEARCH_FOR_NOTHING,
+            Request.BEYOND_THE_END_AGAIN,
+            Request.REMINDER_TOO_LATE,
+            Request.CATALOGUE_OF_NOTHING)) {
       assertThat(PLAIN.get(proxies).answers().get(request).status()).isEqualTo(200);
       assertThat(answer(proxies, request).status()).as("%s", request).isEqualTo(500);
       assertThat(answer(proxies, request).body()).contains("stopped by a contract");
     }
+  }
+
+  /** In the thread that runs it nobody knows the client; the proxy that handed it over does. */
+  @ParameterizedTest
+  @EnumSource
+  void what_runs_in_a_thread_of_its_own_is_recorded_there_and_in_front(Proxies proxies) {
+    String ahead = "CLIENT library.lending.Reminders.remind ahead ";
+
+    assertThat(records(proxies, Request.REMINDER_TOO_LATE))
+        .containsExactlyInAnyOrder(
+            ahead + ". library.lending.MailedReminders",
+            ahead + "library.web.ServicesController.remind library.lending.Reminders");
   }
 
   @ParameterizedTest
@@ -159,7 +180,7 @@ class LibraryIT {
   void every_seam_is_enforced_and_nothing_of_tenon_fails(Proxies proxies) {
     assertThat(WOVEN.get(proxies).status())
         .startsWith("tenon: agent ")
-        .contains(", 4 seams", DESK.substring(0, DESK.length() - 1) + "  woven: ")
+        .contains(", 6 seams", DESK.substring(0, DESK.length() - 1) + "  woven: ")
         .contains("library.store.Books  woven: ", "Api  woven: ")
         .doesNotContain("NOT ENFORCED", "contained error", "no implementation");
   }
@@ -170,7 +191,13 @@ class LibraryIT {
     Run run = WOVEN.get(proxies);
 
     assertThat(run.loggers("ERROR"))
-        .containsExactly("library.lending.Desk", "library.store.Books", "library.lending.Desk");
+        .containsExactly(
+            "library.lending.Desk",
+            "library.store.Books",
+            "library.lending.Desk",
+            "library.lending.Reminders",
+            "library.lending.Reminders",
+            "library.catalogue.Catalogue");
     assertThat(run.loggers("WARN")).noneMatch(logger -> logger.startsWith("dev.tenon"));
     assertThat(run.loggers("INFO")).contains("dev.tenon.spring.boot.StatusReport");
     assertThat(run.log()).doesNotContain("|-WARN", "NOT ENFORCED", "tenon: warning");
