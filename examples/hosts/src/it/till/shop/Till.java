@@ -42,6 +42,18 @@ public class Till {
         + System.lineSeparator()
         + Seams.ledger().summary()
         + System.lineSeparator()
-        + Seams.ledger().errorTexts();
+        + Seams.ledger().errorTexts()
+        + System.lineSeparator()
+        + active();
+  }
+
+  private static String active() {
+    try {
+      Seams.requireActive();
+      Seams.requireActive(Vault.class, Rates.class);
+      return "active";
+    } catch (IllegalStateException hole) {
+      return hole.getMessage();
+    }
   }
 }

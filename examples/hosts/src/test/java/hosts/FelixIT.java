@@ -35,7 +35,8 @@ class FelixIT {
     try (Host host = start(VOCABULARY)) {
       assertThat(host.get("/till?-1")).isEqualTo("paid -2");
       assertThat(host.get("/till"))
-          .contains("bank.Vault  NOT ENFORCED: tenon-core is not visible from the loader of ");
+          .contains("bank.Vault  NOT ENFORCED: tenon-core is not visible from the loader of ")
+          .contains("tenon is not active for every seam:");
       assertThat(host.end().log())
           .contains("tenon: seam bank.Vault is not enforced: tenon-core is not visible");
     }

@@ -58,7 +58,8 @@ final class Traffic {
             vault -> assertThat(vault).startsWith("  bank.Vault  woven: "),
             rates -> assertThat(rates).startsWith("  rates.Rates  woven: "),
             ledger -> assertThat(ledger).startsWith(VIOLATIONS),
-            errors -> assertThat(errors).isEqualTo("[]"));
+            errors -> assertThat(errors).isEqualTo("[]"),
+            required -> assertThat(required).isEqualTo("active"));
   }
 
   /** It ended as it should, and its log has no fault but those that were asked for. */
