@@ -44,17 +44,17 @@ final class ClassFiles {
 
   /** Whether the index beside a class file, in whatever loader's jar that is, names the class. */
   static boolean isIndexedBeside(ClassLoader loader, String internalName) {
-    String place = place(loader, internalName);
     String file = internalName.concat(".class");
+    URL url = loader.getResource(file);
+    String place = url == null ? "" : url.toString();
     if (!place.endsWith(file)) {
       return false;
     }
     Set<String> names = new LinkedHashSet<>();
     try {
       String root = place.substring(0, place.length() - file.length());
-      // The stream handler is that of the loader's own URL: nobody else may know its protocol.
-      URL index = new URL(loader.getResource(file), root.concat(INDEX));
-      addNames(new String(read(index), UTF_8), names);
+      // From the loader's own URL: nobody else may know how to open its protocol.
+      addNames(new String(read(new URL(url, root.concat(INDEX))), UTF_8), names);
     } catch (IOException absent) {
       return false;
     }
