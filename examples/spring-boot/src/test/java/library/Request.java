@@ -13,6 +13,8 @@ enum Request {
   LOAN("POST", "/loans?card=A001&isbn=9780000000001&days=14"),
   PROLONGED("POST", "/loans/1?more=7"),
   THE_LOAN("GET", "/loans/1"),
+  REMINDER("POST", "/reminders?card=A001&days=3"),
+  CATALOGUE("GET", "/catalogue?title=Notes"),
   NO_LOAN("GET", "/loans/77"),
 
   /** Refused by Spring MVC before the controller is called. */
@@ -32,7 +34,9 @@ enum Request {
   FOR_TOO_LONG("POST", "/loans?card=A001&isbn=9780000000001&days=40"),
   SEARCH_FOR_NOTHING("GET", "/books?title=%20"),
   BEYOND_THE_END("POST", "/loans/1?more=20"),
-  BEYOND_THE_END_AGAIN("POST", "/loans/1?more=20");
+  BEYOND_THE_END_AGAIN("POST", "/loans/1?more=20"),
+  REMINDER_TOO_LATE("POST", "/reminders?card=A001&days=0"),
+  CATALOGUE_OF_NOTHING("GET", "/catalogue?title=%20");
 
   private final String method;
   private final String path;

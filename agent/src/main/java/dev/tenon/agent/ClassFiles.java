@@ -36,6 +36,31 @@ final class ClassFiles {
     return url == null ? null : read(url);
   }
 
+  /** Where the loader finds a class file, as text; empty when it has none. */
+  static String place(ClassLoader loader, String internalName) {
+    URL url = loader.getResource(internalName.concat(".class"));
+    return url == null ? "" : url.toString();
+  }
+
+  /** Whether the index beside a class file, in whatever loader's jar that is, names the class. */
+  static boolean isIndexedBeside(ClassLoader loader, String internalName) {
+    String file = internalName.concat(".class");
+    URL url = loader.getResource(file);
+    String place = url == null ? "" : url.toString();
+    if (!place.endsWith(file)) {
+      return false;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    try {
+      String root = place.substring(0, place.length() - file.length());
+      // From the loader's own URL: nobody else may know how to open its protocol.
+      addNames(new String(read(new URL(url, root.concat(INDEX))), UTF_8), names);
+    } catch (IOException absent) {
+      return false;
+    }
+    return names.contains(internalName.replace('/', '.'));
+  }
+
   /** Whether a class is read from the JDK itself. */
   static boolean isOfTheJdk(ClassLoader loader, String internalName) {
     URL url = loader.getResource(internalName.concat(".class"));

@@ -2,7 +2,6 @@ package dev.tenon.agent;
 
 import dev.tenon.model.classfile.ClassHeader;
 import dev.tenon.model.classfile.Languages;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,8 @@ final class Lineages {
   private static final List<Declaration> NONE = List.of();
 
   private static final String VOCABULARY = "dev/tenon/contract/Requires";
+
+  private static final String CORE = "dev/tenon/runtime/Linkage";
 
   static final String REBUILD =
       "rebuild from clean, and look for another version of it on the class path";
@@ -47,7 +48,7 @@ final class Lineages {
 
   /** Whether any class of the loader may be under clauses. */
   boolean mayBind(ClassLoader loader) {
-    return presence.selectsSeams() || indexes(loader).mayBind();
+    return presence.selectsSeams() || indexes(loader).mayBind() || Names.imports(loader);
   }
 
   /** The views that a loader sees. */
@@ -73,6 +74,9 @@ final class Lineages {
     } catch (Exception | LinkageError unreadable) {
       presence.count("index of " + loader.getClass().getName(), unreadable);
       found = Indexes.none();
+    }
+    if (Names.imports(loader)) {
+      realm.seesTenon(ClassFiles.place(loader, CORE), ClassFiles.place(loader, VOCABULARY));
     }
     Indexes before = realm.indexes();
     if (before == null || !found.isSame(before)) {
@@ -128,7 +132,7 @@ final class Lineages {
 
   private void requireCompanion(ClassLoader loader, Realm realm, ClassHeader header, byte[] bytes) {
     String name = header.name().replace('/', '.');
-    if (isIndexed(indexes(loader), name) || isIndexed(refresh(loader, realm), name)) {
+    if (isNamed(indexes(loader), name) || isNamed(refresh(loader, realm), name)) {
       return;
     }
     Declaration held = Declaration.held(header, bytes);
@@ -139,7 +143,7 @@ final class Lineages {
         (held == null ? "" : "its holder " + name + ": ") + Languages.reason(bytes));
   }
 
-  private static boolean isIndexed(Indexes indexes, String name) {
+  private static boolean isNamed(Indexes indexes, String name) {
     return indexes.hasSeam(name) || indexes.hasHolder(name) || indexes.viewNames().contains(name);
   }
 
@@ -159,11 +163,11 @@ final class Lineages {
     }
     // Made at run time: without a class file, but what it is made of is loaded.
     Class<?> superclass = type.getSuperclass();
-    List<Declaration> found = superclass == null ? NONE : reaching(of(superclass));
+    List<Declaration> found = superclass == null ? NONE : Lineage.reaching(of(superclass));
     for (Class<?> each : type.getInterfaces()) {
-      found = union(found, reaching(of(each)));
+      found = Lineage.union(found, Lineage.reaching(of(each)));
     }
-    return union(found, held(indexes(loader), type));
+    return Lineage.union(found, held(indexes(loader), type));
   }
 
   /** What holders that a loader sees declare about the types above a class. */
@@ -173,9 +177,9 @@ final class Lineages {
     }
     List<Declaration> found = held(indexes, type.getSuperclass());
     for (Class<?> each : type.getInterfaces()) {
-      found = union(found, held(indexes, each));
+      found = Lineage.union(found, held(indexes, each));
     }
-    return union(found, indexes.about(type.getName().replace('.', '/')));
+    return Lineage.union(found, indexes.about(type.getName().replace('.', '/')));
   }
 
   /** The declarations above a type that a class of this loader names, and its own. */
@@ -245,20 +249,20 @@ final class Lineages {
   private List<Declaration> resolve(
       ClassLoader loader, ClassHeader header, byte[] bytes, int depth) {
     List<Declaration> above = resolve(loader, superName(header), depth + 1);
-    List<Declaration> found = reaching(above);
+    List<Declaration> found = Lineage.reaching(above);
     // Also under what says nothing of subtypes, a type may have constraints of its own.
     boolean isUnder = !above.isEmpty();
     for (String type : header.interfaces()) {
       above = resolve(loader, type, depth + 1);
-      found = union(found, reaching(above));
+      found = Lineage.union(found, Lineage.reaching(above));
       isUnder |= !above.isEmpty();
     }
     List<Declaration> about = indexes(loader).about(header.name());
     Declaration own = own(loader, header, bytes, isUnder || !about.isEmpty());
     if (own != null) {
-      found = union(found, List.of(own));
+      found = Lineage.union(found, List.of(own));
     }
-    return keep(loader, header.name(), union(found, about));
+    return keep(loader, header.name(), Lineage.union(found, about));
   }
 
   /**
@@ -269,7 +273,7 @@ final class Lineages {
   private @Nullable Declaration own(
       ClassLoader loader, ClassHeader header, byte[] bytes, boolean isUnder) {
     String name = header.name().replace('/', '.');
-    boolean isIndexed = header.isInterface() && indexes(loader).hasSeam(name);
+    boolean isIndexed = header.isInterface() && isIndexed(loader, header);
     if (isIndexed && !header.carriesMarks()) {
       presence.refuseOnce(
           Kind.SEAM,
@@ -298,7 +302,17 @@ final class Lineages {
     if (own.isMarked() || (!own.isEmpty() && isKnown)) {
       presence.met(loader, name);
     }
+    if (isKept && Names.imports(loader)) {
+      realms.of(loader).seesSeam(ClassFiles.place(loader, header.name()));
+    }
     return isKept ? own : null;
+  }
+
+  private boolean isIndexed(ClassLoader loader, ClassHeader header) {
+    return indexes(loader).hasSeam(header.name().replace('/', '.'))
+        || (header.carriesMarks()
+            && Names.imports(loader)
+            && ClassFiles.isIndexedBeside(loader, header.name()));
   }
 
   /** Null for what was generated: it copies annotations from what it stands in front of. */
@@ -313,18 +327,6 @@ final class Lineages {
     return header.carriesMarks() && (!header.isInterface() || isIndexed || presence.isStrict());
   }
 
-  /** Those above a type that say something of its subtypes. */
-  private static List<Declaration> reaching(List<Declaration> above) {
-    List<Declaration> found = above;
-    for (Declaration declaration : above) {
-      if (!declaration.reachesSubtypes()) {
-        found = found == above ? new ArrayList<>(above) : found;
-        found.remove(declaration);
-      }
-    }
-    return found;
-  }
-
   private static String superName(ClassHeader header) {
     String name = header.superName();
     return name == null ? "java/lang/Object" : name;
@@ -333,22 +335,5 @@ final class Lineages {
   private List<Declaration> keep(ClassLoader loader, String name, List<Declaration> found) {
     realms.of(loader).lineages.put(name, found);
     return found;
-  }
-
-  private static List<Declaration> union(List<Declaration> some, List<Declaration> more) {
-    if (some.isEmpty() || more.isEmpty()) {
-      return some.isEmpty() ? more : some;
-    }
-    List<Declaration> all = new ArrayList<>(some);
-    Set<String> names = new LinkedHashSet<>();
-    for (Declaration declaration : some) {
-      names.add(declaration.id());
-    }
-    for (Declaration declaration : more) {
-      if (names.add(declaration.id())) {
-        all.add(declaration);
-      }
-    }
-    return all;
   }
 }

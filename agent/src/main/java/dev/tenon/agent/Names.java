@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import java.net.URLClassLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Which classes are not looked at, by name alone. Internal names, with slashes. */
@@ -126,6 +127,14 @@ final class Names {
         && loader != ClassLoader.getPlatformClassLoader()
         && loader != Names.class.getClassLoader()
         && !isOfTheJdk(loader);
+  }
+
+  /**
+   * Whether a loader may get types from others than its parents, one package here and one there, as
+   * those of OSGi and JBoss Modules do. What it sees of Tenon says nothing of its classes then.
+   */
+  static boolean imports(ClassLoader loader) {
+    return !(loader instanceof URLClassLoader) && loader.getClass().getClassLoader() != null;
   }
 
   private static boolean isOfTheJdk(ClassLoader loader) {

@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,15 @@ final class Realm {
 
   /** By internal name: all types above a type; empty when one of them cannot be read. */
   final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
+
+  /** Where a loader that imports types finds core; empty when it does not. */
+  private volatile String core = "";
+
+  /** Where it finds the annotations; likewise. */
+  private volatile String vocabulary = "";
+
+  /** Where a loader that imports types finds the seams of its classes. */
+  private final Set<String> places = ConcurrentHashMap.newKeySet();
 
   private final Standing seams = new Standing();
   private final Standing views = new Standing();
@@ -109,6 +119,27 @@ final class Realm {
   /** The seams that were found without an index. */
   Set<String> met() {
     return met;
+  }
+
+  void seesTenon(String corePlace, String vocabularyPlace) {
+    core = corePlace;
+    vocabulary = vocabularyPlace;
+  }
+
+  void seesSeam(String place) {
+    places.add(place);
+  }
+
+  /** Whether its loader imports the core of another, or none and the same vocabulary. */
+  boolean sharesCore(Realm other) {
+    return core.isEmpty()
+        ? !vocabulary.isEmpty() && vocabulary.equals(other.vocabulary)
+        : core.equals(other.core);
+  }
+
+  /** Whether its loader sees no core itself, but a seam that another sees. */
+  boolean sharesSeam(Realm other) {
+    return core.isEmpty() && !Collections.disjoint(places, other.places);
   }
 
   /** How the seams stand, or the views. */

@@ -4,8 +4,10 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,28 @@ final class Realms {
     return earlier == null ? made : earlier;
   }
 
-  /** The realms of the loaders that delegate to this one, and its own. */
+  /** The realms of the loaders that delegate to this one or import from it, and its own. */
   List<Realm> below(@Nullable ClassLoader loader) {
+    Set<Realm> found = new LinkedHashSet<>(delegating(loader));
+    if (loader != null) {
+      Realm asking = of(loader);
+      for (Realm realm : realms.values()) {
+        if (realm.sharesCore(asking)) {
+          found.add(realm);
+        }
+      }
+      for (Realm seeing : List.copyOf(found)) {
+        for (Realm realm : realms.values()) {
+          if (realm.sharesSeam(seeing)) {
+            found.add(realm);
+          }
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Realm> delegating(@Nullable ClassLoader loader) {
     List<Realm> found = new ArrayList<>();
     for (Map.Entry<Key, Realm> entry : realms.entrySet()) {
       ClassLoader at = entry.getKey().get();
