@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrowdIT {
 
   private static final boolean HAS_VIRTUAL_THREADS = Runtime.version().feature() >= 21;
-  private static final int THREADS = HAS_VIRTUAL_THREADS ? 300_000 : 20_000;
+  private static final int THREADS = HAS_VIRTUAL_THREADS ? 300_000 : 18_000;
 
   /** What the memory in use may move by between collections, whatever was done. */
   private static final long FLAT = 4L << 20;

@@ -220,6 +220,7 @@ class LookupIT {
             .flags("-Down=" + directory.resolve("application/classes"))
             .compile()
             .run("bank.Main");
-    assertThat(run.outLines()).as(run.err()).containsExactly("bank.Loader", "refused", "0");
+    // Before these the JVM may say that it does without its archive.
+    assertThat(run.outLines()).as(run.err()).endsWith("bank.Loader", "refused", "0");
   }
 }
