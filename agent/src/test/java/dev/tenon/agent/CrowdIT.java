@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Threads by the hundred thousand: virtual ones where the JDK has them, else fewer of the other. */
+/**
+ * Threads by the hundred thousand: virtual ones where the JDK has them, else fewer of the other.
+ */
 class CrowdIT {
 
   private static final boolean HAS_VIRTUAL_THREADS = Runtime.version().feature() >= 21;

@@ -74,7 +74,8 @@ class LanesIT {
       jvm.flags("-XX:TieredStopAtLevel=4");
     }
     ForkedJvm.Run run =
-        jvm.flags(flag.split(" ")).run(Application.class.getName(), Integer.toString(calls), question);
+        jvm.flags(flag.split(" "))
+            .run(Application.class.getName(), Integer.toString(calls), question);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err().lines()).filteredOn(line -> line.startsWith("tenon")).isEmpty();
     List<String> lines = new ArrayList<>(run.outLines());

@@ -117,7 +117,9 @@ class LogIT {
     ForkedJvm.Run run =
         TellingLog.in(
                 Product.processed(directory)
-                    .source(VAULT.replaceAll("@Requires.*?\\) String", "@Requires(\"text == null\") String"))
+                    .source(
+                        VAULT.replaceAll(
+                            "@Requires.*?\\) String", "@Requires(\"text == null\") String"))
                     .source(MAIN.replace("BODY", "")))
             .compile()
             .run("bank.Main", "a\nPrecondition broken by the client\r\u001b[31m");
@@ -132,8 +134,9 @@ class LogIT {
   void the_jdk_warns_of_nothing() {
     ForkedJvm jvm =
         TellingLog.in(
-            application("System.out.println(refused(new Vault() {"
-                + " public String take(String text) { return text; } }, \"\"));"));
+            application(
+                "System.out.println(refused(new Vault() {"
+                    + " public String take(String text) { return text; } }, \"\"));"));
     if (Runtime.version().feature() >= 24) {
       jvm.flags("--sun-misc-unsafe-memory-access=deny", "--illegal-native-access=deny");
     }

@@ -46,10 +46,7 @@ class ShutdownIT {
   @TempDir Path directory;
 
   private ForkedJvm application(String body) {
-    return Product.processed(directory)
-        .source(VAULT)
-        .source(MAIN.replace("BODY", body))
-        .compile();
+    return Product.processed(directory).source(VAULT).source(MAIN.replace("BODY", body)).compile();
   }
 
   @Test

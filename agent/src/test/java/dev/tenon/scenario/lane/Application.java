@@ -28,7 +28,9 @@ public final class Application {
     }
     Seams.requireActive();
     System.out.println(Seams.ledger().summary());
-    Seams.status().text().lines()
+    Seams.status()
+        .text()
+        .lines()
         .filter(line -> line.contains(Application.class.getPackageName()))
         .forEach(System.out::println);
     System.out.println("errors " + Seams.status().errors() + Seams.ledger().errorTexts());
@@ -141,9 +143,7 @@ public final class Application {
   private static String option(String name) throws Exception {
     Class<?> type = Class.forName("com.sun.management.HotSpotDiagnosticMXBean");
     Object bean =
-        ManagementFactory.class
-            .getMethod("getPlatformMXBean", Class.class)
-            .invoke(null, type);
+        ManagementFactory.class.getMethod("getPlatformMXBean", Class.class).invoke(null, type);
     Object option = type.getMethod("getVMOption", String.class).invoke(bean, name);
     return name + " " + option.getClass().getMethod("getValue").invoke(option);
   }
