@@ -12,7 +12,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * Runs benchmarks side by side in one run and prints a table: those of clauses, or, with {@code
  * constraints} as the first argument, those of constraints. Takes JMH's own options. With {@code
- * start-up}, and a number of runs, it measures starts instead. The agent's jar is where the build puts it, or the system property {@code tenon.agent.jar}.
+ * start-up}, and a number of runs, it measures starts instead. The agent's jar is where the build
+ * puts it, or the system property {@code tenon.agent.jar}.
  */
 public final class Benchmarks {
 

@@ -21,8 +21,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Many classes in many jars, none under a contract: each jar has a package with interfaces, abstract
- * classes and classes that extend those of jars before it.
+ * Many classes in many jars, none under a contract: each jar has a package with interfaces,
+ * abstract classes and classes that extend those of jars before it.
  */
 final class Workload {
 
@@ -143,7 +143,10 @@ final class Workload {
           .forEach(
               file -> {
                 try {
-                  put(out, root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                  put(
+                      out,
+                      root.relativize(file).toString().replace('\\', '/'),
+                      Files.readAllBytes(file));
                 } catch (IOException unreadable) {
                   throw new UncheckedIOException(unreadable);
                 }
