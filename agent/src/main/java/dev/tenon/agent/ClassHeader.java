@@ -42,6 +42,7 @@ final class ClassHeader {
   private final String[] interfaces;
   private final boolean carriesMarks;
   private final boolean carriesClauses;
+  private final boolean isLinkedLate;
 
   private ClassHeader(
       int major,
@@ -50,7 +51,8 @@ final class ClassHeader {
       @Nullable String superName,
       String[] interfaces,
       boolean carriesMarks,
-      boolean carriesClauses) {
+      boolean carriesClauses,
+      boolean isLinkedLate) {
     this.major = major;
     this.access = access;
     this.name = name;
@@ -58,6 +60,7 @@ final class ClassHeader {
     this.interfaces = interfaces;
     this.carriesMarks = carriesMarks;
     this.carriesClauses = carriesClauses;
+    this.isLinkedLate = isLinkedLate;
   }
 
   /** The header, or null when the bytes are no class file that can be read. */
@@ -74,6 +77,7 @@ final class ClassHeader {
     int[] at = new int[count];
     boolean carriesMarks = false;
     boolean carriesClauses = false;
+    boolean isLinkedLate = false;
     int position = 10;
     for (int i = 1; i < count; i++) {
       int tag = bytes[position++];
@@ -88,6 +92,7 @@ final class ClassHeader {
         position += 2 + length;
         continue;
       }
+      isLinkedLate |= tag == 18;
       int size = size(tag);
       if (size == 0) {
         return null;
@@ -111,7 +116,8 @@ final class ClassHeader {
         superIndex == 0 ? null : className(bytes, at, superIndex),
         interfaces,
         carriesMarks,
-        carriesClauses);
+        carriesClauses,
+        isLinkedLate);
   }
 
   /**
@@ -278,5 +284,10 @@ final class ClassHeader {
   /** The same of the annotations that are clauses, which need a processor. */
   boolean carriesClauses() {
     return carriesClauses;
+  }
+
+  /** Whether the class has invokedynamic instructions, as one that makes lambdas does. */
+  boolean isLinkedLate() {
+    return isLinkedLate;
   }
 }

@@ -44,7 +44,9 @@ public final class Start {
     Calls calls = new Calls(linkages, presence);
     Clients clients = new Clients(instrumentation);
     Mirrored mirrored = new Mirrored(realms, lineages, presence);
-    Transformer transformer = new Transformer(realms, lineages, presence, mirrored, clients);
+    Meanwhile meanwhile = new Meanwhile(instrumentation);
+    Transformer transformer =
+        new Transformer(realms, lineages, presence, mirrored, clients, meanwhile);
     Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);

@@ -31,16 +31,22 @@ final class Transformer implements ClassFileTransformer {
   private final Mirrored mirrored;
   private final Clients clients;
 
-  private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
+  private final Meanwhile meanwhile;
 
   Transformer(
-      Realms realms, Lineages lineages, Presence presence, Mirrored mirrored, Clients clients) {
+      Realms realms,
+      Lineages lineages,
+      Presence presence,
+      Mirrored mirrored,
+      Clients clients,
+      Meanwhile meanwhile) {
     this.realms = realms;
     this.lineages = lineages;
     this.presence = presence;
     this.inheritance = new Inheritance(lineages, presence);
     this.mirrored = mirrored;
     this.clients = clients;
+    this.meanwhile = meanwhile;
   }
 
   @Override
@@ -74,20 +80,16 @@ final class Transformer implements ClassFileTransformer {
   }
 
   private byte @Nullable [] look(ClassLoader loader, byte[] bytes) throws IOException {
-    Reading reading = reading();
-    List<Overlooked> outer = reading.overlooked;
-    if (outer != null) {
-      // Reading on would ask the loader for what it is just loading: a circularity error there.
-      outer.add(new Overlooked(loader, bytes));
-      return null;
-    }
     ClassHeader header = ClassHeader.of(bytes);
     // The name once more: a loader may define a class without saying what it is.
     if (header == null || Names.isSkipped(header.name())) {
       return null;
     }
-    List<Overlooked> overlooked = new ArrayList<>();
-    reading.overlooked = overlooked;
+    Meanwhile.Reading reading = meanwhile.begin(loader);
+    if (reading == null) {
+      // Reading on would ask the loader for what it is just loading: a circularity error there.
+      return null;
+    }
     try {
       Wanted wanted = wanted(loader, header, bytes);
       // Made here, so that a JVM without seams loads nothing of the class file library.
@@ -95,7 +97,8 @@ final class Transformer implements ClassFileTransformer {
           wanted.isEmpty()
               ? null
               : new Weaver(realms, presence, inheritance).weave(loader, header, bytes, wanted);
-      for (int i = 0; i < overlooked.size(); i++) {
+      List<Meanwhile.Overlooked> overlooked = reading.overlooked;
+      for (int i = 0; overlooked != null && i < overlooked.size(); i++) {
         announce(overlooked.get(i));
       }
       return woven;
@@ -118,15 +121,15 @@ final class Transformer implements ClassFileTransformer {
     return new Wanted(
         lineage,
         realms.of(loader).wanted(header.name()),
-        lambdas(loader, bytes),
+        lambdas(loader, header, bytes),
         mirrored.of(loader, header, bytes));
   }
 
-  private Map<String, List<Declaration>> lambdas(ClassLoader loader, byte[] bytes)
-      throws IOException {
+  private Map<String, List<Declaration>> lambdas(
+      ClassLoader loader, ClassHeader header, byte[] bytes) throws IOException {
     Map<String, List<Declaration>> found = Map.of();
     // Not only where an index names seams: one with constraints alone needs no processor.
-    if (!lineages.mayBind(loader)) {
+    if (!header.isLinkedLate() || !lineages.mayBind(loader)) {
       return found;
     }
     for (String type : ClassHeader.lambdaTypes(bytes)) {
@@ -137,15 +140,6 @@ final class Transformer implements ClassFileTransformer {
       }
     }
     return found;
-  }
-
-  private static Reading reading() {
-    Reading reading = READING.get();
-    if (reading == null) {
-      reading = new Reading();
-      READING.set(reading);
-    }
-    return reading;
   }
 
   private List<Declaration> armed(List<Declaration> lineage) {
@@ -168,39 +162,20 @@ final class Transformer implements ClassFileTransformer {
     return !declaration.isEmpty() && !presence.isOff(declaration.type());
   }
 
-  private void announce(Overlooked overlooked) throws IOException {
-    ClassHeader header = ClassHeader.of(overlooked.bytes);
+  private void announce(Meanwhile.Overlooked overlooked) throws IOException {
+    ClassHeader header = ClassHeader.of(overlooked.bytes());
     if (header == null) {
       return;
     }
     String type = header.name().replace('/', '.');
-    Map<String, String> calls = mirrored.of(overlooked.loader, header, overlooked.bytes);
+    Map<String, String> calls = mirrored.of(overlooked.loader(), header, overlooked.bytes());
     for (String view : new Wanted(List.of(), Set.of(), Map.of(), calls).views()) {
-      presence.refuse(Kind.VIEW, overlooked.loader, view, type.concat(OVERLOOKED));
+      presence.refuse(Kind.VIEW, overlooked.loader(), view, type.concat(OVERLOOKED));
     }
-    for (Declaration declaration : lineages.of(overlooked.loader, header, overlooked.bytes)) {
+    for (Declaration declaration : lineages.of(overlooked.loader(), header, overlooked.bytes())) {
       if (!declaration.isEmpty() && (!header.isInterface() || declaration.hasFixed(type))) {
-        presence.refuse(overlooked.loader, declaration.type(), type.concat(OVERLOOKED));
+        presence.refuse(overlooked.loader(), declaration.type(), type.concat(OVERLOOKED));
       }
-    }
-  }
-
-  /**
-   * Whether this thread reads class files, and what was loaded meanwhile: it is not looked into.
-   */
-  private static final class Reading {
-
-    private @Nullable List<Overlooked> overlooked;
-  }
-
-  private static final class Overlooked {
-
-    private final ClassLoader loader;
-    private final byte[] bytes;
-
-    Overlooked(ClassLoader loader, byte[] bytes) {
-      this.loader = loader;
-      this.bytes = bytes;
     }
   }
 }

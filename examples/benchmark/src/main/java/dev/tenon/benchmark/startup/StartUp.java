@@ -75,7 +75,7 @@ public final class StartUp {
   /** This program with its seams, and what it needs of Tenon. */
   private static List<Path> libraries() {
     List<Path> libraries = new ArrayList<>();
-    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path own = Path.of(each);
       libraries.add(own);
       File[] beside = own.resolveSibling("lib").toFile().listFiles();
