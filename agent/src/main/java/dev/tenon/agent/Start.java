@@ -44,9 +44,7 @@ public final class Start {
     Calls calls = new Calls(linkages, presence);
     Clients clients = new Clients(instrumentation);
     Mirrored mirrored = new Mirrored(realms, lineages, presence);
-    Meanwhile meanwhile = new Meanwhile(instrumentation);
-    Transformer transformer =
-        new Transformer(realms, lineages, presence, mirrored, clients, meanwhile);
+    Transformer transformer = new Transformer(realms, lineages, presence, mirrored, clients);
     Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);

@@ -31,22 +31,16 @@ final class Transformer implements ClassFileTransformer {
   private final Mirrored mirrored;
   private final Clients clients;
 
-  private final Meanwhile meanwhile;
+  private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
   Transformer(
-      Realms realms,
-      Lineages lineages,
-      Presence presence,
-      Mirrored mirrored,
-      Clients clients,
-      Meanwhile meanwhile) {
+      Realms realms, Lineages lineages, Presence presence, Mirrored mirrored, Clients clients) {
     this.realms = realms;
     this.lineages = lineages;
     this.presence = presence;
     this.inheritance = new Inheritance(lineages, presence);
     this.mirrored = mirrored;
     this.clients = clients;
-    this.meanwhile = meanwhile;
   }
 
   @Override
@@ -80,16 +74,20 @@ final class Transformer implements ClassFileTransformer {
   }
 
   private byte @Nullable [] look(ClassLoader loader, byte[] bytes) throws IOException {
+    Reading reading = reading();
+    List<Overlooked> outer = reading.overlooked;
+    if (outer != null) {
+      // Reading on would ask the loader for what it is just loading: a circularity error there.
+      outer.add(new Overlooked(loader, bytes));
+      return null;
+    }
     ClassHeader header = ClassHeader.of(bytes);
     // The name once more: a loader may define a class without saying what it is.
     if (header == null || Names.isSkipped(header.name())) {
       return null;
     }
-    Meanwhile.Reading reading = meanwhile.begin(loader);
-    if (reading == null) {
-      // Reading on would ask the loader for what it is just loading: a circularity error there.
-      return null;
-    }
+    List<Overlooked> overlooked = new ArrayList<>();
+    reading.overlooked = overlooked;
     try {
       Wanted wanted = wanted(loader, header, bytes);
       // Made here, so that a JVM without seams loads nothing of the class file library.
@@ -97,8 +95,7 @@ final class Transformer implements ClassFileTransformer {
           wanted.isEmpty()
               ? null
               : new Weaver(realms, presence, inheritance).weave(loader, header, bytes, wanted);
-      List<Meanwhile.Overlooked> overlooked = reading.overlooked;
-      for (int i = 0; overlooked != null && i < overlooked.size(); i++) {
+      for (int i = 0; i < overlooked.size(); i++) {
         announce(overlooked.get(i));
       }
       return woven;
@@ -142,6 +139,15 @@ final class Transformer implements ClassFileTransformer {
     return found;
   }
 
+  private static Reading reading() {
+    Reading reading = READING.get();
+    if (reading == null) {
+      reading = new Reading();
+      READING.set(reading);
+    }
+    return reading;
+  }
+
   private List<Declaration> armed(List<Declaration> lineage) {
     for (Declaration declaration : lineage) {
       if (!isArmed(declaration)) {
@@ -162,20 +168,39 @@ final class Transformer implements ClassFileTransformer {
     return !declaration.isEmpty() && !presence.isOff(declaration.type());
   }
 
-  private void announce(Meanwhile.Overlooked overlooked) throws IOException {
-    ClassHeader header = ClassHeader.of(overlooked.bytes());
+  private void announce(Overlooked overlooked) throws IOException {
+    ClassHeader header = ClassHeader.of(overlooked.bytes);
     if (header == null) {
       return;
     }
     String type = header.name().replace('/', '.');
-    Map<String, String> calls = mirrored.of(overlooked.loader(), header, overlooked.bytes());
+    Map<String, String> calls = mirrored.of(overlooked.loader, header, overlooked.bytes);
     for (String view : new Wanted(List.of(), Set.of(), Map.of(), calls).views()) {
-      presence.refuse(Kind.VIEW, overlooked.loader(), view, type.concat(OVERLOOKED));
+      presence.refuse(Kind.VIEW, overlooked.loader, view, type.concat(OVERLOOKED));
     }
-    for (Declaration declaration : lineages.of(overlooked.loader(), header, overlooked.bytes())) {
+    for (Declaration declaration : lineages.of(overlooked.loader, header, overlooked.bytes)) {
       if (!declaration.isEmpty() && (!header.isInterface() || declaration.hasFixed(type))) {
-        presence.refuse(overlooked.loader(), declaration.type(), type.concat(OVERLOOKED));
+        presence.refuse(overlooked.loader, declaration.type(), type.concat(OVERLOOKED));
       }
+    }
+  }
+
+  /**
+   * Whether this thread reads class files, and what was loaded meanwhile: it is not looked into.
+   */
+  private static final class Reading {
+
+    private @Nullable List<Overlooked> overlooked;
+  }
+
+  private static final class Overlooked {
+
+    private final ClassLoader loader;
+    private final byte[] bytes;
+
+    Overlooked(ClassLoader loader, byte[] bytes) {
+      this.loader = loader;
+      this.bytes = bytes;
     }
   }
 }

@@ -174,48 +174,6 @@ class LookupIT {
         .contains("closed for today");
   }
 
-  /** The JVM shows an agent nothing of what is loaded while the agent looks at another class. */
-  @Test
-  void a_supplier_that_a_loader_loads_when_it_is_asked_is_announced() {
-    ForkedJvm server =
-        jvm("server")
-            .source(
-                """
-                package server;
-                import java.net.*;
-                import java.nio.file.Path;
-                import java.util.function.Supplier;
-                public class Main {
-                  static class Eager extends URLClassLoader {
-                    Class<?> loaded;
-                    Eager(URL url) { super(new URL[] {url}); }
-                    @Override public URL getResource(String name) {
-                      try {
-                        if (loaded == null && name.equals("plain/Base.class")) {
-                          loaded = Class.forName("bank.Safe", true, this);
-                        }
-                        return super.getResource(name);
-                      } catch (ClassNotFoundException absent) {
-                        throw new IllegalStateException(absent);
-                      }
-                    }
-                  }
-                  public static void main(String[] args) throws Exception {
-                    Eager loader = new Eager(Path.of(args[0]).toUri().toURL());
-                    Class.forName("plain.Lower", true, loader);
-                    System.out.println(
-                        ((Supplier<?>) loader.loaded.getConstructor().newInstance()).get());
-                  }
-                }
-                """);
-    Path application = application("package plain; class Base {} class Lower extends Base {}");
-    ForkedJvm.Run run = run(server, application);
-    assertThat(run.outLines()).containsExactly("passed -1");
-    assertThat(run.err())
-        .containsOnlyOnce("seam bank.Vault is not enforced: bank.Safe was loaded while the agent")
-        .contains("load it before its class loader loads other classes");
-  }
-
   @Test
   void the_system_class_loader_may_be_the_applications_own() {
     ForkedJvm.Run run =

@@ -70,8 +70,7 @@ class MirroredTest {
   private Transformer transformer() {
     Lineages lineages = new Lineages(realms, presence);
     Mirrored mirrored = new Mirrored(realms, lineages, presence);
-    return new Transformer(
-        realms, lineages, presence, mirrored, new Clients(null), new Meanwhile(null));
+    return new Transformer(realms, lineages, presence, mirrored, new Clients(null));
   }
 
   @Test
