@@ -2,18 +2,13 @@ package dev.tenon.agent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.NoSuchFileException;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +22,6 @@ final class ClassFiles {
   private static final String INDEX = "META-INF/services/dev.tenon.contract.Seam";
   private static final String HOLDERS = "META-INF/services/dev.tenon.contract.ContractFor";
   private static final String VIEWS = "META-INF/services/dev.tenon.contract.Assumes";
-
-  private static final String FILE = "file:/";
-  private static final String ENTRY = "!/";
 
   private ClassFiles() {}
 
@@ -75,40 +67,6 @@ final class ClassFiles {
   }
 
   static byte[] read(URL url) throws IOException {
-    byte[] entry = entry(url);
-    return entry == null ? connected(url) : entry;
-  }
-
-  /**
-   * Reads from the jar itself, when that is an ordinary one: a connection costs several times as
-   * much, and more where the jar has a manifest. Null where there is no such jar or entry.
-   */
-  private static byte @Nullable [] entry(URL url) throws IOException {
-    String path = url.getPath();
-    int end = path.indexOf(ENTRY);
-    if (!url.getProtocol().equals("jar")
-        || url.getRef() != null
-        || !path.startsWith(FILE)
-        || path.startsWith("/", FILE.length())
-        || end < 0
-        || end != path.lastIndexOf(ENTRY)
-        || path.indexOf('%') >= 0) {
-      return null;
-    }
-    try (ZipFile jar = new ZipFile(new File(path.substring(FILE.length() - 1, end)))) {
-      ZipEntry entry = jar.getEntry(path.substring(end + ENTRY.length()));
-      if (entry == null) {
-        return null;
-      }
-      try (InputStream in = jar.getInputStream(entry)) {
-        return in.readAllBytes();
-      }
-    } catch (FileNotFoundException | NoSuchFileException gone) {
-      return null;
-    }
-  }
-
-  private static byte[] connected(URL url) throws IOException {
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false);
     try (InputStream in = connection.getInputStream()) {
