@@ -119,15 +119,15 @@ final class Transformer implements ClassFileTransformer {
     return new Wanted(
         lineage,
         realms.of(loader).wanted(header.name()),
-        lambdas(loader, bytes),
+        lambdas(loader, header, bytes),
         mirrored.of(loader, header, bytes));
   }
 
-  private Map<String, List<Declaration>> lambdas(ClassLoader loader, byte[] bytes)
-      throws IOException {
+  private Map<String, List<Declaration>> lambdas(
+      ClassLoader loader, ClassHeader header, byte[] bytes) throws IOException {
     Map<String, List<Declaration>> found = Map.of();
     // Not only where an index names seams: one with constraints alone needs no processor.
-    if (!lineages.mayBind(loader)) {
+    if (!header.isLinkedLate() || !lineages.mayBind(loader)) {
       return found;
     }
     for (String type : ClassHeader.lambdaTypes(bytes)) {

@@ -37,8 +37,11 @@ class AttachIT {
           Vault plain = new Plain();
           Vault adopting = new Adopting();
           Vault early = lambda();
+          Vault proxy = (Vault) java.lang.reflect.Proxy.newProxyInstance(
+              Main.class.getClassLoader(), new Class<?>[] {Vault.class}, (self, method, values) -> 1);
           say("plain before", plain);
           say("adopting before", adopting);
+          say("proxy before", proxy);
           System.out.println("agent " + Seams.status().isAgentAttached());
           VirtualMachine vm = VirtualMachine.attach(ProcessHandle.current().pid() + "");
           try {
@@ -52,6 +55,7 @@ class AttachIT {
           say("adopting after", adopting);
           say("base after", new Base());
           say("early lambda", early);
+          say("proxy after", proxy);
           say("late lambda", lambda());
           System.out.println(Seams.status());
         }
@@ -100,6 +104,14 @@ class AttachIT {
             "base after: passes",
             "early lambda: passes",
             "late lambda: ContractViolation");
+  }
+
+  /** Its class has no file that could be read again. */
+  @Test
+  void a_proxy_that_was_made_before_is_woven() {
+    ForkedJvm.Run run = application().run("bank.Main", ForkedJvm.agentJar().toString());
+
+    assertThat(run.outLines()).contains("proxy before: passes", "proxy after: ContractViolation");
   }
 
   @Test

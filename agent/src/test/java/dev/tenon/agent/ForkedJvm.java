@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -225,6 +227,21 @@ final class ForkedJvm {
         out.write(Files.readAllBytes(file));
         out.closeEntry();
       }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return jar;
+  }
+
+  /** A jar that makes an agent of a class on the class path. */
+  Path agent(String premain) {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", premain);
+    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
+    Path jar = directory.resolve(premain + ".jar");
+    try {
+      new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +23,7 @@ class LoadersIT {
       }
       """;
 
-  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
-  Path directory;
+  @TempDir Path directory;
 
   private ForkedJvm jvm() {
     return new ForkedJvm(directory).source(VAULT).source(TellingLinkage.SOURCE).index("bank.Vault");
@@ -71,7 +68,7 @@ class LoadersIT {
   }
 
   @Test
-  void classes_loaded_before_the_agent_are_woven_when_it_starts() throws IOException {
+  void classes_loaded_before_the_agent_are_woven_when_it_starts() {
     ForkedJvm jvm =
         jvm()
             .source(
@@ -90,7 +87,7 @@ class LoadersIT {
                 }
                 """)
             .compile();
-    ForkedJvm.Run run = jvm.flags("-javaagent:" + agent("bank.Main")).run("bank.Main");
+    ForkedJvm.Run run = jvm.flags("-javaagent:" + jvm.agent("bank.Main")).run("bank.Main");
     assertQuiet(run);
     assertThat(run.outLines())
         .containsExactly(
@@ -98,15 +95,6 @@ class LoadersIT {
             "enter bank.Main$Iron.withdraw(5)",
             "exit bank.Main$Iron.withdraw(5) = 10",
             "10");
-  }
-
-  private Path agent(String premain) throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", premain);
-    Path jar = directory.resolve("early.jar");
-    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    return jar;
   }
 
   /** Each loader has its own seam of that name, its own core, and its own answer. */

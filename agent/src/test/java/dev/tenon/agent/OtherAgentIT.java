@@ -2,12 +2,7 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,9 +56,9 @@ class OtherAgentIT {
     "BEFORE, 'CLIENT,OVERRIDE,CLIENT,OVERRIDE'",
     "BEHIND, 'CONTRACT,CONTRACT,CONTRACT,CONTRACT'"
   })
-  void where_code_is_shifted_unseen_only_lines_count(Place place, String onOneLine)
-      throws IOException {
-    ForkedJvm.Run run = jvm(place, shifting()).run("bank.Main");
+  void where_code_is_shifted_unseen_only_lines_count(Place place, String onOneLine) {
+    String shifting = new ForkedJvm(directory).agent("bank.Shifting").toString();
+    ForkedJvm.Run run = jvm(place, shifting).run("bank.Main");
 
     assertThat(run.outLines()).containsExactly(onOneLine, RIGHT, "refused by both", "errors 0");
   }
@@ -72,17 +67,6 @@ class OtherAgentIT {
     return Path.of(System.getProperty("tenon.compilers"), "jacoco", "org.jacoco.agent.jar")
         + "=destfile="
         + directory.resolve("jacoco.exec");
-  }
-
-  /** An agent whose class is among those of the application. */
-  private String shifting() throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", "bank.Shifting");
-    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
-    Path jar = directory.resolve("shifting.jar");
-    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-    return jar.toString();
   }
 
   private ForkedJvm jvm(Place place, String other, String... options) {

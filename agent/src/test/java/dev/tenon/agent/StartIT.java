@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import net.bytebuddy.ByteBuddy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user sees of the agent, and what an application must not see. */
 class StartIT {
@@ -90,13 +96,22 @@ class StartIT {
     assertThat(run.err().lines()).hasSize(1);
   }
 
-  @Test
-  void tools_of_the_jdk_are_left_alone() {
-    ForkedJvm jvm = hello();
-    ProcessBuilder tool = new ProcessBuilder(ForkedJvm.java("javap"), "-version");
-    tool.environment().put("JAVA_TOOL_OPTIONS", "-javaagent:" + ForkedJvm.agentJar());
-    ForkedJvm.Run run = jvm.execute(tool);
-    assertThat(run.exit()).isZero();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javap -version",
+        "javac -version",
+        "jar --version",
+        "keytool -showinfo -tls",
+        "jcmd -h"
+      })
+  void tools_of_the_jdk_are_left_alone(String tool) {
+    List<String> command = new ArrayList<>(List.of(tool.split(" ")));
+    command.set(0, ForkedJvm.java(command.get(0)));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-javaagent:" + ForkedJvm.agentJar());
+    ForkedJvm.Run run = hello().execute(builder);
+    assertThat(run.exit()).as(run.out()).isZero();
     assertThat(run.err().lines()).singleElement().asString().startsWith("Picked up");
   }
 
@@ -140,6 +155,25 @@ class StartIT {
     }
   }
 
+  /** Nothing is renamed: names stand in texts as well, and in folders of newer versions. */
+  @Test
+  void byte_buddy_is_packed_as_it_is() throws IOException {
+    int compared = 0;
+    try (JarFile jar = new JarFile(ForkedJvm.agentJar().toFile());
+        JarFile original = new JarFile(ForkedJvm.locationOf(ByteBuddy.class))) {
+      for (JarEntry each : Collections.list(original.entries())) {
+        String name = each.getName();
+        if (name.endsWith(".class") && !name.endsWith("module-info.class")) {
+          ZipEntry packed = jar.getEntry("inst/" + name.concat("data"));
+          assertThat(packed).as(name).isNotNull();
+          assertThat(packed.getCrc()).as(name).isEqualTo(each.getCrc());
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(2_000);
+  }
+
   @Test
   void nothing_of_logging_or_management_is_touched() {
     ForkedJvm.Run run =
@@ -156,6 +190,28 @@ class StartIT {
         .noneMatch(line -> line.contains(".management.") || line.contains("slf4j"))
         .noneMatch(line -> line.startsWith("net.bytebuddy."))
         .anyMatch(line -> line.startsWith("java.lang.TenonJoint "));
+  }
+
+  /** The JVM makes one log manager, of the class that is named when logging is first touched. */
+  @Test
+  void an_application_may_choose_its_log_manager_in_main() {
+    ForkedJvm.Run run =
+        new ForkedJvm(directory)
+            .index("bank.Vault")
+            .source(
+                """
+                public class Main {
+                  public static class Own extends java.util.logging.LogManager {}
+                  public static void main(String[] args) {
+                    System.setProperty("java.util.logging.manager", "Main$Own");
+                    System.out.println(
+                        java.util.logging.LogManager.getLogManager().getClass().getName());
+                  }
+                }
+                """)
+            .compile()
+            .run("Main");
+    assertThat(run.out().strip()).isEqualTo("Main$Own");
   }
 
   @Test

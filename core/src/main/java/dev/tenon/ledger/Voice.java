@@ -14,6 +14,7 @@ interface Voice {
 
   /**
    * The application's SLF4J: of version 2 with key-values, of an older one with them in the text.
+   * Without any, the standard error stream.
    */
   static Voice ofSlf4j() {
     try {
@@ -21,6 +22,8 @@ interface Voice {
       return new AudibleVoice(new FluentVoice());
     } catch (NoSuchMethodException older) {
       return new AudibleVoice(new PlainVoice());
+    } catch (NoClassDefFoundError absent) {
+      return new LoneVoice();
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.tenon.benchmark;
 
+import dev.tenon.benchmark.startup.StartUp;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,8 +11,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
  * Runs benchmarks side by side in one run and prints a table: those of clauses, or, with {@code
- * constraints} as the first argument, those of constraints. Takes JMH's own options; the agent's
- * jar is where the build puts it, or the system property {@code tenon.agent.jar}.
+ * constraints} as the first argument, those of constraints. Takes JMH's own options. With {@code
+ * start-up}, and a number of runs, it measures starts instead. The agent's jar is where the build
+ * puts it, or the system property {@code tenon.agent.jar}.
  */
 public final class Benchmarks {
 
@@ -19,11 +22,14 @@ public final class Benchmarks {
   /**
    * Runs.
    *
-   * @param args {@code constraints} or not, then JMH's options
+   * @param args {@code constraints} or not, then JMH's options; or {@code start-up}
+   * @throws IOException if the jars of a start cannot be written
+   * @throws InterruptedException if interrupted
    * @throws CommandLineOptionException if an option is wrong
    * @throws RunnerException if a benchmark fails
    */
-  public static void main(String[] args) throws CommandLineOptionException, RunnerException {
+  public static void main(String[] args)
+      throws CommandLineOptionException, IOException, InterruptedException, RunnerException {
     Path agent =
         Path.of(
             System.getProperty("tenon.agent.jar", "agent/target/tenon-agent-0.1.0-SNAPSHOT.jar"));
@@ -35,7 +41,9 @@ public final class Benchmarks {
               + " -Dtenon.agent.jar=…");
       System.exit(2);
     }
-    if (args.length > 0 && args[0].equals("constraints")) {
+    if (args.length > 0 && args[0].equals("start-up")) {
+      new StartUp(agent, args.length > 1 ? Integer.parseInt(args[1]) : 9).run();
+    } else if (args.length > 0 && args[0].equals("constraints")) {
       Rounds rounds = new Rounds(options(Arrays.copyOfRange(args, 1, args.length)), agent);
       Tables.constraints(rounds.ofConstraints());
     } else {

@@ -44,6 +44,7 @@ public final class ClassHeader {
   private final String[] interfaces;
   private final boolean carriesMarks;
   private final boolean carriesClauses;
+  private final boolean isLinkedLate;
 
   private ClassHeader(
       int major,
@@ -52,7 +53,8 @@ public final class ClassHeader {
       @Nullable String superName,
       String[] interfaces,
       boolean carriesMarks,
-      boolean carriesClauses) {
+      boolean carriesClauses,
+      boolean isLinkedLate) {
     this.major = major;
     this.access = access;
     this.name = name;
@@ -60,6 +62,7 @@ public final class ClassHeader {
     this.interfaces = interfaces;
     this.carriesMarks = carriesMarks;
     this.carriesClauses = carriesClauses;
+    this.isLinkedLate = isLinkedLate;
   }
 
   /**
@@ -81,6 +84,7 @@ public final class ClassHeader {
     int[] at = new int[count];
     boolean carriesMarks = false;
     boolean carriesClauses = false;
+    boolean isLinkedLate = false;
     int position = 10;
     for (int i = 1; i < count; i++) {
       int tag = bytes[position++];
@@ -95,6 +99,7 @@ public final class ClassHeader {
         position += 2 + length;
         continue;
       }
+      isLinkedLate |= tag == 18;
       int size = size(tag);
       if (size == 0) {
         return null;
@@ -118,7 +123,8 @@ public final class ClassHeader {
         superIndex == 0 ? null : className(bytes, at, superIndex),
         interfaces,
         carriesMarks,
-        carriesClauses);
+        carriesClauses,
+        isLinkedLate);
   }
 
   /**
@@ -327,5 +333,10 @@ public final class ClassHeader {
    */
   public boolean carriesClauses() {
     return carriesClauses;
+  }
+
+  /** Whether the class has invokedynamic instructions, as one that makes lambdas does. */
+  boolean isLinkedLate() {
+    return isLinkedLate;
   }
 }
