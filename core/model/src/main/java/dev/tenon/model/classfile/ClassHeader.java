@@ -335,8 +335,12 @@ public final class ClassHeader {
     return carriesClauses;
   }
 
-  /** Whether the class has invokedynamic instructions, as one that makes lambdas does. */
-  boolean isLinkedLate() {
+  /**
+   * Whether the class has invokedynamic instructions, as one that makes lambdas does.
+   *
+   * @return true when it has
+   */
+  public boolean isLinkedLate() {
     return isLinkedLate;
   }
 }
