@@ -71,13 +71,18 @@ public final class ContractEngine implements TestEngine {
       ContractRun<?> run = new SuiteClass(suite.suite()).run();
       List<Finding> findings = new ArrayList<>();
       int number = 0;
+      TestExecutionResult result = TestExecutionResult.successful();
       for (Property each : run.properties()) {
         UniqueId id = suite.getUniqueId().append("property", String.valueOf(++number));
         Descriptors.OfProperty test = new Descriptors.OfProperty(id, each, suite.suite());
         suite.addChild(test);
         listener.dynamicTestRegistered(test);
         listener.executionStarted(test);
-        listener.executionFinished(test, run(run, each, findings));
+        if (result.getStatus() != TestExecutionResult.Status.ABORTED) {
+          // Whoever does not want one test of a supplier wants none.
+          result = run(run, each, findings);
+        }
+        listener.executionFinished(test, result);
       }
       ContractReport report = run.report(findings);
       reports.write(suite.suite(), report);

@@ -9,6 +9,7 @@ import dev.tenon.testkit.relation.Demand.Linear;
 import dev.tenon.testkit.relation.Demand.Relation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,6 @@ final class Deciding {
   }
 
   private Propagation started() {
-    EmptyDomainException last = new EmptyDomainException("no sizes");
     boolean isOfSizes =
         relations.stream()
             .flatMap(each -> each.form().terms().keySet().stream())
@@ -51,11 +51,46 @@ final class Deciding {
         Propagation left = new Propagation(slots, relations, most);
         left.run();
         return left;
-      } catch (EmptyDomainException larger) {
-        last = larger;
+      } catch (EmptyDomainException smaller) {
+        // Larger ones may do.
       }
     }
-    throw last;
+    throw new EmptyDomainException(this::conflict);
+  }
+
+  /** Names the fewest clauses that leave nothing together, and what they are about. */
+  private String conflict() {
+    List<Linear> needed = new ArrayList<>(relations);
+    for (Linear each : relations) {
+      List<Linear> fewer = new ArrayList<>(needed);
+      fewer.remove(each);
+      if (isEmpty(fewer)) {
+        needed = fewer;
+      }
+    }
+    Set<String> clauses = new LinkedHashSet<>();
+    Set<String> places = new LinkedHashSet<>();
+    for (Linear each : needed) {
+      clauses.add(each.origin());
+      each.form().terms().keySet().forEach(variable -> places.add(place(variable)));
+    }
+    return String.join(" and ", clauses)
+        + (clauses.size() == 1 ? " leaves nothing" : " leave nothing")
+        + (places.isEmpty() ? "" : " of " + String.join(", ", places));
+  }
+
+  private boolean isEmpty(List<Linear> some) {
+    try {
+      new Propagation(slots, some, SIZES.get(SIZES.size() - 1)).run();
+      return false;
+    } catch (EmptyDomainException empty) {
+      return true;
+    }
+  }
+
+  private String place(Variable variable) {
+    Domain domain = slots.at(variable.path());
+    return variable + (domain == null || variable.isSize() ? "" : " (" + domain.text() + ")");
   }
 
   private void decide(Variable variable, Propagation left, Choices choices) {

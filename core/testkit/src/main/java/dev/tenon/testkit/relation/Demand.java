@@ -10,8 +10,9 @@ sealed interface Demand {
    *
    * @param form the sum
    * @param relation how it is to 0
+   * @param origin the clause, as messages name it
    */
-  record Linear(LinearForm form, Relation relation) implements Demand {}
+  record Linear(LinearForm form, Relation relation, String origin) implements Demand {}
 
   /** How a sum is to 0. */
   enum Relation {

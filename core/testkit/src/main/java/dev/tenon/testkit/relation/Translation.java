@@ -188,7 +188,7 @@ final class Translation {
   }
 
   private void linear(LinearForm form, Demand.Relation relation) {
-    demands.add(new Demand.Linear(form, relation));
+    demands.add(new Demand.Linear(form, relation, literal.origin()));
   }
 
   /** {@code x % 97 == 0}. */

@@ -32,6 +32,9 @@ final class SupplierSuite {
    */
   private String blocked = "";
 
+  /** Whether something was found: a property ends with it, and has shown less than it would. */
+  private boolean isCutShort;
+
   SupplierSuite(String name, Subject subject, Supplier<?> fresh) {
     this.name = name;
     this.subject = subject;
@@ -66,8 +69,13 @@ final class SupplierSuite {
 
   private List<Finding> shown(String what, Function<Hunt, Optional<Finding>> shown) {
     Hunt hunt = new Hunt(name, subject, what);
+    boolean wasCutShort = isCutShort;
+    // Until it has ended without a finding or an exception.
+    isCutShort = true;
     try {
-      return subject.patience().run(() -> shown.apply(hunt)).stream().toList();
+      Optional<Finding> found = subject.patience().run(() -> shown.apply(hunt));
+      isCutShort = wasCutShort || found.isPresent();
+      return found.stream().toList();
     } catch (Patience.Blocked stuck) {
       blocked = "not run, since " + stuck.text();
       return List.of(hunt.stuck(stuck));
@@ -96,9 +104,12 @@ final class SupplierSuite {
       goals.add(Goal.ANY);
     }
     for (Goal goal : goals) {
-      Optional<Finding> found = tryOut(hunt, source, goal, goal.isAny() ? 1 : TRIES_OF_GOAL);
-      if (found.isPresent()) {
-        return found;
+      Hunt.Caught caught = tryOut(hunt, source, goal, goal.isAny() ? 1 : TRIES_OF_GOAL);
+      if (caught.finding().isPresent()) {
+        return caught.finding();
+      }
+      if (caught.missed() != null) {
+        missed.put(source, caught.missed());
       }
     }
     return Optional.empty();
@@ -110,12 +121,11 @@ final class SupplierSuite {
     for (int i = 0; i < rounds; i++) {
       List<Goal> again = new ArrayList<>();
       for (Goal goal : reached) {
-        missed.remove(source);
-        Optional<Finding> found = tryOut(hunt, source, goal, TRIES_OF_GOAL);
-        if (found.isPresent()) {
-          return found;
+        Hunt.Caught caught = tryOut(hunt, source, goal, TRIES_OF_GOAL);
+        if (caught.finding().isPresent()) {
+          return caught.finding();
         }
-        if (!missed.containsKey(source)) {
+        if (caught.missed() == null) {
           again.add(goal);
         }
       }
@@ -126,17 +136,13 @@ final class SupplierSuite {
   }
 
   /** Until the call in question was made once. */
-  private Optional<Finding> tryOut(Hunt hunt, Source source, Goal goal, int most) {
-    for (int i = 0; i < most; i++) {
-      Hunt.Caught caught =
-          hunt.next(target(source, goal), goal.isOutside() ? target(source, goal) : sequence);
-      RuntimeException why = caught.missed();
-      if (caught.finding().isPresent() || why == null) {
-        return caught.finding();
-      }
-      missed.put(source, why);
+  private Hunt.Caught tryOut(Hunt hunt, Source source, Goal goal, int most) {
+    Hunt.Case one = target(source, goal);
+    Hunt.Caught caught = hunt.next(one, goal.isOutside() ? one : sequence);
+    for (int i = 1; i < most && caught.missed() != null; i++) {
+      caught = hunt.next(one, goal.isOutside() ? one : sequence);
     }
-    return Optional.empty();
+    return caught;
   }
 
   private Hunt.Case target(Source source, Goal goal) {
@@ -155,6 +161,10 @@ final class SupplierSuite {
   }
 
   private List<Finding> vacuous() {
+    if (isCutShort) {
+      String why = "not judged, since another test of this supplier ended early";
+      return List.of(finding(Kind.VACUOUS, "", why));
+    }
     List<Finding> found = new ArrayList<>();
     coverages.forEach(
         (source, coverage) -> {

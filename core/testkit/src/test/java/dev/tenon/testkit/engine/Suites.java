@@ -2,6 +2,7 @@ package dev.tenon.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.contract.Requires;
 import dev.tenon.testkit.ContractSuite;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,20 @@ final class Suites {
   static class OfNoInterface {
     String fresh() {
       return "";
+    }
+  }
+
+  /** Nobody can keep what it asks. */
+  interface Impossible {
+    @Requires("n > 5")
+    @Requires("n < 3")
+    void use(int n);
+  }
+
+  @ContractSuite(value = Impossible.class, seed = 3)
+  static class OfNothing {
+    Impossible fresh() {
+      return n -> {};
     }
   }
 
