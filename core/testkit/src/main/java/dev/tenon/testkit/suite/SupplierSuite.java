@@ -20,6 +20,9 @@ final class SupplierSuite {
   /** How often a bound is tried before it is given up. */
   private static final int TRIES_OF_GOAL = 3;
 
+  /** After how many cases in a row without a call of an operation no more are tried. */
+  private static final int MOST_MISSES = 30;
+
   private final String name;
   private final Subject subject;
   private final Cases cases;
@@ -103,13 +106,18 @@ final class SupplierSuite {
     for (int i = 0; i < further; i++) {
       goals.add(Goal.ANY);
     }
+    int misses = 0;
     for (Goal goal : goals) {
       Hunt.Caught caught = tryOut(hunt, source, goal, goal.isAny() ? 1 : TRIES_OF_GOAL);
       if (caught.finding().isPresent()) {
         return caught.finding();
       }
+      misses = caught.missed() == null ? 0 : misses + 1;
       if (caught.missed() != null) {
         missed.put(source, caught.missed());
+      }
+      if (misses == MOST_MISSES) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
