@@ -48,35 +48,21 @@ class LogIT {
   @Test
   void a_log_that_is_a_supplier_is_no_circle() {
     ForkedJvm.Run run =
-        application(
-                """
+        TellingLog.in(
+                application(
+                    """
                 for (int i = 0; i < 3; i++) {
                   System.out.println(refused(text -> text, ""));
                 }
                 System.out.println(refused(new log.Named(), ""));
-                """)
+                """))
             .source(
                 """
                 package log;
                 import org.slf4j.*;
                 import org.slf4j.event.Level;
-                import org.slf4j.helpers.*;
-                import org.slf4j.spi.*;
-                public class Named extends LegacyAbstractLogger
-                    implements SLF4JServiceProvider, ILoggerFactory, bank.Vault {
+                public class Named extends TellingLog implements bank.Vault {
                   @Override public String take(String text) { return text; }
-                  @Override public void initialize() {}
-                  @Override public ILoggerFactory getLoggerFactory() { return this; }
-                  @Override public IMarkerFactory getMarkerFactory() { return new BasicMarkerFactory(); }
-                  @Override public MDCAdapter getMDCAdapter() { return new NOPMDCAdapter(); }
-                  @Override public String getRequestedApiVersion() { return "2.0"; }
-                  @Override public Logger getLogger(String name) { return this; }
-                  @Override public boolean isTraceEnabled() { return false; }
-                  @Override public boolean isDebugEnabled() { return false; }
-                  @Override public boolean isInfoEnabled() { return true; }
-                  @Override public boolean isWarnEnabled() { return true; }
-                  @Override public boolean isErrorEnabled() { return true; }
-                  @Override protected String getFullyQualifiedCallerName() { return null; }
                   @Override protected void handleNormalizedLoggingCall(
                       Level level, Marker marker, String text, Object[] arguments, Throwable thrown) {
                     take("");
