@@ -1,6 +1,7 @@
 /** All that a contract means at run time. */
 module dev.tenon.core {
   requires dev.tenon.annotations;
+  requires dev.tenon.linking;
   requires transitive dev.tenon.model;
   requires org.slf4j;
   requires static jakarta.validation;

@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Linker;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;

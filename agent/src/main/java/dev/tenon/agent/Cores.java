@@ -1,5 +1,8 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Handoffs;
+import dev.tenon.linking.Origin;
+import dev.tenon.linking.Refusal;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-final class Cores {
+final class Cores implements Handoffs.Source {
 
   private static final MethodType LINK =
       MethodType.methodType(
@@ -42,17 +45,8 @@ final class Cores {
     this.presence = presence;
   }
 
-  /**
-   * What the cores offer for a body; nothing when no seam binds it.
-   *
-   * @param lookup of the class of the receivers
-   * @param origin where the class was written, when it stands for a lambda
-   * @param method the name of the body
-   * @param descriptor its descriptor
-   * @param enter the type of its entry
-   * @param exit the type of its exits
-   */
-  Handoffs link(
+  @Override
+  public Handoffs of(
       MethodHandles.Lookup lookup,
       @Nullable Origin origin,
       String method,

@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.LambdaShape;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Calls;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;

@@ -1,11 +1,11 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.LambdaShape;
+import dev.tenon.linking.Linker;
+import dev.tenon.linking.Origin;
 import dev.tenon.model.classfile.ClassHeader;
-import java.io.Serializable;
 import java.lang.invoke.CallSite;
-import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
@@ -47,7 +47,7 @@ final class Lambdas {
   CallSite link(Lookup lookup, String name, CallSite plain, Object[] given) {
     try {
       LambdaShape shape = new LambdaShape(lookup, name, plain.type(), given);
-      return isHandedOn(shape) ? plain : guarded(shape, plain);
+      return shape.isHandedOn() ? plain : guarded(shape, plain);
     } catch (VirtualMachineError noRoom) {
       throw noRoom;
     } catch (Throwable error) {
@@ -77,37 +77,7 @@ final class Lambdas {
         inner
             .findConstructor(inner.lookupClass(), MethodType.methodType(void.class, target))
             .asType(MethodType.methodType(target, target));
-    return site(MethodHandles.filterReturnValue(plain.dynamicInvoker(), wrap));
-  }
-
-  /** A site of what makes objects: one object for ever, as without an agent, if none differs. */
-  static CallSite site(MethodHandle made) throws Throwable {
-    if (made.type().parameterCount() > 0) {
-      return new ConstantCallSite(made);
-    }
-    Object only = made.invoke();
-    return new ConstantCallSite(MethodHandles.constant(made.type().returnType(), only));
-  }
-
-  /** Whether it is a reference to the operation itself: its receiver is woven. */
-  private static boolean isHandedOn(LambdaShape shape) {
-    MethodHandleInfo info = shape.lookup().revealDirect(shape.body());
-    int kind = info.getReferenceKind();
-    return (kind == MethodHandleInfo.REF_invokeVirtual
-            || kind == MethodHandleInfo.REF_invokeInterface)
-        && shape.factory().parameterCount() == 1
-        && info.getName().equals(shape.name())
-        && info.getMethodType().parameterCount() == shape.operation().parameterCount()
-        && isUnderAll(shape, info.getDeclaringClass());
-  }
-
-  private static boolean isUnderAll(LambdaShape shape, Class<?> type) {
-    for (Class<?> each : shape.interfaces()) {
-      if (each != Serializable.class && !each.isAssignableFrom(type)) {
-        return false;
-      }
-    }
-    return true;
+    return LambdaShape.site(MethodHandles.filterReturnValue(plain.dynamicInvoker(), wrap));
   }
 
   /** Has the lambda do it. */

@@ -23,6 +23,7 @@ final class Names {
     "dev/tenon/contract/",
     "dev/tenon/internal/",
     "dev/tenon/ledger/",
+    "dev/tenon/linking/",
     "dev/tenon/model/",
     "dev/tenon/policy/",
     "dev/tenon/runtime/",

@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Linker;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;

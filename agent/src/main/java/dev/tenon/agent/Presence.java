@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Watch;
 import dev.tenon.model.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-final class Presence {
+final class Presence implements Watch {
 
   private static final String LAMBDAS = " (lambdas)";
 
@@ -38,8 +39,8 @@ final class Presence {
     return !settings.mayBeArmed(name) && !switchedOn.contains(name);
   }
 
-  /** Whether a call that cannot be checked is refused. */
-  boolean isStrict() {
+  @Override
+  public boolean isStrict() {
     return settings.strict();
   }
 
@@ -130,8 +131,8 @@ final class Presence {
     errors.incrementAndGet();
   }
 
-  /** Counts an error of ours that was kept from the application. */
-  void count(String where, Throwable error) {
+  @Override
+  public void count(String where, Throwable error) {
     if (errors.incrementAndGet() == 1) {
       Voice.say(
           "an error of the agent was swallowed (later ones are counted only): "

@@ -1,5 +1,8 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Call;
+import dev.tenon.linking.Calls;
+import dev.tenon.linking.LambdaShape;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -113,7 +116,7 @@ final class References {
         inner
             .findConstructor(inner.lookupClass(), MethodType.methodType(void.class, fields))
             .asType(MethodType.methodType(shape.type(), fields));
-    return Lambdas.site(
+    return LambdaShape.site(
         isReplaced ? MethodHandles.foldArguments(made, plain.dynamicInvoker()) : made);
   }
 

@@ -1,5 +1,7 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Calls;
+import dev.tenon.linking.Linker;
 import dev.tenon.model.Mode;
 import dev.tenon.model.settings.Settings;
 import java.io.ByteArrayInputStream;
@@ -41,7 +43,7 @@ public final class Start {
     Linkages linkages = new Linkages(presence);
     Linker linker = new Linker(new Cores(lineages, linkages, presence), presence);
     Preparation preparation = new Preparation(instrumentation, realms, lineages, linker, presence);
-    Calls calls = new Calls(linkages, presence);
+    Calls calls = new Calls(new ClientCores(linkages, presence), presence);
     Clients clients = new Clients(instrumentation);
     Mirrored mirrored = new Mirrored(realms, lineages, presence);
     Transformer transformer = new Transformer(realms, lineages, presence, mirrored, clients);

@@ -1,7 +1,7 @@
-package dev.tenon.agent;
+package dev.tenon.linking;
 
 /** Where in the source a lambda is written. Immutable. */
-final class Origin {
+public final class Origin {
 
   private final String creator;
   private final String file;
@@ -14,21 +14,36 @@ final class Origin {
    * @param file the name of its source file; empty when unknown
    * @param line the line in it; 0 when unknown
    */
-  Origin(String creator, String file, int line) {
+  public Origin(String creator, String file, int line) {
     this.creator = creator;
     this.file = file;
     this.line = line;
   }
 
-  String creator() {
+  /**
+   * Who makes it.
+   *
+   * @return the binary name of the class
+   */
+  public String creator() {
     return creator;
   }
 
-  String file() {
+  /**
+   * Where that class is written.
+   *
+   * @return the name of its source file; empty when unknown
+   */
+  public String file() {
     return file;
   }
 
-  int line() {
+  /**
+   * Where in it.
+   *
+   * @return the line; 0 when unknown
+   */
+  public int line() {
     return line;
   }
 }

@@ -1,4 +1,4 @@
-package dev.tenon.agent;
+package dev.tenon.linking;
 
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
@@ -14,23 +14,38 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Gives a site that does nothing rather than an error, which the JVM would keep for
  * ever and show to the application.
  */
-final class Linker {
+public final class Linker {
 
   private static final ThreadLocal<@Nullable Progress> PROGRESS = new ThreadLocal<>();
 
-  private final Cores cores;
-  private final Presence presence;
+  private final Handoffs.Source source;
+  private final Watch watch;
   private final Receivers receivers = new Receivers();
   private final Junctions junctions = new Junctions();
   private final Origins origins = new Origins();
 
-  Linker(Cores cores, Presence presence) {
-    this.cores = cores;
-    this.presence = presence;
+  /**
+   * A linker.
+   *
+   * @param source knows what is offered for a body
+   * @param watch is told of what goes wrong
+   */
+  public Linker(Handoffs.Source source, Watch watch) {
+    this.source = source;
+    this.watch = watch;
   }
 
-  /** The site of an entry or exit. */
-  CallSite link(
+  /**
+   * The site of an entry or exit.
+   *
+   * @param lookup of the class that holds the body
+   * @param type of the site
+   * @param phase {@code exit}, or else the entry is meant
+   * @param method the name of the body
+   * @param descriptor its descriptor
+   * @return the site; one that does nothing when it cannot be linked, which is counted
+   */
+  public CallSite link(
       MethodHandles.Lookup lookup,
       MethodType type,
       String phase,
@@ -39,7 +54,7 @@ final class Linker {
     Junction junction = junction(lookup.lookupClass(), method, descriptor);
     CallSite site = phase.equals("exit") ? junction.exit() : junction.enter();
     if (!site.type().equals(type)) {
-      presence.count(
+      watch.count(
           "link of " + lookup.lookupClass().getName() + "." + method,
           new IllegalStateException("a site of type " + type));
       return new ConstantCallSite(MethodHandles.empty(type));
@@ -68,8 +83,8 @@ final class Linker {
     } catch (VirtualMachineError noRoom) {
       throw noRoom;
     } catch (Throwable error) {
-      presence.count("link of " + lookup.lookupClass().getName() + "." + method, error);
-      if (presence.isStrict()) {
+      watch.count("link of " + lookup.lookupClass().getName() + "." + method, error);
+      if (watch.isStrict()) {
         String why = "it could not be linked: " + error;
         junction.link(
             Refusal.of(
@@ -88,7 +103,7 @@ final class Linker {
   private Handoffs handoffs(
       MethodHandles.Lookup lookup, Junction junction, String method, String descriptor)
       throws Throwable {
-    return cores.link(
+    return source.of(
         lookup,
         origins.get(lookup.lookupClass())[0],
         method,
@@ -104,8 +119,9 @@ final class Linker {
    * @param owner the class that holds the body
    * @param method the name of the body
    * @param descriptor its descriptor
+   * @throws Throwable if it cannot be linked
    */
-  void share(MethodHandles.Lookup lookup, Class<?> owner, String method, String descriptor)
+  public void share(MethodHandles.Lookup lookup, Class<?> owner, String method, String descriptor)
       throws Throwable {
     Junction junction = junction(owner, method, descriptor);
     receivers.put(
@@ -116,8 +132,13 @@ final class Linker {
     junction.share(lookup.lookupClass());
   }
 
-  /** Remembers where the lambda is written that a class stands for. */
-  void origin(Class<?> type, Origin origin) {
+  /**
+   * Remembers where the lambda is written that a class stands for.
+   *
+   * @param type the class
+   * @param origin where
+   */
+  public void origin(Class<?> type, Origin origin) {
     origins.get(type)[0] = origin;
   }
 

@@ -1,17 +1,18 @@
-package dev.tenon.agent;
+package dev.tenon.linking;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What core offers for the handoffs of one body.
  *
  * <p>Immutable.
  */
-final class Handoffs {
+public final class Handoffs {
 
   private static final MethodHandle STATE =
       MethodHandles.arrayElementGetter(Object[].class)
@@ -22,13 +23,38 @@ final class Handoffs {
   private final MethodHandle enter;
   private final MethodHandle exit;
 
+  /** Knows what is offered for a body: core, or several. */
+  public interface Source {
+
+    /**
+     * What is offered for a body.
+     *
+     * @param lookup of the class of the receivers
+     * @param origin where the class was written, when it stands for a lambda
+     * @param method the name of the body
+     * @param descriptor its descriptor
+     * @param enter the type of its entry
+     * @param exit the type of its exits
+     * @return the handoffs; those that do nothing when no seam binds the body
+     * @throws Throwable if nothing can be offered
+     */
+    Handoffs of(
+        MethodHandles.Lookup lookup,
+        @Nullable Origin origin,
+        String method,
+        String descriptor,
+        MethodType enter,
+        MethodType exit)
+        throws Throwable;
+  }
+
   /**
    * Handoffs.
    *
    * @param enter (Object self, arguments…)Object
    * @param exit (Object state, Throwable thrown, result unless void, Object self, arguments…)void
    */
-  Handoffs(MethodHandle enter, MethodHandle exit) {
+  public Handoffs(MethodHandle enter, MethodHandle exit) {
     this.enter = enter;
     this.exit = exit;
   }
@@ -48,8 +74,13 @@ final class Handoffs {
   /**
    * The handoffs of several cores, for a class that has seams of several applications: each has its
    * own state, and what entered last exits first.
+   *
+   * @param found what each offers; may be empty
+   * @param enterType the type of the entry
+   * @param exitType the type of the exits
+   * @return all of them as one
    */
-  static Handoffs all(List<Handoffs> found, MethodType enterType, MethodType exitType) {
+  public static Handoffs all(List<Handoffs> found, MethodType enterType, MethodType exitType) {
     if (found.size() < 2) {
       return found.isEmpty() ? none(enterType, exitType) : found.get(0);
     }

@@ -1,11 +1,11 @@
-package dev.tenon.agent;
+package dev.tenon.linking;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /** A client's call of what views mirror, as its site describes it. Immutable. */
-final class Call {
+public final class Call {
 
   private final MethodHandles.Lookup lookup;
   private final String operation;
@@ -29,7 +29,7 @@ final class Call {
    * @param line 0 when unknown
    * @param isReference whether it is a method reference that calls
    */
-  Call(
+  public Call(
       MethodHandles.Lookup lookup,
       String operation,
       MethodType type,
@@ -50,40 +50,75 @@ final class Call {
     this.isReference = isReference;
   }
 
-  MethodHandles.Lookup lookup() {
+  /**
+   * Who calls.
+   *
+   * @return a lookup of the client
+   */
+  public MethodHandles.Lookup lookup() {
     return lookup;
   }
 
-  Class<?> client() {
+  /**
+   * Who calls.
+   *
+   * @return the class of the client
+   */
+  public Class<?> client() {
     return lookup.lookupClass();
   }
 
-  String operation() {
+  /**
+   * What is called.
+   *
+   * @return its name
+   */
+  public String operation() {
     return operation;
   }
 
-  /** What is called, with the type of the site. */
-  MethodHandle plain() {
+  /**
+   * What is called.
+   *
+   * @return a handle with the type of the site
+   */
+  public MethodHandle plain() {
     return plain;
   }
 
-  /** The binary names of the views that apply, joined by commas. */
-  String views() {
+  /**
+   * The views that apply.
+   *
+   * @return their binary names, joined by commas
+   */
+  public String views() {
     return views;
   }
 
-  /** The name of the method that calls. */
-  String method() {
+  /**
+   * The method that calls.
+   *
+   * @return its name
+   */
+  public String method() {
     return method;
   }
 
-  /** Its source file; empty when unknown. */
-  String file() {
+  /**
+   * Where the client is written.
+   *
+   * @return its source file; empty when unknown
+   */
+  public String file() {
     return file;
   }
 
-  /** The line; 0 when unknown. */
-  int line() {
+  /**
+   * Where the call stands.
+   *
+   * @return the line; 0 when unknown
+   */
+  public int line() {
     return line;
   }
 
@@ -102,8 +137,13 @@ final class Call {
         && line == other.line;
   }
 
-  /** What stands in its place when nothing may go unchecked. */
-  MethodHandle refused(String why) {
+  /**
+   * What stands in its place when nothing may go unchecked.
+   *
+   * @param why what stands behind "since tenon is strict and"
+   * @return a handle that throws
+   */
+  public MethodHandle refused(String why) {
     return Refusal.of(
         "the call of " + operation + " in " + client().getName() + "." + method, why, plain.type());
   }

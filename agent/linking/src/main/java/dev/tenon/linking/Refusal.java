@@ -1,4 +1,4 @@
-package dev.tenon.agent;
+package dev.tenon.linking;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,20 +9,34 @@ import org.jspecify.annotations.Nullable;
  * What stands at a place that could not be linked to core when the setting {@code strict} says that
  * nothing goes unchecked: an exception at every entry, or at every call.
  */
-final class Refusal {
+public final class Refusal {
 
   private Refusal() {}
 
   /**
    * Handoffs that let nothing in. A call that passed its entry is let out: its exception or result
    * is the supplier's.
+   *
+   * @param woven the class that holds the body
+   * @param method the name of the body
+   * @param why what stands behind "since tenon is strict and"
+   * @param enter the type of its entry
+   * @param exit the type of its exits
+   * @return the handoffs
    */
-  static Handoffs of(Class<?> woven, String method, String why, MethodType enter, MethodType exit) {
+  public static Handoffs of(Class<?> woven, String method, String why, MethodType enter, MethodType exit) {
     return new Handoffs(of(woven.getName() + "." + method, why, enter), MethodHandles.empty(exit));
   }
 
-  /** What throws instead of going on. */
-  static MethodHandle of(String what, String why, MethodType type) {
+  /**
+   * What throws instead of going on.
+   *
+   * @param what is refused
+   * @param why what stands behind "since tenon is strict and"
+   * @param type what the handle takes and gives
+   * @return a handle of that type
+   */
+  public static MethodHandle of(String what, String why, MethodType type) {
     return thrower(
         type, IllegalStateException.class, what + " is refused, since tenon is strict and " + why);
   }

@@ -1,4 +1,4 @@
-package dev.tenon.agent;
+package dev.tenon.linking;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,4 +1,4 @@
-package dev.tenon.agent;
+package dev.tenon.linking;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
