@@ -21,11 +21,7 @@ public final class TenonJoint {
   /** The protocol that the agent speaks. */
   public static final int PROTOCOL = 1;
 
-  private static volatile MethodHandle linker;
-  private static volatile MethodHandle lambdas;
-  private static volatile MethodHandle calls;
-  private static volatile MethodHandle references;
-  private static volatile Function<Object[], Object> desk;
+  private static volatile Function<Object[], Object> agent;
 
   private TenonJoint() {}
 
@@ -33,24 +29,11 @@ public final class TenonJoint {
    * Connects the agent. Only the first call has an effect: a second agent must not take over sites
    * of the first.
    *
-   * @param linker gives the call site of a woven body
-   * @param lambdas puts doors in front of the lambdas of a site
-   * @param calls gives the call site of a client that has a view
-   * @param references makes the method references of such a client
-   * @param desk answers what core asks
+   * @param agent answers: the first of what it is given says what is asked, then come parameters
    */
-  public static synchronized void install(
-      MethodHandle linker,
-      MethodHandle lambdas,
-      MethodHandle calls,
-      MethodHandle references,
-      Function<Object[], Object> desk) {
-    if (TenonJoint.linker == null) {
-      TenonJoint.desk = desk;
-      TenonJoint.lambdas = lambdas;
-      TenonJoint.calls = calls;
-      TenonJoint.references = references;
-      TenonJoint.linker = linker;
+  public static synchronized void install(Function<Object[], Object> agent) {
+    if (TenonJoint.agent == null) {
+      TenonJoint.agent = agent;
     }
   }
 
@@ -72,18 +55,8 @@ public final class TenonJoint {
       String phase,
       String method,
       String descriptor) {
-    MethodHandle present = linker;
-    if (present != null) {
-      try {
-        return (CallSite) present.invokeExact(lookup, type, phase, method, descriptor);
-      } catch (VirtualMachineError noRoom) {
-        // Not kept by the JVM, which links again at the next call: a full stack is no verdict.
-        throw noRoom;
-      } catch (Throwable failure) {
-        // The linker reports its own failures; one that reaches this line had no room to do so.
-      }
-    }
-    return new ConstantCallSite(MethodHandles.empty(type));
+    CallSite linked = linked("link", lookup, type, phase, method, descriptor);
+    return linked == null ? new ConstantCallSite(MethodHandles.empty(type)) : linked;
   }
 
   /**
@@ -120,25 +93,9 @@ public final class TenonJoint {
       throws LambdaConversionException {
     Object[] lambda = Arrays.copyOfRange(given, 4, given.length);
     CallSite site = plain(lookup, name, type, lambda);
-    MethodHandle present = references;
-    if (present != null) {
-      try {
-        site =
-            (CallSite)
-                present.invokeExact(
-                    lookup,
-                    name,
-                    site,
-                    lambda,
-                    (String) given[0],
-                    (String) given[1],
-                    (String) given[2]);
-      } catch (VirtualMachineError noRoom) {
-        throw noRoom;
-      } catch (Throwable failure) {
-        // The agent reports its own failures; one that reaches this line had no room to do so.
-      }
-    }
+    CallSite linked =
+        linked("reference", lookup, name, site, lambda, given[0], given[1], given[2]);
+    site = linked == null ? site : linked;
     return given[3].equals(1) ? door(lookup, name, site, lambda) : site;
   }
 
@@ -159,17 +116,8 @@ public final class TenonJoint {
 
   private static CallSite door(
       MethodHandles.Lookup lookup, String name, CallSite site, Object[] given) {
-    MethodHandle present = lambdas;
-    if (present != null) {
-      try {
-        return (CallSite) present.invokeExact(lookup, name, site, given);
-      } catch (VirtualMachineError noRoom) {
-        throw noRoom;
-      } catch (Throwable failure) {
-        // The agent reports its own failures; one that reaches this line had no room to do so.
-      }
-    }
-    return site;
+    CallSite linked = linked("lambda", lookup, name, site, given);
+    return linked == null ? site : linked;
   }
 
   /**
@@ -194,18 +142,23 @@ public final class TenonJoint {
       String method,
       String file,
       int line) {
-    MethodHandle present = calls;
-    if (present != null) {
-      try {
-        return (CallSite)
-            present.invokeExact(lookup, name, type, original, views, method, file, line);
-      } catch (VirtualMachineError noRoom) {
-        throw noRoom;
-      } catch (Throwable failure) {
-        // The agent reports its own failures; one that reaches this line had no room to do so.
-      }
+    CallSite linked = linked("call", lookup, name, type, original, views, method, file, line);
+    return linked == null
+        ? new ConstantCallSite(original.asFixedArity().asType(type))
+        : linked;
+  }
+
+  /** The site that the agent gives; null when it gives none. */
+  private static CallSite linked(Object... question) {
+    try {
+      return (CallSite) ask(question);
+    } catch (VirtualMachineError noRoom) {
+      // Not kept by the JVM, which links again at the next call: a full stack is no verdict.
+      throw noRoom;
+    } catch (Throwable failure) {
+      // The agent reports its own failures; one that reaches this line had no room to do so.
+      return null;
     }
-    return new ConstantCallSite(original.asFixedArity().asType(type));
   }
 
   /**
@@ -215,7 +168,7 @@ public final class TenonJoint {
    * @return the answer, or null when nobody knows one
    */
   public static Object ask(Object... question) {
-    Function<Object[], Object> present = desk;
+    Function<Object[], Object> present = agent;
     return present == null ? null : present.apply(question);
   }
 }

@@ -32,6 +32,10 @@ final class ClassFiles {
 
   /** The class file, or null when the loader has none. */
   static byte @Nullable [] read(ClassLoader loader, String internalName) throws IOException {
+    byte[] found = ClassPath.covers(loader) ? Lasting.PATH.read(loader, internalName) : null;
+    if (found != null) {
+      return found;
+    }
     URL url = loader.getResource(internalName.concat(".class"));
     return url == null ? null : read(url);
   }
@@ -112,5 +116,11 @@ final class ClassFiles {
       }
       from = end < 0 ? text.length() : end + 1;
     }
+  }
+
+  /** Made when it is needed first: an application without contracts never does. */
+  private static final class Lasting {
+
+    static final ClassPath PATH = new ClassPath();
   }
 }

@@ -2,14 +2,13 @@ package dev.tenon.agent;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what core asks. A question is a word and its parameters; one that is not understood has
  * the answer null, as from an agent that does not know it yet.
  */
-final class Desk implements Function<Object[], @Nullable Object> {
+final class Desk {
 
   private final String version;
   private final @Nullable String arguments;
@@ -39,20 +38,16 @@ final class Desk implements Function<Object[], @Nullable Object> {
     this.clients = clients;
   }
 
-  @Override
-  public @Nullable Object apply(Object[] question) {
+  @Nullable Object answer(Object[] question) {
     try {
-      return answer(question);
+      return question[0] instanceof String word ? answer(word, question) : null;
     } catch (Throwable error) {
       presence.count("question", error);
       return null;
     }
   }
 
-  private @Nullable Object answer(Object[] question) {
-    if (question.length == 0 || !(question[0] instanceof String word)) {
-      return null;
-    }
+  private @Nullable Object answer(String word, Object[] question) {
     return switch (word) {
       case "version" -> version;
       case "arguments" -> arguments;

@@ -50,13 +50,17 @@ public final class Start {
     Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);
+    Desk desk =
+        new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords, clients);
     Joint.connect(
         joined,
-        new Bootstraps(linker, preparation),
-        new Lambdas(linker, presence),
-        calls,
-        new References(calls, presence),
-        new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords, clients));
+        new Exchange(
+            linker,
+            preparation,
+            new Lambdas(linker, presence),
+            calls,
+            new References(calls, presence),
+            desk));
     Runtime.getRuntime().addShutdownHook(lastWords);
     preload();
     int seams = lineages.seams(ClassLoader.getSystemClassLoader()).size();

@@ -63,7 +63,7 @@ final class Transformer implements ClassFileTransformer {
       if (redefined != null) {
         clients.redefined(redefined);
       }
-      return look(loader, bytes);
+      return look(loader, name, bytes);
     } catch (StackOverflowError full) {
       // No call here: it would overflow too, and the JVM complains of a transformer that throws.
       presence.hasOverflowed = true;
@@ -74,7 +74,8 @@ final class Transformer implements ClassFileTransformer {
     }
   }
 
-  private byte @Nullable [] look(ClassLoader loader, byte[] bytes) throws IOException {
+  private byte @Nullable [] look(ClassLoader loader, @Nullable String name, byte[] bytes)
+      throws IOException {
     Reading reading = reading();
     List<Overlooked> outer = reading.overlooked;
     if (outer != null) {
@@ -84,7 +85,7 @@ final class Transformer implements ClassFileTransformer {
     }
     ClassHeader header = ClassHeader.of(bytes);
     // The name once more: a loader may define a class without saying what it is.
-    if (header == null || Names.isSkipped(header.name())) {
+    if (header == null || (name == null && Names.isSkipped(header.name()))) {
       return null;
     }
     List<Overlooked> overlooked = new ArrayList<>();
@@ -130,7 +131,7 @@ final class Transformer implements ClassFileTransformer {
     if (!header.isLinkedLate() || !lineages.mayBind(loader)) {
       return found;
     }
-    for (String type : ClassHeader.lambdaTypes(bytes)) {
+    for (String type : header.lambdaTypes(bytes)) {
       List<Declaration> above = armed(lineages.of(loader, type));
       if (!above.isEmpty()) {
         found = found.isEmpty() ? new HashMap<>() : found;

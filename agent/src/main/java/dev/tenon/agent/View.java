@@ -27,11 +27,16 @@ final class View {
   private final Set<String> operations;
   private final String component;
 
+  /** What the internal name of every class of its package and of those below begins with. */
+  private final String below;
+
   private View(String type, String target, Set<String> operations, String component) {
     this.type = type;
     this.target = target;
     this.operations = operations;
     this.component = component;
+    String own = Names.packageOf(type.replace('.', '/'));
+    this.below = own.isEmpty() ? "" : own.concat("/");
   }
 
   /**
@@ -84,17 +89,13 @@ final class View {
 
   /** Whether a class may be of the view's component, by its name alone. */
   boolean mayCover(String internalName) {
-    return !component.isEmpty() || isBelow(Names.packageOf(internalName));
+    return !component.isEmpty()
+        || (below.isEmpty() ? internalName.indexOf('/') < 0 : internalName.startsWith(below));
   }
 
   /** Whether classes are of the view's component of which this is the nearest that is declared. */
   boolean isOf(String nearest) {
     return component.equals(nearest);
-  }
-
-  private boolean isBelow(String name) {
-    String own = Names.packageOf(type.replace('.', '/'));
-    return name.equals(own) || (!own.isEmpty() && name.startsWith(own.concat("/")));
   }
 
   /** What its class file says; not written to once it was read. */

@@ -44,7 +44,12 @@ public final class ClassHeader {
   private final String[] interfaces;
   private final boolean carriesMarks;
   private final boolean carriesClauses;
-  private final boolean isLinkedLate;
+
+  /** Where the entries of the constant pool are, of a class that is linked late. */
+  private final int @Nullable [] late;
+
+  /** Whether it may make lambdas of several interfaces. */
+  private final boolean isAlternate;
 
   private ClassHeader(
       int major,
@@ -54,7 +59,8 @@ public final class ClassHeader {
       String[] interfaces,
       boolean carriesMarks,
       boolean carriesClauses,
-      boolean isLinkedLate) {
+      int @Nullable [] late,
+      boolean isAlternate) {
     this.major = major;
     this.access = access;
     this.name = name;
@@ -62,7 +68,8 @@ public final class ClassHeader {
     this.interfaces = interfaces;
     this.carriesMarks = carriesMarks;
     this.carriesClauses = carriesClauses;
-    this.isLinkedLate = isLinkedLate;
+    this.late = late;
+    this.isAlternate = isAlternate;
   }
 
   /**
@@ -85,6 +92,7 @@ public final class ClassHeader {
     boolean carriesMarks = false;
     boolean carriesClauses = false;
     boolean isLinkedLate = false;
+    boolean isAlternate = false;
     int position = 10;
     for (int i = 1; i < count; i++) {
       int tag = bytes[position++];
@@ -96,6 +104,7 @@ public final class ClassHeader {
           carriesMarks = true;
           carriesClauses |= mark < MARKS.length - 1;
         }
+        isAlternate |= length == ALTERNATE.length && startsWith(bytes, position + 2, ALTERNATE);
         position += 2 + length;
         continue;
       }
@@ -124,7 +133,8 @@ public final class ClassHeader {
         interfaces,
         carriesMarks,
         carriesClauses,
-        isLinkedLate);
+        isLinkedLate ? at : null,
+        isAlternate);
   }
 
   /**
@@ -132,33 +142,17 @@ public final class ClassHeader {
    * sites return and, where it has lambdas of several interfaces, all classes that it names. Those
    * of java.* are left out.
    *
-   * @param bytes a class file
+   * @param bytes the class file that this is the head of
    * @return the names
    * @throws IOException if it is malformed
    */
-  public static Set<String> lambdaTypes(byte[] bytes) throws IOException {
-    int count = int2(bytes, 8);
-    int[] at = new int[count];
-    boolean isAlternate = false;
-    boolean isDynamic = false;
-    int position = 10;
-    for (int i = 1; i < count; i++) {
-      int tag = bytes[position++];
-      at[i] = position;
-      if (tag == 1) {
-        int length = int2(bytes, position);
-        isAlternate |= length == ALTERNATE.length && startsWith(bytes, position + 2, ALTERNATE);
-        position += 2 + length;
-        continue;
-      }
-      isDynamic |= tag == 18;
-      position += size(tag);
-      if (tag == 5 || tag == 6) {
-        i++;
-      }
+  public Set<String> lambdaTypes(byte[] bytes) throws IOException {
+    int[] at = late;
+    if (at == null) {
+      return Set.of();
     }
     Set<String> found = new HashSet<>();
-    for (int i = 1; isDynamic && i < count; i++) {
+    for (int i = 1; i < at.length; i++) {
       int tag = at[i] == 0 ? 0 : bytes[at[i] - 1];
       if (tag == 18) {
         String descriptor = text(bytes, at[int2(bytes, at[int2(bytes, at[i] + 2)] + 2)]);
@@ -341,6 +335,6 @@ public final class ClassHeader {
    * @return true when it has
    */
   public boolean isLinkedLate() {
-    return isLinkedLate;
+    return late != null;
   }
 }
