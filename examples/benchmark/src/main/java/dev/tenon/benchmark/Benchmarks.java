@@ -12,8 +12,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * Runs benchmarks side by side in one run and prints a table: those of clauses, or, with {@code
  * constraints} as the first argument, those of constraints. Takes JMH's own options. With {@code
- * start-up}, and a number of runs, it measures starts instead. The agent's jar is where the build
- * puts it, or the system property {@code tenon.agent.jar}.
+ * start-up}, a number of runs, and the executable jar of a Spring Boot application or none, it
+ * measures starts instead. The agent's jar is where the build puts it, or the system property
+ * {@code tenon.agent.jar}.
  */
 public final class Benchmarks {
 
@@ -42,7 +43,10 @@ public final class Benchmarks {
       System.exit(2);
     }
     if (args.length > 0 && args[0].equals("start-up")) {
-      new StartUp(agent, args.length > 1 ? Integer.parseInt(args[1]) : 9).run();
+      StartUp.measure(
+          agent,
+          args.length > 1 ? Integer.parseInt(args[1]) : 9,
+          args.length > 2 ? Path.of(args[2]) : null);
     } else if (args.length > 0 && args[0].equals("constraints")) {
       Rounds rounds = new Rounds(options(Arrays.copyOfRange(args, 1, args.length)), agent);
       Tables.constraints(rounds.ofConstraints());

@@ -1,142 +1,177 @@
 package dev.tenon.benchmark.startup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Starts JVMs that load nothing, or 5,000 classes from 60 jars, without an agent, with one that
- * changes nothing, and with Tenon. They take turns, so that a disturbed minute disturbs all rows;
- * of each row the best run counts.
+ * Starts JVMs that load nothing, or 5,000 classes from 60 jars, or are a Spring Boot application,
+ * without an agent, with one that changes nothing, and with Tenon. They take turns, so that a
+ * disturbed minute disturbs all rows; of each row the best counts.
  */
-public final class StartUp {
+public final class StartUp implements AutoCloseable {
 
   private final Path agent;
-  private final int runs;
-
-  /**
-   * A measurement.
-   *
-   * @param agent the agent's jar
-   * @param runs how often each row is run
-   */
-  public StartUp(Path agent, int runs) {
-    this.agent = agent;
-    this.runs = runs;
-  }
+  private final Path directory;
+  private final Workload workload;
+  private final List<Start> starts = new ArrayList<>();
 
   /**
    * Measures, and prints the table.
    *
-   * @throws IOException if the jars cannot be written
+   * @param agent the agent's jar
+   * @param rounds how often each is started
+   * @param application the executable jar of a Spring Boot application with Tenon in it, or null
+   * @throws IOException if a jar cannot be written, or a JVM not be started
    * @throws InterruptedException if interrupted
    */
-  public void run() throws IOException, InterruptedException {
-    Path directory = Files.createTempDirectory("tenon-start-up");
-    try {
-      List<Row> rows = rows(new Workload(directory));
-      for (int run = 0; run < runs; run++) {
-        for (Row row : rows) {
-          row.run();
-        }
+  public static void measure(Path agent, int rounds, @Nullable Path application)
+      throws IOException, InterruptedException {
+    try (StartUp starts = new StartUp(agent)) {
+      if (application != null) {
+        starts.add(application);
       }
-      print(rows);
-    } finally {
-      try (Stream<Path> walk = Files.walk(directory)) {
-        walk.sorted((one, other) -> other.compareTo(one)).map(Path::toFile).forEach(File::delete);
+      for (int round = 0; round < rounds; round++) {
+        starts.round();
       }
+      starts.print();
     }
   }
 
-  private List<Row> rows(Workload workload) throws IOException {
+  /**
+   * Makes what is started.
+   *
+   * @param agent the agent's jar
+   * @throws IOException if the jars cannot be written
+   */
+  StartUp(Path agent) throws IOException {
+    this.agent = agent;
+    this.directory = Files.createTempDirectory("tenon-start-up");
+    this.workload = new Workload(directory);
     List<Path> jars = workload.write();
     jars.add(0, workload.application());
     List<Path> withTenon = new ArrayList<>(jars);
     withTenon.addAll(libraries());
-    List<String> nothing = List.of("-javaagent:" + workload.nullTransformer());
-    List<String> tenon = List.of("-javaagent:" + agent + "=banner=false");
-    List<Row> rows = new ArrayList<>();
     for (int classes : new int[] {0, Workload.LOADED}) {
-      rows.add(new Row(classes, "none", List.of(), jars));
-      rows.add(new Row(classes, "one that changes nothing", nothing, jars));
-      rows.add(new Row(classes, "Tenon", tenon, jars));
-      rows.add(new Row(classes, "Tenon, with its libraries and seams beside", tenon, withTenon));
+      String what = String.format(Locale.ROOT, "%,d classes", classes);
+      addEach(what, loading(classes, jars));
+      add(
+          what,
+          "**Tenon, with its libraries and seams beside**",
+          tenon(),
+          loading(classes, withTenon));
     }
-    return rows;
+  }
+
+  /**
+   * Adds an executable jar of Spring Boot, which is started until its context is there.
+   *
+   * @param jar the jar, with Tenon in it
+   */
+  private void add(Path jar) throws IOException {
+    addEach(
+        jar.getFileName().toString(),
+        List.of(
+            "-Dspring.context.exit=onRefresh",
+            "-jar",
+            jar.toString(),
+            "--server.port=0",
+            "--spring.main.banner-mode=off"));
+  }
+
+  private void addEach(String application, List<String> arguments) throws IOException {
+    add(application, "none", List.of(), arguments);
+    add(
+        application,
+        "one that changes nothing",
+        List.of("-javaagent:" + workload.nullTransformer()),
+        arguments);
+    add(application, "**Tenon**", tenon(), arguments);
+  }
+
+  private void add(String application, String with, List<String> options, List<String> arguments) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(arguments);
+    starts.add(new Start(application, with, all));
+  }
+
+  private List<String> tenon() {
+    return List.of("-javaagent:" + agent + "=banner=false");
+  }
+
+  private static List<String> loading(int classes, List<Path> classPath) {
+    return List.of(
+        "-cp",
+        String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()),
+        Loading.class.getName(),
+        Integer.toString(classes));
   }
 
   /** This program with its seams, and what it needs of Tenon. */
-  private static List<Path> libraries() {
+  private static List<Path> libraries() throws IOException {
     List<Path> libraries = new ArrayList<>();
-    for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      Path own = Path.of(each);
-      libraries.add(own);
-      File[] beside = own.resolveSibling("lib").toFile().listFiles();
-      for (File library : beside == null ? new File[0] : beside) {
-        if (library.getName().matches("(tenon|slf4j).*")) {
-          libraries.add(library.toPath());
-        }
-      }
+    Path own =
+        Path.of(
+            URI.create(
+                StartUp.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    libraries.add(own);
+    try (Stream<Path> beside = Files.list(own.resolveSibling("lib"))) {
+      libraries.addAll(
+          beside.filter(each -> each.getFileName().toString().matches("(tenon|slf4j).*")).toList());
     }
     return libraries;
   }
 
-  private static void print(List<Row> rows) {
-    System.out.printf("%n| classes | agent | CPU ms | x none | ms | x none |%n");
-    System.out.printf("|---|---|---|---|---|---|%n");
-    Row none = rows.get(0);
-    for (Row row : rows) {
-      none = row.classes == none.classes ? none : row;
-      System.out.printf(
-          Locale.ROOT,
-          "| %,d | %s | %,d | %.2f | %,d | %.2f |%n",
-          row.classes,
-          row.name,
-          row.processor,
-          (double) row.processor / none.processor,
-          row.clock,
-          (double) row.clock / none.clock);
+  /**
+   * Starts each once more.
+   *
+   * @throws IOException if one cannot be started
+   * @throws InterruptedException if interrupted
+   */
+  void round() throws IOException, InterruptedException {
+    for (Start start : starts) {
+      start.run();
     }
   }
 
-  /** One way to start, and the best that was seen of it. */
-  private static final class Row {
+  /** The ways to start, in the order of the table: of each application first that without agent. */
+  List<Start> starts() {
+    return starts;
+  }
 
-    private final int classes;
-    private final String name;
-    private final List<String> command = new ArrayList<>();
-    private long processor = Long.MAX_VALUE;
-    private long clock = Long.MAX_VALUE;
-
-    Row(int classes, String name, List<String> options, List<Path> classPath) {
-      this.classes = classes;
-      this.name = name;
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(options);
-      command.add("-cp");
-      command.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
-      command.add(Loading.class.getName());
-      command.add(Integer.toString(classes));
+  /** Prints the table. */
+  private void print() {
+    System.out.printf("%n| started | agent | CPU ms | x none | ms | x none | MiB | over none |%n");
+    System.out.printf("|---|---|---|---|---|---|---|---|%n");
+    Start none = starts.get(0);
+    for (Start start : starts) {
+      none = start.application().equals(none.application()) ? none : start;
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %,d | %.2f | %,d | %.2f | %d | %+d |%n",
+          start.application(),
+          start.agent(),
+          start.processor(),
+          start.over(none),
+          start.clock(),
+          (double) start.clock() / none.clock(),
+          start.memory(),
+          start.memory() - none.memory());
     }
+  }
 
-    void run() throws IOException, InterruptedException {
-      long start = System.nanoTime();
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-      int exit = process.waitFor();
-      clock = Math.min(clock, (System.nanoTime() - start) / 1_000_000);
-      if (exit != 0 || !said.startsWith(classes + " ")) {
-        throw new IllegalStateException(name + ": exit " + exit + ", " + said);
-      }
-      processor = Math.min(processor, Long.parseLong(said.substring(said.indexOf(' ') + 1)));
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> walk = Files.walk(directory)) {
+      walk.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }
   }
 }
