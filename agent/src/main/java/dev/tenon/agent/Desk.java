@@ -61,7 +61,7 @@ final class Desk implements Function<Object[], @Nullable Object> {
       case "seams" -> states(Kind.SEAM, question.length > 1 ? question[1] : null);
       case "views" -> states(Kind.VIEW, question.length > 1 ? question[1] : null);
       case "look" -> {
-        sweep.hidden();
+        sweep.overlooked();
         yield null;
       }
       case "weave" ->
