@@ -131,6 +131,7 @@ final class Sweep {
     if (Names.isSkipped(name) || !mayBind(loader)) {
       return false;
     }
+    Layers.meet(loader, type.getModule());
     boolean isNew = realms.of(loader).sees(name);
     return (isNew || !unseen) && instrumentation.isModifiableClass(type);
   }

@@ -53,6 +53,7 @@ final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
+      Layers.meet(loader, module);
       if (redefined != null) {
         clients.redefined(redefined);
       }
