@@ -92,8 +92,17 @@ final class Enforcement {
       Class.forName(Linkage.class.getName(), false, type.getClassLoader());
       return Optional.empty();
     } catch (ClassNotFoundException | LinkageError absent) {
-      return Optional.of(
-          "tenon-core is not visible from its class loader; add it to the class path there");
+      return isInLayer(type)
+          ? Optional.empty()
+          : Optional.of(
+              "tenon-core is not visible from its class loader; add it to the class path there; a"
+                  + " bundle of OSGi has to import dev.tenon.runtime");
     }
+  }
+
+  /** The agent finds this module also from one that does not read it. */
+  private static boolean isInLayer(Class<?> type) {
+    ModuleLayer layer = type.getModule().getLayer();
+    return layer != null && layer.findModule("dev.tenon.core").isPresent();
   }
 }

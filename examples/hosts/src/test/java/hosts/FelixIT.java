@@ -38,7 +38,9 @@ class FelixIT {
           .contains("bank.Vault  NOT ENFORCED: tenon-core is not visible from the loader of ")
           .contains("tenon is not active for every seam:");
       assertThat(host.end().log())
-          .contains("tenon: seam bank.Vault is not enforced: tenon-core is not visible");
+          .contains("tenon: seam bank.Vault is not enforced: tenon-core is not visible")
+          .contains("its bundle has to import what none of its classes names")
+          .contains("Import-Package: dev.tenon.runtime");
     }
   }
 

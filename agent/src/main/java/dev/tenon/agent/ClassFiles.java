@@ -27,7 +27,7 @@ final class ClassFiles {
 
   /** Whether the loader has the class file. */
   static boolean has(ClassLoader loader, String internalName) {
-    return loader.getResource(internalName.concat(".class")) != null;
+    return Layers.find(loader, internalName.concat(".class")) != null;
   }
 
   /** The class file, or null when the loader has none. */
@@ -36,20 +36,20 @@ final class ClassFiles {
     if (found != null) {
       return found;
     }
-    URL url = loader.getResource(internalName.concat(".class"));
+    URL url = Layers.find(loader, internalName.concat(".class"));
     return url == null ? null : read(url);
   }
 
   /** Where the loader finds a class file, as text; empty when it has none. */
   static String place(ClassLoader loader, String internalName) {
-    URL url = loader.getResource(internalName.concat(".class"));
+    URL url = Layers.find(loader, internalName.concat(".class"));
     return url == null ? "" : url.toString();
   }
 
   /** Whether the index beside a class file, in whatever loader's jar that is, names the class. */
   static boolean isIndexedBeside(ClassLoader loader, String internalName) {
     String file = internalName.concat(".class");
-    URL url = loader.getResource(file);
+    URL url = Layers.find(loader, file);
     String place = url == null ? "" : url.toString();
     if (!place.endsWith(file)) {
       return false;
@@ -67,7 +67,7 @@ final class ClassFiles {
 
   /** Whether a class is read from the JDK itself. */
   static boolean isOfTheJdk(ClassLoader loader, String internalName) {
-    URL url = loader.getResource(internalName.concat(".class"));
+    URL url = Layers.find(loader, internalName.concat(".class"));
     return url != null && url.getProtocol().equals("jrt");
   }
 

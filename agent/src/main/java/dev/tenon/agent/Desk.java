@@ -56,7 +56,7 @@ final class Desk {
       case "seams" -> states(Kind.SEAM, question.length > 1 ? question[1] : null);
       case "views" -> states(Kind.VIEW, question.length > 1 ? question[1] : null);
       case "look" -> {
-        sweep.hidden();
+        sweep.overlooked();
         yield null;
       }
       case "weave" ->

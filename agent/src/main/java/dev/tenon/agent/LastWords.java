@@ -40,7 +40,7 @@ final class LastWords extends Thread {
 
   @Override
   public void run() {
-    announceHidden();
+    announceOverlooked();
     for (WeakReference<Runnable> each : words) {
       Runnable last = each.get();
       if (last != null) {
@@ -50,10 +50,10 @@ final class LastWords extends Thread {
   }
 
   /** What went unchecked is said at the end at the latest, also when nobody asked. */
-  private void announceHidden() {
+  private void announceOverlooked() {
     try {
       if (presence.knowsSeams()) {
-        sweep.hidden();
+        sweep.overlooked();
       }
     } catch (Throwable failure) {
       presence.count();

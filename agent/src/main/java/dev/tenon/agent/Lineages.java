@@ -158,7 +158,7 @@ final class Lineages {
     if (known != null) {
       return known;
     }
-    if (!type.isHidden() && loader.getResource(name.concat(".class")) != null) {
+    if (!type.isHidden() && ClassFiles.has(loader, name)) {
       return resolve(loader, name, 0);
     }
     // Made at run time: without a class file, but what it is made of is loaded.

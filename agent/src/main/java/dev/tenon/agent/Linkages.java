@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Linkages {
 
   private static final int PROTOCOL = 1;
+  private static final String CORE = "dev.tenon.core";
   private static final String LINKAGE = "dev.tenon.runtime.Linkage";
 
   private final Presence presence;
@@ -27,14 +28,14 @@ final class Linkages {
     }
     Class<?> linkage;
     try {
-      linkage = Class.forName(LINKAGE, true, loader);
+      linkage = load(home.type(), loader);
     } catch (ClassNotFoundException | LinkageError absent) {
       refuse(
           home,
           absent instanceof ClassNotFoundException
               ? "tenon-core is not visible from the loader of "
                   + home.type().getName()
-                  + "; add it to the class path there"
+                  + advice(home.type(), loader)
               : "tenon-core could not be loaded (" + absent + ")");
       return null;
     }
@@ -50,6 +51,41 @@ final class Linkages {
       return null;
     }
     return linkage;
+  }
+
+  private static Class<?> load(Class<?> type, ClassLoader loader) throws ClassNotFoundException {
+    try {
+      return Class.forName(LINKAGE, true, loader);
+    } catch (ClassNotFoundException absent) {
+      // A module need not read core, wherever it is: one loader for many modules sees it as well.
+      ClassLoader core = Layers.loaderOf(CORE, type.getModule().getLayer());
+      if (core == null) {
+        throw absent;
+      }
+      return Class.forName(LINKAGE, true, core);
+    }
+  }
+
+  private static String advice(Class<?> type, ClassLoader loader) {
+    return isBundles(loader.getClass())
+        ? "; its bundle has to import what none of its classes names:"
+            + " Import-Package: dev.tenon.runtime, *"
+        : type.getModule().isNamed()
+            ? "; add the module " + CORE + " to its layer, or to one above"
+            : "; add it to the class path there";
+  }
+
+  /** Whether a class loader is that of a bundle of OSGi, whose types nobody here can name. */
+  private static boolean isBundles(@Nullable Class<?> type) {
+    if (type == null) {
+      return false;
+    }
+    for (Class<?> each : type.getInterfaces()) {
+      if (each.getName().equals("org.osgi.framework.BundleReference")) {
+        return true;
+      }
+    }
+    return isBundles(type.getSuperclass());
   }
 
   /** Announces that core could not link. */

@@ -132,10 +132,12 @@ final class Names {
 
   /**
    * Whether a loader may get types from others than its parents, one package here and one there, as
-   * those of OSGi and JBoss Modules do. What it sees of Tenon says nothing of its classes then.
+   * those of OSGi, JBoss Modules and layers of modules do. What it sees of Tenon says nothing of
+   * its classes then.
    */
   static boolean imports(ClassLoader loader) {
-    return !(loader instanceof URLClassLoader) && loader.getClass().getClassLoader() != null;
+    return Layers.isLoader(loader)
+        || (!(loader instanceof URLClassLoader) && loader.getClass().getClassLoader() != null);
   }
 
   private static boolean isOfTheJdk(ClassLoader loader) {

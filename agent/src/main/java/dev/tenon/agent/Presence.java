@@ -126,6 +126,15 @@ final class Presence implements Watch {
     return realms.of(loader).of(Kind.SEAM).hasWoven(creator + LAMBDAS);
   }
 
+  /** Whether anything of a class is woven, or is to be of what it inherits. */
+  boolean hasWoven(ClassLoader loader, String type) {
+    Realm realm = realms.of(loader);
+    return realm.of(Kind.SEAM).hasWoven(type)
+        || realm.of(Kind.VIEW).hasWoven(type)
+        || hasWovenLambdas(loader, type)
+        || !realm.inherited(type).isEmpty();
+  }
+
   /** Counts an error of ours that is announced otherwise. */
   void count() {
     errors.incrementAndGet();

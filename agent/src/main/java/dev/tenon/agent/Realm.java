@@ -51,6 +51,9 @@ final class Realm {
   /** Where a loader that imports types finds the seams of its classes. */
   private final Set<String> places = ConcurrentHashMap.newKeySet();
 
+  /** By internal name: the classes that may be under declarations and were looked into. */
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
   private final Standing seams = new Standing();
   private final Standing views = new Standing();
 
@@ -102,6 +105,11 @@ final class Realm {
   List<Member> inherited(String type) {
     List<Member> bodies = inherited.get(type);
     return bodies == null ? List.of() : bodies;
+  }
+
+  /** Remembers that a class was looked into; false when it was before. */
+  boolean sees(String type) {
+    return seen.add(type);
   }
 
   void woveBody(String body) {

@@ -47,7 +47,7 @@ public final class Start {
     Clients clients = new Clients(instrumentation);
     Mirrored mirrored = new Mirrored(realms, lineages, presence);
     Transformer transformer = new Transformer(realms, lineages, presence, mirrored, clients);
-    Sweep sweep = new Sweep(instrumentation, transformer, lineages, preparation, presence);
+    Sweep sweep = new Sweep(instrumentation, realms, transformer, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);
     Desk desk =

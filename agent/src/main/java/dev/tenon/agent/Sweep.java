@@ -7,11 +7,13 @@ import java.util.List;
 
 /**
  * Weaves what is loaded already: before the agent came (from a cache of the JDK, or by another
- * agent), or while its seam was off.
+ * agent), while its seam was off, or while the agent was at work on the same thread. Then the JVM
+ * tells no transformer of it: so it is for what a class loader loads when it is asked for a file.
  */
 final class Sweep {
 
   private final Instrumentation instrumentation;
+  private final Realms realms;
   private final Transformer transformer;
   private final Lineages lineages;
   private final Preparation preparation;
@@ -19,22 +21,40 @@ final class Sweep {
 
   Sweep(
       Instrumentation instrumentation,
+      Realms realms,
       Transformer transformer,
       Lineages lineages,
       Preparation preparation,
       Presence presence) {
     this.instrumentation = instrumentation;
+    this.realms = realms;
     this.transformer = transformer;
     this.lineages = lineages;
     this.preparation = preparation;
     this.presence = presence;
   }
 
+  /** Announces, and weaves where it can be, what is loaded and was not looked into. */
+  void overlooked() {
+    hidden();
+    for (Class<?> type : wanted(true)) {
+      weave(type);
+      ClassLoader loader = type.getClassLoader();
+      if (loader != null && presence.hasWoven(loader, type.getName())) {
+        Voice.say(
+            type.getName()
+                + " was loaded where no agent sees it, as while this one asks a class loader for a"
+                + " file: it is woven now, and no call before was checked; load it earlier, or call"
+                + " Seams.requireActive() before it is used");
+      }
+    }
+  }
+
   /**
    * Announces the hidden classes that implement a seam: the JVM shows them to no agent. Those of
    * lambdas whose site is woven have a class with doors in front of them.
    */
-  void hidden() {
+  private void hidden() {
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
       ClassLoader loader = type.getClassLoader();
       if (!type.isHidden() || loader == null || !Names.isApplications(loader)) {
@@ -77,13 +97,20 @@ final class Sweep {
   /** Weaves the loaded classes of which something is wanted. */
   void all() {
     hidden();
+    for (Class<?> type : wanted(false)) {
+      weave(type);
+    }
+  }
+
+  /** The loaded classes of which something is wanted; of those not looked into before alone. */
+  private List<Class<?>> wanted(boolean unseen) {
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (isCandidate(type) && isWanted(type)) {
+      if (isCandidate(type, unseen) && isWanted(type)) {
         found.add(type);
       }
     }
-    retransform(found);
+    return found;
   }
 
   /** Weaves a seam or view that was off, and gives the number of its woven bodies or calls. */
@@ -95,25 +122,32 @@ final class Sweep {
         + presence.woven(Kind.VIEW, loader, seam.getName());
   }
 
-  private boolean isCandidate(Class<?> type) {
-    return Names.isApplications(type.getClassLoader())
-        && !type.isArray()
-        && !type.isHidden()
-        && !Names.isSkipped(type.getName().replace('.', '/'))
-        && instrumentation.isModifiableClass(type);
+  private boolean isCandidate(Class<?> type, boolean unseen) {
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null || !Names.isApplications(loader) || type.isArray() || type.isHidden()) {
+      return false;
+    }
+    String name = type.getName().replace('.', '/');
+    if (Names.isSkipped(name) || !mayBind(loader)) {
+      return false;
+    }
+    Layers.meet(loader, type.getModule());
+    boolean isNew = realms.of(loader).sees(name);
+    return (isNew || !unseen) && instrumentation.isModifiableClass(type);
+  }
+
+  private boolean mayBind(ClassLoader loader) {
+    return lineages.mayBind(loader) || !lineages.views(loader).isEmpty();
   }
 
   private boolean isWanted(Class<?> type) {
-    ClassLoader loader = type.getClassLoader();
-    if (loader == null || (!lineages.mayBind(loader) && lineages.views(loader).isEmpty())) {
-      return false;
-    }
     for (Declaration declaration : lineages.of(type)) {
       if (!declaration.isEmpty() && !presence.isOff(declaration.type())) {
         return true;
       }
     }
-    return !wanted(loader, type).isEmpty();
+    ClassLoader loader = type.getClassLoader();
+    return loader != null && !wanted(loader, type).isEmpty();
   }
 
   private Wanted wanted(ClassLoader loader, Class<?> type) {
@@ -129,15 +163,13 @@ final class Sweep {
     }
   }
 
-  private void retransform(List<Class<?>> types) {
-    for (Class<?> type : types) {
-      try {
-        instrumentation.retransformClasses(type);
-        preparation.prepareLoaded(type);
-      } catch (Throwable refused) {
-        presence.count();
-        refuse(type, refused);
-      }
+  private void weave(Class<?> type) {
+    try {
+      instrumentation.retransformClasses(type);
+      preparation.prepareLoaded(type);
+    } catch (Throwable refused) {
+      presence.count();
+      refuse(type, refused);
     }
   }
 

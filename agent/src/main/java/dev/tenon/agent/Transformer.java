@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +20,12 @@ final class Transformer implements ClassFileTransformer {
 
   private static final @Nullable ClassLoader OWN = Transformer.class.getClassLoader();
 
-  private static final String OVERLOOKED =
-      " was loaded while the agent was reading class files;"
-          + " load it before its class loader loads other classes";
-
   private final Realms realms;
   private final Lineages lineages;
   private final Presence presence;
   private final Inheritance inheritance;
   private final Mirrored mirrored;
   private final Clients clients;
-
-  private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
   Transformer(
       Realms realms, Lineages lineages, Presence presence, Mirrored mirrored, Clients clients) {
@@ -60,6 +53,7 @@ final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
+      Layers.meet(loader, module);
       if (redefined != null) {
         clients.redefined(redefined);
       }
@@ -76,35 +70,21 @@ final class Transformer implements ClassFileTransformer {
 
   private byte @Nullable [] look(ClassLoader loader, @Nullable String name, byte[] bytes)
       throws IOException {
-    Reading reading = reading();
-    List<Overlooked> outer = reading.overlooked;
-    if (outer != null) {
-      // Reading on would ask the loader for what it is just loading: a circularity error there.
-      outer.add(new Overlooked(loader, bytes));
-      return null;
-    }
     ClassHeader header = ClassHeader.of(bytes);
     // The name once more: a loader may define a class without saying what it is.
     if (header == null || (name == null && Names.isSkipped(header.name()))) {
       return null;
     }
-    List<Overlooked> overlooked = new ArrayList<>();
-    reading.overlooked = overlooked;
-    try {
-      Wanted wanted = wanted(loader, header, bytes);
-      // Made here, so that a JVM without seams loads nothing of the class file library.
-      byte[] woven =
-          wanted.isEmpty()
-              ? null
-              : new Weaver(realms, presence, inheritance).weave(loader, header, bytes, wanted);
-      for (int i = 0; i < overlooked.size(); i++) {
-        announce(overlooked.get(i));
-      }
-      return woven;
-    } finally {
-      // A field, and no call: on a full stack a call here would leave the thread reading for ever.
-      reading.overlooked = null;
+    Wanted wanted = wanted(loader, header, bytes);
+    // Made here, so that a JVM without seams loads nothing of the class file library.
+    byte[] woven =
+        wanted.isEmpty()
+            ? null
+            : new Weaver(realms, presence, inheritance).weave(loader, header, bytes, wanted);
+    if (lineages.mayBind(loader)) {
+      realms.of(loader).sees(header.name());
     }
+    return woven;
   }
 
   /** What is wanted of a class. */
@@ -141,15 +121,6 @@ final class Transformer implements ClassFileTransformer {
     return found;
   }
 
-  private static Reading reading() {
-    Reading reading = READING.get();
-    if (reading == null) {
-      reading = new Reading();
-      READING.set(reading);
-    }
-    return reading;
-  }
-
   private List<Declaration> armed(List<Declaration> lineage) {
     for (Declaration declaration : lineage) {
       if (!isArmed(declaration)) {
@@ -168,41 +139,5 @@ final class Transformer implements ClassFileTransformer {
   /** A seam that says nothing itself only makes what is under it a matter of ours. */
   private boolean isArmed(Declaration declaration) {
     return !declaration.isEmpty() && !presence.isOff(declaration.type());
-  }
-
-  private void announce(Overlooked overlooked) throws IOException {
-    ClassHeader header = ClassHeader.of(overlooked.bytes);
-    if (header == null) {
-      return;
-    }
-    String type = header.name().replace('/', '.');
-    Map<String, String> calls = mirrored.of(overlooked.loader, header, overlooked.bytes);
-    for (String view : new Wanted(List.of(), Set.of(), Map.of(), calls).views()) {
-      presence.refuse(Kind.VIEW, overlooked.loader, view, type.concat(OVERLOOKED));
-    }
-    for (Declaration declaration : lineages.of(overlooked.loader, header, overlooked.bytes)) {
-      if (!declaration.isEmpty() && (!header.isInterface() || declaration.hasFixed(type))) {
-        presence.refuse(overlooked.loader, declaration.type(), type.concat(OVERLOOKED));
-      }
-    }
-  }
-
-  /**
-   * Whether this thread reads class files, and what was loaded meanwhile: it is not looked into.
-   */
-  private static final class Reading {
-
-    private @Nullable List<Overlooked> overlooked;
-  }
-
-  private static final class Overlooked {
-
-    private final ClassLoader loader;
-    private final byte[] bytes;
-
-    Overlooked(ClassLoader loader, byte[] bytes) {
-      this.loader = loader;
-      this.bytes = bytes;
-    }
   }
 }

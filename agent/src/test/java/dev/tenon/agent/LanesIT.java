@@ -32,6 +32,11 @@ class LanesIT {
         Arguments.of("-XX:+UseZGC", "UseZGC", "true", 200),
         Arguments.of("-XX:-TieredCompilation", "TieredCompilation", "false", 5_000),
         Arguments.of(
+            "-XX:+UnlockDiagnosticVMOptions -XX:+ShowHiddenFrames",
+            "ShowHiddenFrames",
+            "true",
+            200),
+        Arguments.of(
             "-Dsun.misc.unsafe.memory.access=deny",
             "unsafe",
             CAN_DENY_UNSAFE ? "denied by UnsupportedOperationException" : "allowed",
@@ -69,7 +74,8 @@ class LanesIT {
       jvm.flags("-XX:TieredStopAtLevel=4");
     }
     ForkedJvm.Run run =
-        jvm.flags(flag).run(Application.class.getName(), Integer.toString(calls), question);
+        jvm.flags(flag.split(" "))
+            .run(Application.class.getName(), Integer.toString(calls), question);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err().lines()).filteredOn(line -> line.startsWith("tenon")).isEmpty();
     List<String> lines = new ArrayList<>(run.outLines());

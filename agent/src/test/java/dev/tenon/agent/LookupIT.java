@@ -174,6 +174,66 @@ class LookupIT {
         .contains("closed for today");
   }
 
+  /** Asked for the first file of the application, this loader loads a supplier of it. */
+  private static final String LOADING =
+      """
+      package server;
+      import java.net.*;
+      import java.nio.file.Path;
+      import java.util.function.Supplier;
+      public class Main {
+        static Supplier<?> safe;
+        static class Loading extends URLClassLoader {
+          boolean isAsked;
+          Loading(URL url) { super(new URL[] {url}); }
+          @Override public URL getResource(String name) {
+            if (!isAsked) {
+              isAsked = true;
+              try {
+                safe = (Supplier<?>) loadClass("bank.Safe").getConstructor().newInstance();
+              } catch (ReflectiveOperationException wrong) {
+                throw new IllegalStateException(wrong);
+              }
+            }
+            return super.getResource(name);
+          }
+        }
+        public static void main(String[] args) throws Exception {
+          ClassLoader loader = new Loading(Path.of(args[0]).toUri().toURL());
+          Class.forName("plain.First", true, loader);
+          System.out.println(safe.get());
+          if (args.length > 1) {
+            dev.tenon.Seams.requireActive();
+            System.out.println(safe.get());
+            System.out.println(dev.tenon.Seams.status().errors());
+          }
+        }
+      }
+      """;
+
+  private static final String OVERLOOKED = "tenon: bank.Safe was loaded where no agent sees it";
+
+  /** The JVM tells no transformer of what is loaded by a thread on which this one is at work. */
+  @Test
+  void what_a_loader_loads_while_it_is_asked_is_woven_when_the_application_asks() {
+    Path application = application("package plain;\npublic class First {}");
+    ForkedJvm.Run run =
+        jvm("server")
+            .source(LOADING)
+            .compile()
+            .run("server.Main", application.toString(), "and require");
+    assertThat(run.outLines()).as(run.err()).containsExactly("passed -1", "refused", "0");
+    assertThat(run.err()).containsOnlyOnce(OVERLOOKED).doesNotContain("bank.Vault was");
+  }
+
+  @Test
+  void what_a_loader_loads_while_it_is_asked_is_said_at_the_end_at_the_latest() {
+    ForkedJvm server = jvm("server").source(LOADING);
+    ForkedJvm.Run run = run(server, application("package plain;\npublic class First {}"));
+    assertThat(run.outLines()).containsExactly("passed -1");
+    assertThat(run.err()).containsOnlyOnce(OVERLOOKED);
+  }
+
   @Test
   void the_system_class_loader_may_be_the_applications_own() {
     ForkedJvm.Run run =

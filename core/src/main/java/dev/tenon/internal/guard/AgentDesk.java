@@ -85,7 +85,7 @@ public final class AgentDesk {
     return ask(of, loader) instanceof Map<?, ?> states ? (Map<String, String>) states : Map.of();
   }
 
-  /** Has the agent look for what it cannot weave and was not told of: hidden classes. */
+  /** Has the agent look for what it was not told of: it weaves that, or says why it cannot. */
   public static void look() {
     ask("look");
   }

@@ -1,7 +1,6 @@
 package dev.tenon.internal.guard;
 
 import dev.tenon.verdict.Site;
-import java.lang.StackWalker.Option;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,6 @@ record Parties(
     @Nullable ClientCall call,
     @Nullable Place place) {
 
-  private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
-
   /** Those of a call at which its client's guard stands: nothing needs to be looked for. */
   static Parties at(Site client, Body behind, Object self, Machinery machinery) {
     Site supplier = new ClientWalk(behind, self, machinery, Stream.empty()).parties().supplier();
@@ -39,6 +36,6 @@ record Parties(
   }
 
   static Parties find(Body body, @Nullable Object self, Machinery machinery) {
-    return WALKER.walk(frames -> new ClientWalk(body, self, machinery, frames).parties());
+    return Frames.walk(frames -> new ClientWalk(body, self, machinery, frames).parties());
   }
 }

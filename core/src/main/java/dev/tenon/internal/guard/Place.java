@@ -1,6 +1,5 @@
 package dev.tenon.internal.guard;
 
-import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.lang.ref.WeakReference;
 import java.util.Iterator;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(
     WeakReference<Class<?>> client, String method, String descriptor, int index, int depth) {
-
-  private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
 
   /**
    * The place of a frame.
@@ -47,7 +44,7 @@ record Place(
 
   /** Whether this thread is still there. */
   boolean isUnderWay() {
-    List<StackFrame> frames = WALKER.walk(Stream::toList);
+    List<StackFrame> frames = Frames.walk(Stream::toList);
     int at = frames.size() - depth;
     return at >= 0 && isOf(frames.get(at));
   }
@@ -61,7 +58,7 @@ record Place(
 
   /** The call that this guard stands at; null where no application frame makes it. */
   static @Nullable Place here(Machinery machinery) {
-    return WALKER.walk(frames -> here(machinery, frames));
+    return Frames.walk(frames -> here(machinery, frames));
   }
 
   private static @Nullable Place here(Machinery machinery, Stream<StackFrame> frames) {

@@ -1,6 +1,5 @@
 package dev.tenon.internal.guard;
 
-import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Proxy;
 import java.util.Iterator;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Surrounding(boolean isOwn, int calls, boolean mayBeOfObject, boolean mayBeMade) {
 
-  private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
-
   /** Around a call of this body that ends. */
   static Surrounding of(Body body, Class<?> receiver, Class<?> declaring) {
-    return WALKER.walk(frames -> new Walk(receiver, declaring, frames).around(body));
+    return Frames.walk(frames -> new Walk(receiver, declaring, frames).around(body));
   }
 
   private static final class Walk {
