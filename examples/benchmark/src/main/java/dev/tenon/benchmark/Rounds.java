@@ -35,11 +35,11 @@ final class Rounds {
   private record Pace(int warmups, TimeValue warmup, int measurements, TimeValue measurement) {}
 
   private static final Pace SHALLOW =
-      new Pace(4, TimeValue.milliseconds(300), 4, TimeValue.milliseconds(300));
+      new Pace(4, TimeValue.milliseconds(350), 3, TimeValue.milliseconds(300));
 
-  /** The deep stacks of validators are compiled late. */
+  /** Deep stacks are compiled late. */
   private static final Pace DEEP =
-      new Pace(5, TimeValue.seconds(1), 4, TimeValue.milliseconds(300));
+      new Pace(3, TimeValue.seconds(1), 3, TimeValue.milliseconds(300));
 
   private static final Pace VALIDATORS =
       new Pace(10, TimeValue.seconds(1), 5, TimeValue.seconds(1));
@@ -115,6 +115,8 @@ final class Rounds {
   private ChainedOptionsBuilder options(Pace pace) {
     return new OptionsBuilder()
         .parent(given)
+        // Not those of this JVM, such as where the agent's jar is.
+        .jvmArgs(given.getJvmArgs().orElse(List.of()).toArray(String[]::new))
         .forks(1)
         .warmupIterations(given.getWarmupIterations().orElse(pace.warmups()))
         .warmupTime(given.getWarmupTime().orElse(pace.warmup()))

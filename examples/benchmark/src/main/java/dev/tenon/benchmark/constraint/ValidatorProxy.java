@@ -14,7 +14,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /** Asks Hibernate Validator before and after each call. */
-public record ValidatorProxy<S>(ExecutableValidator validator, S supplier) implements InvocationHandler {
+public record ValidatorProxy<S>(ExecutableValidator validator, S supplier)
+    implements InvocationHandler {
 
   public static <S> S of(Class<S> seam, S supplier) {
     ExecutableValidator validator = factory().getValidator().forExecutables();

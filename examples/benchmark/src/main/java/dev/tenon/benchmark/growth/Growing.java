@@ -12,19 +12,19 @@ import java.util.function.LongBinaryOperator;
 /** In a JVM of its own: calls many suppliers for the first time, then breaks their contracts. */
 public final class Growing {
 
-  private static final int STORM = 1_000_000;
-
   private Growing() {}
 
   /**
    * Prints the figures of {@link Growth}, separated by spaces.
    *
-   * @param arguments how many suppliers there are, and whether they are woven
+   * @param arguments how many suppliers there are, whether they are woven, and how often their
+   *     contracts are broken in the end
    * @throws Exception if they cannot be called
    */
   public static void main(String[] arguments) throws Exception {
     int suppliers = Integer.parseInt(arguments[0]);
     boolean woven = Boolean.parseBoolean(arguments[1]);
+    int storm = Integer.parseInt(arguments[2]);
     LongBinaryOperator client =
         Class.forName(Sources.CLIENT)
             .asSubclass(LongBinaryOperator.class)
@@ -41,7 +41,8 @@ public final class Growing {
     long memory = memory();
     System.out.print(calls / 1_000 + " " + memory);
     if (woven) {
-      System.out.print(" " + violate(client, suppliers) + " " + (memory(client, suppliers) - memory));
+      System.out.print(
+          " " + violate(client, suppliers) + " " + (memory(client, suppliers, storm) - memory));
     }
     System.out.println();
   }
@@ -65,8 +66,9 @@ public final class Growing {
     return times[0] + " " + median + " " + most;
   }
 
-  private static long memory(LongBinaryOperator client, int suppliers) throws IOException {
-    for (int i = 0; i < STORM; i++) {
+  private static long memory(LongBinaryOperator client, int suppliers, int storm)
+      throws IOException {
+    for (int i = 0; i < storm; i++) {
       call(client, i % suppliers, 2_000);
     }
     return memory();

@@ -19,6 +19,7 @@ public final class Growth {
 
   private static final int CLAUSES = 5;
   private static final int RUNS = 3;
+  private static final int STORM = 1_000_000;
 
   private final Path agent;
   private final Path processor;
@@ -73,8 +74,9 @@ public final class Growth {
     }
     say(
         "%n| seams | classes | agent | first calls, CPU ms | us each | memory, MB | first violation"
-            + " of all, us | of its kind, us: median | most | 1,000,000 violations, + MB |%n"
-            + "|---|---|---|---|---|---|---|---|---|---|%n");
+            + " of all, us | of its kind, us: median | most | %,d violations, + MB |%n"
+            + "|---|---|---|---|---|---|---|---|---|---|%n",
+        STORM);
     cells.forEach(Cell::print);
   }
 
@@ -96,12 +98,14 @@ public final class Growth {
     return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000;
   }
 
-  private List<String> compiling(boolean clauses) {
-    List<String> options =
-        new ArrayList<>(List.of("-cp", System.getProperty("java.class.path")));
+  /** The options of a compiler. */
+  List<String> compiling(boolean clauses) {
+    List<String> options = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path")));
     options.addAll(
         clauses
             ? List.of(
+                "-processor",
+                "dev.tenon.processor.TenonProcessor",
                 "-processorpath",
                 processor + File.pathSeparator + System.getProperty("java.class.path"))
             : List.of("-proc:none"));
@@ -139,7 +143,8 @@ public final class Growth {
               classes + File.pathSeparator + System.getProperty("java.class.path"),
               Growing.class.getName(),
               Integer.toString(suppliers()),
-              Boolean.toString(woven));
+              Boolean.toString(woven),
+              Integer.toString(STORM));
       String[] figures = said.strip().split(" ", -1);
       for (int i = 0; i < figures.length; i++) {
         long figure = Long.parseLong(figures[i]);

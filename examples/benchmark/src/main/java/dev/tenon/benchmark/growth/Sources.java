@@ -59,7 +59,8 @@ record Sources(int seams, int suppliers, int clauses) {
     for (int i = 1; i < clauses; i++) {
       text.append("  @Requires(\"amount + ").append(i).append(" > ").append(i).append("\")\n");
     }
-    text.append("  @Ensures(\"result >= 0\") long transfer(Object from, Object to, long amount);\n");
+    text.append(
+        "  @Ensures(\"result >= 0\") long transfer(Object from, Object to, long amount);\n");
     for (int i = 0; i < suppliers; i++) {
       text.append("  final class Supplier").append(i).append(" implements Seam").append(seam);
       text.append(" { public long transfer(Object from, Object to, long amount) {");
@@ -89,7 +90,8 @@ record Sources(int seams, int suppliers, int clauses) {
     private final String text;
 
     Source(String type, String text) {
-      super(URI.create("string:///" + type.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE);
+      super(
+          URI.create("string:///" + type.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE);
       this.text = text;
     }
 

@@ -31,8 +31,7 @@ final class Clauses {
             Agent.TENON,
             () -> Proof.records(many(Mode.OBSERVE), "amount > 0", "amount > 0")),
         byHand("an old value", PlainTransfers.HandWrittenOld::new),
-        woven(
-            "an old value", () -> Proof.refuses(old(Mode.ENFORCE), ContractViolation.class)),
+        woven("an old value", () -> Proof.refuses(old(Mode.ENFORCE), ContractViolation.class)),
         Row.of(
             "an old value",
             OBSERVED,
@@ -75,8 +74,7 @@ final class Clauses {
   }
 
   private static Subject one() {
-    OneTransfers supplier =
-        Proof.in(Mode.ENFORCE, OneTransfers.class, new OneTransfers.Supplier());
+    OneTransfers supplier = Proof.in(Mode.ENFORCE, OneTransfers.class, new OneTransfers.Supplier());
     return refuses((from, to, amount) -> supplier.transfer(from, to, amount));
   }
 
@@ -87,8 +85,7 @@ final class Clauses {
   }
 
   private static Operation many(Mode mode) {
-    ManyTransfers supplier =
-        Proof.in(mode, ManyTransfers.class, new ManyTransfers.Supplier());
+    ManyTransfers supplier = Proof.in(mode, ManyTransfers.class, new ManyTransfers.Supplier());
     return (from, to, amount) -> supplier.transfer(from, to, amount);
   }
 

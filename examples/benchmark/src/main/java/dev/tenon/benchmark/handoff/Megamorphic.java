@@ -14,8 +14,7 @@ final class Megamorphic {
     List<Row> rows = new ArrayList<>();
     for (int suppliers : new int[] {1, 2, 3, 8}) {
       String workload = suppliers == 1 ? "1 supplier in turn" : suppliers + " suppliers in turn";
-      rows.add(
-          Row.of(workload, "nothing", Agent.NONE, () -> Proof.accepts(plain(suppliers))));
+      rows.add(Row.of(workload, "nothing", Agent.NONE, () -> Proof.accepts(plain(suppliers))));
       rows.add(
           Row.of(
               workload,

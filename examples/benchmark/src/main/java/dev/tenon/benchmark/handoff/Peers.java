@@ -45,10 +45,13 @@ final class Peers {
     List<Row> rows = new ArrayList<>();
     for (Row row : holding()) {
       if (row.way().equals("Tenon after violations")) {
-        rows.add(Row.of("broken (recorded)", "Tenon", row.agent(), () -> bad(row.subject().get())));
+        rows.add(
+            Row.of(
+                Row.BROKEN + " (recorded)", "Tenon", row.agent(), () -> bad(row.subject().get())));
       } else if (!row.way().equals("nothing") && !row.way().equals("Tenon OFF")) {
         rows.add(
-            Row.of("broken (thrown)", row.way(), row.agent(), () -> bad(row.subject().get())));
+            Row.of(
+                Row.BROKEN + " (thrown)", row.way(), row.agent(), () -> bad(row.subject().get())));
       }
     }
     return rows;
@@ -106,8 +109,7 @@ final class Peers {
   }
 
   private static Operation woven(Mode mode) {
-    LeafTransfers supplier =
-        Proof.in(mode, LeafTransfers.class, new LeafTransfers.Supplier());
+    LeafTransfers supplier = Proof.in(mode, LeafTransfers.class, new LeafTransfers.Supplier());
     return (from, to, amount) -> supplier.transfer(from, to, amount);
   }
 

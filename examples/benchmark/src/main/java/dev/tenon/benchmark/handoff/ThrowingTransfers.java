@@ -1,7 +1,6 @@
 package dev.tenon.benchmark.handoff;
 
 import dev.tenon.benchmark.Account;
-
 import dev.tenon.contract.Requires;
 import dev.tenon.contract.Throws;
 
