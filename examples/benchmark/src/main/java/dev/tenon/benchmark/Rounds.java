@@ -1,6 +1,8 @@
 package dev.tenon.benchmark;
 
 import dev.tenon.benchmark.constraint.Way;
+import dev.tenon.benchmark.handoff.HandoffBenchmark;
+import dev.tenon.benchmark.handoff.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +29,20 @@ final class Rounds {
 
   private static final int FORKS = 5;
   private static final String CONSTRAINTS = "\\.constraint\\.";
-  private static final String HANDOFFS = "\\.(HandoffBenchmark|CallBenchmark)\\.";
+  private static final String CALLS = "\\.calling\\.";
+
+  /** How long a fork runs. */
+  private record Pace(int warmups, TimeValue warmup, int measurements, TimeValue measurement) {}
+
+  private static final Pace SHALLOW =
+      new Pace(4, TimeValue.milliseconds(350), 3, TimeValue.milliseconds(300));
+
+  /** Deep stacks are compiled late. */
+  private static final Pace DEEP =
+      new Pace(3, TimeValue.seconds(1), 3, TimeValue.milliseconds(300));
+
+  private static final Pace VALIDATORS =
+      new Pace(10, TimeValue.seconds(1), 5, TimeValue.seconds(1));
 
   private final CommandLineOptions given;
   private final Path agent;
@@ -37,23 +52,43 @@ final class Rounds {
     this.agent = agent;
   }
 
-  /** Clauses: every fork has the agent. */
-  Collection<RunResult> ofHandoffs() throws RunnerException {
-    return run(List.of(withAgent(options().exclude(CONSTRAINTS)).build()));
+  /** One handoff: a fork has the agent and the options that its row needs. */
+  Collection<RunResult> ofHandoffs(Collection<Row> rows) throws RunnerException {
+    Map<String, List<Row>> alike = new LinkedHashMap<>();
+    for (Row row : rows) {
+      String jvm = row.agent() + " " + row.phase() + " " + row.isDeep();
+      alike.computeIfAbsent(jvm, key -> new ArrayList<>()).add(row);
+    }
+    List<Options> round = new ArrayList<>();
+    for (List<Row> each : alike.values()) {
+      Row any = each.get(0);
+      round.add(
+          options(any.isDeep() ? DEEP : SHALLOW)
+              .include(HandoffBenchmark.class.getName())
+              .jvmArgsAppend(options(any))
+              .param("row", each.stream().map(Row::name).toArray(String[]::new))
+              .build());
+    }
+    return run(round);
+  }
+
+  private String[] options(Row row) {
+    List<String> options = new ArrayList<>(row.phase().options());
+    options.addAll(row.agent().options(agent));
+    return options.toArray(String[]::new);
+  }
+
+  /** Calls of clients with views: every fork has the agent. */
+  Collection<RunResult> ofCalls() throws RunnerException {
+    return run(List.of(withAgent(options(SHALLOW).include(CALLS)).build()));
   }
 
   /** Constraints: a fork has the agent where the way of checking is the agent's. */
   Collection<RunResult> ofConstraints() throws RunnerException {
     List<Options> round = new ArrayList<>();
     for (Way way : ways()) {
-      // The deep stacks of validators are compiled late.
       ChainedOptionsBuilder options =
-          options()
-              .warmupIterations(given.getWarmupIterations().orElse(10))
-              .warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)))
-              .measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)))
-              .exclude(HANDOFFS)
-              .param("way", way.name());
+          options(VALIDATORS).include(CONSTRAINTS).param("way", way.name());
       round.add((way.needsAgent() ? withAgent(options) : options).build());
     }
     return run(round);
@@ -77,14 +112,16 @@ final class Rounds {
     return merged.values();
   }
 
-  private ChainedOptionsBuilder options() {
+  private ChainedOptionsBuilder options(Pace pace) {
     return new OptionsBuilder()
         .parent(given)
+        // Not those of this JVM, such as where the agent's jar is.
+        .jvmArgs(given.getJvmArgs().orElse(List.of()).toArray(String[]::new))
         .forks(1)
-        .warmupIterations(given.getWarmupIterations().orElse(5))
-        .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(500)))
-        .measurementIterations(given.getMeasurementIterations().orElse(5))
-        .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(500)))
+        .warmupIterations(given.getWarmupIterations().orElse(pace.warmups()))
+        .warmupTime(given.getWarmupTime().orElse(pace.warmup()))
+        .measurementIterations(given.getMeasurementIterations().orElse(pace.measurements()))
+        .measurementTime(given.getMeasurementTime().orElse(pace.measurement()))
         .addProfiler(GCProfiler.class)
         .addProfiler(WorkerTime.class)
         .shouldFailOnError(true);
@@ -95,7 +132,9 @@ final class Rounds {
   }
 
   private static String key(RunResult result) {
-    return result.getParams().getBenchmark() + result.getParams().getParam("way");
+    return result.getParams().getBenchmark()
+        + result.getParams().getParam("way")
+        + result.getParams().getParam("row");
   }
 
   private static RunResult merge(RunResult some, RunResult more) {

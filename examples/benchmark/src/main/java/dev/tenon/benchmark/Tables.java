@@ -1,10 +1,13 @@
 package dev.tenon.benchmark;
 
 import dev.tenon.benchmark.constraint.Way;
+import dev.tenon.benchmark.handoff.Row;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
@@ -14,15 +17,44 @@ final class Tables {
 
   private Tables() {}
 
-  static void handoffs(Collection<RunResult> results) {
+  static void handoffs(Collection<Row> rows, Collection<RunResult> results) {
+    Map<String, Figures> figures = new HashMap<>();
+    results.forEach(each -> figures.put(each.getParams().getParam("row"), Figures.of(each)));
+    say(
+        "%n| handoff | checked by | ns/op | forks | + hand-written, ns | x hand-written | B/op |%n"
+            + "|---|---|---|---|---|---|---|%n");
+    for (Row row : rows) {
+      Figures own = Objects.requireNonNull(figures.get(row.name()), row::name);
+      Figures base = figures.get(row.workload() + "/hand-written");
+      say(
+          "| %s | %s | %s | %s-%s | %s | %s | %.1f |%n",
+          row.workload(),
+          row.way(),
+          time(own.median()),
+          time(own.least()),
+          time(own.most()),
+          base == null ? "-" : time(own.median() - base.median()),
+          ratio(own, base),
+          own.bytes());
+    }
+  }
+
+  /** With three digits that count. */
+  private static String time(double nanoseconds) {
+    double size = Math.abs(nanoseconds);
+    return String.format(
+        Locale.ROOT, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f", nanoseconds);
+  }
+
+  static void calls(Collection<RunResult> results) {
     Map<String, Figures> rows = new TreeMap<>();
     results.forEach(each -> rows.put(each.getPrimaryResult().getLabel(), Figures.of(each)));
-    say("%n| handoff | ns/op (median of forks) | forks | B/op |%n|---|---|---|---|%n");
+    say("%n| call | ns/op | forks | B/op |%n|---|---|---|---|%n");
     rows.forEach(
         (name, row) ->
             say(
-                "| %s | %.3f | %.3f-%.3f | %.3f |%n",
-                name, row.median(), row.least(), row.most(), row.bytes()));
+                "| %s | %s | %s-%s | %.1f |%n",
+                name, time(row.median()), time(row.least()), time(row.most()), row.bytes()));
   }
 
   static void constraints(Collection<RunResult> results) {

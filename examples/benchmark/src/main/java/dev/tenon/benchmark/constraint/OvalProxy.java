@@ -12,7 +12,7 @@ import net.sf.oval.guard.Guard;
 import org.jspecify.annotations.Nullable;
 
 /** Has OVal's guard make each call, as its interceptors do. */
-final class OvalProxy<S> extends Guard implements InvocationHandler {
+public final class OvalProxy<S> extends Guard implements InvocationHandler {
 
   private final S supplier;
   private final Map<Method, Method> bodies;
@@ -22,7 +22,7 @@ final class OvalProxy<S> extends Guard implements InvocationHandler {
     this.bodies = bodies;
   }
 
-  static <S> S of(Class<S> seam, S supplier) {
+  public static <S> S of(Class<S> seam, S supplier) {
     OvalProxy<S> handler = new OvalProxy<>(supplier, bodies(seam, supplier.getClass()));
     return seam.cast(Proxy.newProxyInstance(seam.getClassLoader(), new Class<?>[] {seam}, handler));
   }

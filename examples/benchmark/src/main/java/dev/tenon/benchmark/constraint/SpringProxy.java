@@ -3,11 +3,11 @@ package dev.tenon.benchmark.constraint;
 import org.springframework.validation.beanvalidation.MethodValidationPostProcessor;
 
 /** What a Spring application gets for a class with {@code @Validated}. */
-final class SpringProxy {
+public final class SpringProxy {
 
   private SpringProxy() {}
 
-  static <S> S of(Class<S> seam, S supplier) {
+  public static <S> S of(Class<S> seam, S supplier) {
     MethodValidationPostProcessor processor = new MethodValidationPostProcessor();
     processor.setValidatorFactory(ValidatorProxy.factory());
     // As Spring Boot sets it.

@@ -14,9 +14,10 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /** Asks Hibernate Validator before and after each call. */
-record ValidatorProxy<S>(ExecutableValidator validator, S supplier) implements InvocationHandler {
+public record ValidatorProxy<S>(ExecutableValidator validator, S supplier)
+    implements InvocationHandler {
 
-  static <S> S of(Class<S> seam, S supplier) {
+  public static <S> S of(Class<S> seam, S supplier) {
     ExecutableValidator validator = factory().getValidator().forExecutables();
     ValidatorProxy<S> handler = new ValidatorProxy<>(validator, supplier);
     return seam.cast(Proxy.newProxyInstance(seam.getClassLoader(), new Class<?>[] {seam}, handler));

@@ -1,4 +1,4 @@
-package dev.tenon.benchmark;
+package dev.tenon.benchmark.handoff;
 
 import dev.tenon.contract.Invariant;
 
@@ -9,6 +9,26 @@ abstract sealed class Range {
   long high = 1_000;
 
   abstract long move(long by);
+
+  /** Breaks the invariant, behind the back of the class. */
+  final void tear() {
+    low = high + 1;
+  }
+
+  /** Repairs it. */
+  final void mend() {
+    low = high - 1_000;
+  }
+
+  /** No invariant. */
+  static final class Free extends Range {
+    @Override
+    long move(long by) {
+      low += by;
+      high += by;
+      return low;
+    }
+  }
 
   /** The invariant by hand. */
   static final class HandWritten extends Range {
@@ -31,10 +51,6 @@ abstract sealed class Range {
       low += by;
       high += by;
       return low;
-    }
-
-    void breakIt() {
-      low = high + 1;
     }
   }
 

@@ -1,5 +1,6 @@
-package dev.tenon.benchmark;
+package dev.tenon.benchmark.handoff;
 
+import dev.tenon.benchmark.Account;
 import dev.tenon.contract.Requires;
 import dev.tenon.contract.Throws;
 
@@ -17,7 +18,7 @@ public interface ThrowingTransfers {
   final class Supplier implements ThrowingTransfers {
     @Override
     public long transfer(Account from, Account to, long amount) {
-      return from.balance - amount;
+      return 1_000 - amount;
     }
   }
 }

@@ -1,23 +1,25 @@
-package dev.tenon.benchmark;
+package dev.tenon.benchmark.handoff;
 
+import dev.tenon.benchmark.Account;
 import dev.tenon.contract.Ensures;
 import dev.tenon.contract.Requires;
 
-/** Clauses that are leaves. */
-public interface LeafTransfers {
+/** With an old value of a primitive. */
+public interface OldTransfers {
 
   @Requires("from != null")
   @Requires("to != null")
   @Requires("from != to")
   @Requires("amount > 0")
   @Ensures("result >= 0")
+  @Ensures("result + old(amount) == 1000")
   long transfer(Account from, Account to, long amount);
 
   /** The supplier. */
-  final class Supplier implements LeafTransfers {
+  final class Supplier implements OldTransfers {
     @Override
     public long transfer(Account from, Account to, long amount) {
-      return from.balance - amount;
+      return 1_000 - amount;
     }
   }
 }

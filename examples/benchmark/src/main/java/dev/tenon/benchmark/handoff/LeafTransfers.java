@@ -1,24 +1,24 @@
-package dev.tenon.benchmark;
+package dev.tenon.benchmark.handoff;
 
+import dev.tenon.benchmark.Account;
 import dev.tenon.contract.Ensures;
 import dev.tenon.contract.Requires;
 
-/** The same, with violations observed before. */
-public interface OldObservedTransfers {
+/** Clauses that are leaves. */
+public interface LeafTransfers {
 
   @Requires("from != null")
   @Requires("to != null")
   @Requires("from != to")
   @Requires("amount > 0")
   @Ensures("result >= 0")
-  @Ensures("result + old(amount) == from.balance")
   long transfer(Account from, Account to, long amount);
 
   /** The supplier. */
-  final class Supplier implements OldObservedTransfers {
+  final class Supplier implements LeafTransfers {
     @Override
     public long transfer(Account from, Account to, long amount) {
-      return from.balance - amount;
+      return 1_000 - amount;
     }
   }
 }

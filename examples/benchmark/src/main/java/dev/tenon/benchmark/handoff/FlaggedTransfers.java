@@ -1,24 +1,25 @@
-package dev.tenon.benchmark;
+package dev.tenon.benchmark.handoff;
 
+import dev.tenon.benchmark.Account;
 import dev.tenon.contract.Ensures;
 import dev.tenon.contract.Requires;
 
-/** With an old value of a primitive. */
-public interface OldTransfers {
+/** With a clause that needs the re-entrancy flag. */
+public interface FlaggedTransfers {
 
   @Requires("from != null")
   @Requires("to != null")
   @Requires("from != to")
   @Requires("amount > 0")
   @Ensures("result >= 0")
-  @Ensures("result + old(amount) == from.balance")
+  @Requires("amount <= from.left()")
   long transfer(Account from, Account to, long amount);
 
   /** The supplier. */
-  final class Supplier implements OldTransfers {
+  final class Supplier implements FlaggedTransfers {
     @Override
     public long transfer(Account from, Account to, long amount) {
-      return from.balance - amount;
+      return 1_000 - amount;
     }
   }
 }

@@ -1,0 +1,5 @@
+/** How the cost of contracts grows with their number. */
+@NullMarked
+package dev.tenon.benchmark.growth;
+
+import org.jspecify.annotations.NullMarked;
