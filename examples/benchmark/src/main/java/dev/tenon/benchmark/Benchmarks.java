@@ -12,174 +12,160 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures side by side, and prints tables. */
-public final class Benchmarks {
+@Command(
+    name = "benchmark",
+    description = "Measures side by side, and prints tables.",
+    footer = {
+      "",
+      "OPTION is one of JMH, such as -f 3. The agent's jar is where the build puts it,",
+      "or -Dtenon.agent.jar=…; the processor's likewise, -Dtenon.processor.jar=…."
+    },
+    subcommands = HelpCommand.class)
+public final class Benchmarks implements Runnable {
 
-  private static final String USAGE =
-      """
-      usage: java -jar tenon-example-benchmark-….jar COMMAND
-        all [--short] [JMH…]                    handoffs, calls and growth: the whole table
-        handoffs [--short] [--rows REGEX] [JMH…]  one handoff, beside other libraries
-        calls [--short] [JMH…]                  calls of a client with a view
-        growth                                  many seams, many classes; compiling; violations
-        constraints [JMH…]                      Bean Validation constraints
-        start-up [RUNS [JAR]]                   what the agent costs a JVM that starts, and the
-                                                executable jar of a Spring Boot application
-        rows                                    the names of the rows of handoffs
-        prove                                   proves the rows of handoffs, and measures nothing
-      --short is one fork of each row in place of five. JMH… are options of JMH, such as -f 3.
-      The agent's jar is where the build puts it, or -Dtenon.agent.jar=…; the processor's as well,
-      -Dtenon.processor.jar=….
-      """;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Path agent;
-  private final List<String> arguments;
-
-  private Benchmarks(Path agent, List<String> arguments) {
-    this.agent = agent;
-    this.arguments = new ArrayList<>(arguments);
-  }
+  private Benchmarks() {}
 
   /**
-   * Runs a command.
+   * Runs a command and ends the JVM: with 0, with 2 when what was given cannot be used, and with 1
+   * when a measurement failed.
    *
    * @param args the command and its options
-   * @throws IOException if a file cannot be written
-   * @throws InterruptedException if interrupted
-   * @throws RunnerException if a benchmark fails
    */
-  public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
-    try {
-      List<String> given = List.of(args);
-      String command = given.isEmpty() ? "" : given.get(0);
-      List<String> rest = given.isEmpty() ? given : given.subList(1, given.size());
-      new Benchmarks(jar("tenon.agent.jar", "agent/target/tenon-agent-0.1.0-SNAPSHOT.jar"), rest)
-          .run(command);
-    } catch (WrongUse wrong) {
-      System.err.println(wrong.getMessage());
-      System.exit(2);
-    }
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new Benchmarks())
+            .setUnmatchedOptionsArePositionalParams(true)
+            .execute(args));
   }
 
-  private void run(String command)
-      throws IOException, InterruptedException, RunnerException, WrongUse {
-    switch (command) {
-      case "all" -> all();
-      case "handoffs" -> handoffs(rows());
-      // The class's name is what the command was before there were others.
-      case "calls", "CallBenchmark" -> Tables.calls(new Rounds(options(), agent).ofCalls());
-      case "growth" -> growth();
-      case "constraints" -> Tables.constraints(new Rounds(options(), agent).ofConstraints());
-      case "start-up" -> startUp();
-      case "rows" -> Rows.all().forEach(row -> System.out.println(row.name()));
-      case "prove" -> prove();
-      case "" -> throw new WrongUse("which command?\n" + USAGE);
-      default -> throw new WrongUse("no command " + command + "\n" + USAGE);
-    }
+  @Override
+  public void run() {
+    throw misuse("which command?");
   }
 
-  private void all() throws IOException, InterruptedException, RunnerException, WrongUse {
-    Rounds rounds = new Rounds(options(), agent);
-    Growth growth = grown();
+  @Command(description = "Handoffs, calls and growth: the whole table.")
+  void all(@Mixin Measuring measuring) throws IOException, InterruptedException, RunnerException {
+    Rounds rounds = rounds(measuring);
+    Growth growth = growing();
     Tables.handoffs(Rows.all(), rounds.ofHandoffs(Rows.all()));
     Tables.calls(rounds.ofCalls());
     growth.run();
   }
 
-  private void handoffs(List<Row> rows) throws RunnerException, WrongUse {
-    Tables.handoffs(rows, new Rounds(options(), agent).ofHandoffs(rows));
+  @Command(description = "One handoff, beside other libraries.")
+  void handoffs(
+      @Option(
+              names = "--rows",
+              paramLabel = "REGEX",
+              description = "Only the rows whose whole name matches, such as transfer/.*")
+          @Nullable Pattern wanted,
+      @Mixin Measuring measuring)
+      throws RunnerException {
+    List<Row> rows =
+        Rows.all().stream()
+            .filter(row -> wanted == null || wanted.matcher(row.name()).matches())
+            .toList();
+    if (rows.isEmpty()) {
+      throw misuse("no row matches " + wanted + "; the command rows names them");
+    }
+    Tables.handoffs(rows, rounds(measuring).ofHandoffs(rows));
   }
 
-  private void growth() throws IOException, InterruptedException, WrongUse {
-    nothingMore();
-    grown().run();
+  @Command(description = "Calls of a client with a view.")
+  void calls(@Mixin Measuring measuring) throws RunnerException {
+    Tables.calls(rounds(measuring).ofCalls());
   }
 
-  private Growth grown() throws WrongUse {
+  @Command(description = "Bean Validation constraints, beside other libraries.")
+  void constraints(@Mixin Measuring measuring) throws RunnerException {
+    Tables.constraints(rounds(measuring).ofConstraints());
+  }
+
+  @Command(description = "Many seams, many classes; compiling; violations.")
+  void growth() throws IOException, InterruptedException {
+    growing().run();
+  }
+
+  @Command(name = "start-up", description = "What the agent costs a JVM that starts.")
+  void startUp(
+      @Parameters(
+              paramLabel = "ROUNDS",
+              arity = "0..1",
+              defaultValue = "9",
+              description = "How often each is started; ${DEFAULT-VALUE} unless told.")
+          int rounds,
+      @Parameters(
+              paramLabel = "JAR",
+              arity = "0..1",
+              description = "An executable jar of Spring Boot with Tenon in it, started as well.")
+          @Nullable Path application)
+      throws IOException, InterruptedException {
+    if (rounds < 1) {
+      throw misuse("ROUNDS is 1 or more, not " + rounds);
+    }
+    if (application != null && !Files.isRegularFile(application)) {
+      throw misuse("no jar at " + application);
+    }
+    StartUp.measure(agent(), rounds, application);
+  }
+
+  @Command(description = "The names of the rows of handoffs.")
+  void rows() {
+    Rows.all().forEach(row -> System.out.println(row.name()));
+  }
+
+  @Command(description = "Proves the rows of handoffs, and measures nothing.")
+  void prove() throws IOException, InterruptedException {
+    for (Agent each : Agent.values()) {
+      Jvm.run(each.options(agent()), Proofs.class.getName(), each.name());
+    }
+  }
+
+  private Rounds rounds(Measuring measuring) {
+    List<String> options = new ArrayList<>(measuring.jmh);
+    if (measuring.isShort) {
+      options.addAll(List.of("-f", "1"));
+    }
+    try {
+      return new Rounds(new CommandLineOptions(options.toArray(String[]::new)), agent());
+    } catch (CommandLineOptionException wrong) {
+      throw misuse(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private Growth growing() {
     return new Growth(
-        agent,
+        agent(),
         jar(
             "tenon.processor.jar",
             "annotations/processor/target/tenon-processor-0.1.0-SNAPSHOT.jar"));
   }
 
-  private void prove() throws IOException, InterruptedException, WrongUse {
-    nothingMore();
-    for (Agent each : Agent.values()) {
-      Jvm.run(each.options(agent), Proofs.class.getName(), each.name());
-    }
+  private Path agent() {
+    return jar("tenon.agent.jar", "agent/target/tenon-agent-0.1.0-SNAPSHOT.jar");
   }
 
-  private List<Row> rows() throws WrongUse {
-    int at = arguments.indexOf("--rows");
-    if (at < 0) {
-      return Rows.all();
-    }
-    if (at + 1 == arguments.size()) {
-      throw new WrongUse("--rows needs a regular expression, such as transfer/.*");
-    }
-    String given = arguments.remove(at + 1);
-    arguments.remove(at);
-    try {
-      Pattern pattern = Pattern.compile(given);
-      List<Row> rows =
-          Rows.all().stream().filter(row -> pattern.matcher(row.name()).matches()).toList();
-      if (rows.isEmpty()) {
-        throw new WrongUse("no row matches " + given + "; the command rows names them");
-      }
-      return rows;
-    } catch (PatternSyntaxException wrong) {
-      throw new WrongUse("--rows: " + wrong.getMessage());
-    }
-  }
-
-  /** What is left is JMH's. */
-  private CommandLineOptions options() throws WrongUse {
-    if (arguments.remove("--short")) {
-      arguments.addAll(List.of("-f", "1"));
-    }
-    try {
-      return new CommandLineOptions(arguments.toArray(String[]::new));
-    } catch (CommandLineOptionException wrong) {
-      throw new WrongUse(wrong.getMessage() + "\n" + USAGE);
-    }
-  }
-
-  private void startUp() throws IOException, InterruptedException, WrongUse {
-    Path application = arguments.size() < 2 ? null : Path.of(arguments.remove(1));
-    if (application != null && !Files.isRegularFile(application)) {
-      throw new WrongUse("no jar at " + application);
-    }
-    StartUp.measure(agent, runs(), application);
-  }
-
-  private int runs() throws WrongUse {
-    try {
-      int runs = arguments.isEmpty() ? 9 : Integer.parseInt(arguments.get(0));
-      if (runs > 0 && arguments.size() < 2) {
-        return runs;
-      }
-    } catch (NumberFormatException wrong) {
-      // Said below.
-    }
-    throw new WrongUse("start-up takes how often each start is run, such as 7\n" + USAGE);
-  }
-
-  private void nothingMore() throws WrongUse {
-    if (!arguments.isEmpty()) {
-      throw new WrongUse("what is " + arguments.get(0) + "?\n" + USAGE);
-    }
-  }
-
-  private static Path jar(String property, String built) throws WrongUse {
+  private Path jar(String property, String built) {
     Path jar = Path.of(System.getProperty(property, built));
     if (!Files.isRegularFile(jar)) {
-      throw new WrongUse(
+      throw misuse(
           "no jar at "
               + jar
               + ": run from the root of the project after mvn package, or give -D"
@@ -189,12 +175,19 @@ public final class Benchmarks {
     return jar;
   }
 
-  /** What was asked for does not exist. */
-  private static final class WrongUse extends Exception {
-    private static final long serialVersionUID = 1L;
+  private ParameterException misuse(String what) {
+    return new ParameterException(spec.commandLine(), what);
+  }
 
-    WrongUse(String message) {
-      super(message);
-    }
+  /** How long is measured; what is not known here is JMH's. */
+  static final class Measuring {
+
+    @Option(names = "--short", description = "One fork of each row in place of five.")
+    private boolean isShort;
+
+    @Parameters(paramLabel = "OPTION", arity = "0..*", description = "Options of JMH.")
+    private List<String> jmh = new ArrayList<>();
+
+    Measuring() {}
   }
 }

@@ -57,11 +57,13 @@ class BenchmarksIT {
   @CsvSource(
       delimiter = ';',
       value = {
-        "handoff; no command handoff",
-        "start-up many; start-up takes how often",
-        "growth fast; what is fast?",
-        "handoffs --rows; --rows needs a regular expression",
-        "handoffs --rows (; --rows: Unclosed group",
+        "handoff; Did you mean: benchmark handoffs",
+        "start-up many; 'many' is not an int",
+        "start-up 0; ROUNDS is 1 or more",
+        "start-up 1 no.jar; no jar at no.jar",
+        "growth fast; Unmatched argument at index 1: 'fast'",
+        "handoffs --rows; Missing required parameter for option '--rows'",
+        "handoffs --rows (; Unclosed group",
         "handoffs --rows nobody/.*; no row matches nobody/.*",
         "handoffs --fork 3; fork is not a recognized option"
       })
@@ -78,6 +80,6 @@ class BenchmarksIT {
     Program program = Program.run();
 
     assertThat(program.exit()).isEqualTo(2);
-    assertThat(program.said()).startsWith("which command?").contains("handoffs [--short]");
+    assertThat(program.said()).startsWith("which command?").contains("handoffs", "One handoff");
   }
 }
