@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Other agents beside this one, in the orders in which a command line may name them. */
+/** Other agents beside this one, in each order in which a command line may name them. */
 class AgentsIT {
 
   private static final Pattern STAND_IN = Pattern.compile("^(supplier|spy|mock): ");
@@ -27,6 +27,10 @@ class AgentsIT {
         "opentelemetry tenon",
         "tenon opentelemetry",
         "jacoco opentelemetry tenon",
+        "jacoco tenon opentelemetry",
+        "opentelemetry jacoco tenon",
+        "opentelemetry tenon jacoco",
+        "tenon jacoco opentelemetry",
         "tenon opentelemetry jacoco"
       })
   void a_web_application_is_judged_whatever_else_changes_it(String order) throws IOException {
@@ -53,7 +57,14 @@ class AgentsIT {
    * mock of an interface: it has no body.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"tenon", "mockito tenon", "tenon mockito", "jacoco mockito tenon"})
+  @ValueSource(
+      strings = {
+        "tenon",
+        "mockito tenon",
+        "tenon mockito",
+        "jacoco mockito tenon",
+        "tenon mockito jacoco"
+      })
   void spies_made_inline_are_judged_as_what_they_spy_on(String order) {
     List<Path> mockito = Application.host("mockito");
     List<Path> path = new ArrayList<>(mockito);

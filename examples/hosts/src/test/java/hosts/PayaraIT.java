@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Payara Micro, which brings a server of Jakarta EE. Large: see the profile. */
+/** Payara Micro, which brings a server of Jakarta EE. */
 class PayaraIT {
 
   /** How a JVM ends that an operator has terminated. */

@@ -39,4 +39,17 @@ final class Lineage {
     }
     return all;
   }
+
+  /** Whether two lineages are of the same declarations. */
+  static boolean isSame(List<Declaration> one, List<Declaration> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.get(i).id().equals(other.get(i).id())) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -29,6 +29,9 @@ final class Lineages {
   static final String REBUILD =
       "rebuild from clean, and look for another version of it on the class path";
 
+  /** Whether another agent has changed what a class is under. */
+  volatile boolean hasChanged;
+
   private final Realms realms;
   private final Presence presence;
   private final Holders holders;
@@ -127,7 +130,14 @@ final class Lineages {
     } else if (!mayBind(loader) && !header.carriesMarks() && !presence.isStrict()) {
       return NONE;
     }
-    return resolve(loader, header, bytes, 0);
+    List<Declaration> before = realm.lineages.get(header.name());
+    List<Declaration> found = resolve(loader, header, bytes, 0);
+    if (before != null && !Lineage.isSame(before, found)) {
+      // Subclasses went by its class file, which is not what another agent has made of it.
+      realm.changed.add(header.name());
+      hasChanged = true;
+    }
+    return found;
   }
 
   private void requireCompanion(ClassLoader loader, Realm realm, ClassHeader header, byte[] bytes) {

@@ -54,6 +54,9 @@ final class Realm {
   /** By internal name: the classes that may be under declarations and were looked into. */
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
+  /** By internal name: the classes that are under other declarations than their files say. */
+  final Set<String> changed = ConcurrentHashMap.newKeySet();
+
   private final Standing seams = new Standing();
   private final Standing views = new Standing();
 
@@ -110,6 +113,14 @@ final class Realm {
   /** Remembers that a class was looked into; false when it was before. */
   boolean sees(String type) {
     return seen.add(type);
+  }
+
+  /** Has a class looked into again, since one above it is not what it was taken for. */
+  void forget(String type) {
+    if (!changed.contains(type)) {
+      lineages.remove(type);
+    }
+    seen.remove(type);
   }
 
   void woveBody(String body) {

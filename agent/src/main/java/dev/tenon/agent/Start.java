@@ -37,6 +37,7 @@ public final class Start {
     Warnings warnings = new Warnings();
     Settings settings =
         Settings.resolve(arguments, System.getProperties(), System.getenv(), file(), warnings);
+    sayGoverned();
     Realms realms = new Realms();
     Presence presence = new Presence(realms, settings);
     Lineages lineages = new Lineages(realms, presence);
@@ -71,6 +72,17 @@ public final class Start {
       List<View> views = lineages.views(application);
       String banner = banner(version, seams, settings);
       Voice.say(views.isEmpty() ? banner : banner.concat(Unpromised.banner(application, views)));
+    }
+  }
+
+  /** A class file that cannot be read is like one that is not there: nobody hears of it later. */
+  @SuppressWarnings("removal") // JDKs before 24 have it
+  private static void sayGoverned() {
+    if (System.getSecurityManager() != null) {
+      Voice.say(
+          "warning: a security manager is set: where code that may not read class files is the"
+              + " first to use a supplier, that stays unchecked; grant it"
+              + " java.io.FilePermission \"<<ALL FILES>>\", \"read\"");
     }
   }
 

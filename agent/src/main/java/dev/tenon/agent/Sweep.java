@@ -4,6 +4,7 @@ import dev.tenon.model.classfile.ClassHeader;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves what is loaded already: before the agent came (from a cache of the JDK, or by another
@@ -37,17 +38,45 @@ final class Sweep {
   /** Announces, and weaves where it can be, what is loaded and was not looked into. */
   void overlooked() {
     hidden();
+    if (lineages.hasChanged) {
+      lineages.hasChanged = false;
+      forgetBelowChanged();
+    }
     for (Class<?> type : wanted(true)) {
+      boolean wasWoven = hasWoven(type);
       weave(type);
-      ClassLoader loader = type.getClassLoader();
-      if (loader != null && presence.hasWoven(loader, type.getName())) {
+      if (!wasWoven && hasWoven(type)) {
         Voice.say(
             type.getName()
-                + " was loaded where no agent sees it, as while this one asks a class loader for a"
-                + " file: it is woven now, and no call before was checked; load it earlier, or call"
+                + " was loaded where its contract could not be seen (while the agent asked a class"
+                + " loader for a file, or before another agent changed its superclass): it is woven"
+                + " now, and no call before was checked; load it earlier, or call"
                 + " Seams.requireActive() before it is used");
       }
     }
+  }
+
+  private boolean hasWoven(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader != null && presence.hasWoven(loader, type.getName());
+  }
+
+  private void forgetBelowChanged() {
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      ClassLoader loader = type.getClassLoader();
+      if (loader != null && isBelowChanged(type.getSuperclass())) {
+        realms.of(loader).forget(type.getName().replace('.', '/'));
+      }
+    }
+  }
+
+  private boolean isBelowChanged(@Nullable Class<?> above) {
+    ClassLoader loader = above == null ? null : above.getClassLoader();
+    if (above == null || loader == null) {
+      return false;
+    }
+    return realms.of(loader).changed.contains(above.getName().replace('.', '/'))
+        || isBelowChanged(above.getSuperclass());
   }
 
   /**

@@ -211,7 +211,8 @@ class LookupIT {
       }
       """;
 
-  private static final String OVERLOOKED = "tenon: bank.Safe was loaded where no agent sees it";
+  private static final String OVERLOOKED =
+      "tenon: bank.Safe was loaded where its contract could not be seen";
 
   /** The JVM tells no transformer of what is loaded by a thread on which this one is at work. */
   @Test

@@ -239,6 +239,38 @@ class NeighboursIT {
     assertSaid(jvm.run("bank.Main"), "refused");
   }
 
+  /** Its superclass is not loaded yet when it is, and its class file says nothing of the seam. */
+  @Test
+  void a_subclass_of_what_another_agent_changed_is_found() {
+    ForkedJvm jvm =
+        application(
+                """
+                public class Main {
+                  REFUSED
+                  public static void main(String[] args) {
+                    Vault vault = (Vault) (Object) new Lower();
+                    System.out.println(refused(vault));
+                    dev.tenon.Seams.requireActive();
+                    System.out.println(refused(vault));
+                  }
+                }
+                class Plain {
+                  public int take(int amount) { return amount; }
+                }
+                class Lower extends Plain {
+                  @Override public int take(int amount) { return 2 * amount; }
+                }
+                """)
+            .source(SPY)
+            .onClassPath(byteBuddy())
+            .compile();
+    jvm.flags("-javaagent:" + jvm.agent("bank.Spy"));
+    ForkedJvm.Run run = jvm.run("bank.Main");
+    assertThat(run.outLines()).as(run.err()).containsExactly("passed -2", "refused");
+    assertThat(run.err())
+        .containsOnlyOnce("tenon: bank.Lower was loaded where its contract could not be seen");
+  }
+
   /** Their class files are in no loader that could be asked by way of the class path. */
   @Test
   void what_another_agent_puts_above_every_loader_is_no_obstacle() {

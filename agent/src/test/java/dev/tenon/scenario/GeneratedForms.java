@@ -104,7 +104,7 @@ final class GeneratedForms {
       return (Taking)
           builder
               .make()
-              .load(GeneratedForms.class.getClassLoader(), ClassLoadingStrategy.Default.INJECTION)
+              .load(GeneratedForms.class.getClassLoader(), ClassLoadingStrategy.Default.WRAPPER)
               .getLoaded()
               .getConstructor()
               .newInstance();

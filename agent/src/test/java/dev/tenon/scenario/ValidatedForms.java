@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.executable.ValidateOnExecution;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -93,7 +94,9 @@ final class ValidatedForms {
           .method(isDeclaredBy(Lender.class))
           .intercept(InvocationHandlerAdapter.of(new Intercepting(supplier, isValidating)))
           .make()
-          .load(Lender.class.getClassLoader(), ClassLoadingStrategy.Default.INJECTION)
+          .load(
+              Lender.class.getClassLoader(),
+              ClassLoadingStrategy.UsingLookup.of(MethodHandles.lookup()))
           .getLoaded()
           .getConstructor()
           .newInstance();

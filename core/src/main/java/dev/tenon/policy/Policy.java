@@ -190,6 +190,15 @@ public final class Policy {
   }
 
   /**
+   * The rules in force.
+   *
+   * @return the rules in order, the default first; unmodifiable
+   */
+  public List<ModeRule> rules() {
+    return modes.rules();
+  }
+
+  /**
    * The rules in force, in order, with who said so: of equally specific ones the last counts.
    *
    * @return one line for each rule, the default first

@@ -36,6 +36,18 @@ class CheckIT {
         .isZero();
   }
 
+  @Test
+  void a_core_of_another_version_than_the_plugin_fails_the_build() throws IOException {
+    Project.offerCoreAs("0.0.9");
+    Project.Build build = Project.named("outdated").build("process-classes");
+    assertThat(build.output())
+        .contains(
+            "tenon-core is of version 0.0.9 and this plugin of "
+                + System.getProperty("invoked.version")
+                + ": use one version for all of Tenon");
+    assertThat(build.code()).isNotZero();
+  }
+
   /** The block of the page that begins with a line. */
   private static String quoted(String first) throws IOException {
     String page = Files.readString(Path.of("..", "..", "docs", "build.md"));

@@ -3,6 +3,8 @@ package dev.tenon.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contracts in the tests of projects that the plugin prepares. */
 class PrepareAgentIT {
@@ -32,6 +34,17 @@ class PrepareAgentIT {
         .contains("=strict=true, mode.bank.*=enforce, mode.bank.Vault.peek#same=off\"")
         .contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0");
     assertThat(build.code()).isZero();
+  }
+
+  /** JaCoCo's goal comes after Tenon's in the one phase, and before it in the other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"initialize", "validate"})
+  void jacoco_measures_integration_tests_that_are_enforced(String phase) {
+    Project measured = Project.named("measured");
+    Project.Build build = measured.build("verify", "-Djacoco.phase=" + phase);
+    assertThat(build.output()).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+    assertThat(build.code()).as(build.output()).isZero();
+    assertThat(measured.file("target/jacoco.exec")).isNotEmptyFile();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -23,7 +24,14 @@ final class Project {
   private static final Path COPIES = Path.of("target", "projects").toAbsolutePath();
 
   private static final List<String> VERSIONS =
-      List.of("version", "junit", "assertj", "surefire", "compiler-plugin", "resources-plugin");
+      List.of(
+          "version",
+          "junit",
+          "assertj",
+          "surefire",
+          "jacoco",
+          "compiler-plugin",
+          "resources-plugin");
 
   private final Path folder;
 
@@ -47,6 +55,33 @@ final class Project {
       throw new UncheckedIOException(e);
     }
     return new Project(COPIES.resolve(name));
+  }
+
+  /** Puts the core of this build where projects find it, as one of another version. */
+  static void offerCoreAs(String version) throws IOException {
+    Path cores = Path.of(System.getProperty("invoked.repository"), "dev/tenon/tenon-core");
+    Path offered = Files.createDirectories(cores.resolve(version));
+    String own = System.getProperty("invoked.version");
+    Files.copy(
+        cores.resolve(own).resolve("tenon-core-" + own + ".jar"),
+        offered.resolve("tenon-core-" + version + ".jar"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(
+        offered.resolve("tenon-core-" + version + ".pom"),
+        """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>dev.tenon</groupId>
+          <artifactId>tenon-core</artifactId>
+          <version>%s</version>
+        </project>
+        """
+            .formatted(version));
+  }
+
+  /** A file that a build left in the project. */
+  Path file(String path) {
+    return folder.resolve(path);
   }
 
   private static void delete(Path folder) {

@@ -207,6 +207,7 @@ public final class Body {
     List<Term> terms = new ArrayList<>();
     for (Checks each : checks) {
       Engine engine = Engine.installed();
+      Misnomers.look(engine, each);
       terms.add(
           Term.of(each, clause -> mode(engine, each, clause), clause -> canBeAsked(each, clause)));
     }

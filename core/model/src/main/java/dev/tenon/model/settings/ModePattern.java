@@ -75,6 +75,23 @@ public final class ModePattern {
     return text.isEmpty();
   }
 
+  /**
+   * What the pattern names without wildcards: seams, operations and clauses of them.
+   *
+   * @return the parts as written, of those that exclude none; a clause may be {@code *}
+   */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (String part : Parts.of(text)) {
+      int hash = part.indexOf('#');
+      String place = hash < 0 ? part : part.substring(0, hash);
+      if (!part.startsWith("!") && place.indexOf('*') < 0 && !place.contains("..")) {
+        names.add(part);
+      }
+    }
+    return names;
+  }
+
   /** How specifically this is for a seam, one of its operations, or a clause of that. */
   Reach reach(String seam, @Nullable String operation, @Nullable String clause) {
     if (isDefault()) {

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Felix: core, the seams, their suppliers and their client are four bundles. */
-class FelixIT {
+class OsgiIT {
 
   private static final String VOCABULARY = "dev.tenon.contract,dev.tenon.contract.companion";
   private static final String RUNTIME = "dev.tenon.runtime";
@@ -21,18 +22,20 @@ class FelixIT {
   @TempDir private Path directory;
 
   /** The suppliers' bundle knows nothing of Tenon. */
-  @Test
-  void suppliers_are_judged_where_the_bundle_of_their_seam_imports_the_runtime() {
-    try (Host host = start(VOCABULARY + "," + RUNTIME)) {
+  @ParameterizedTest
+  @ValueSource(strings = {"felix", "equinox"})
+  void suppliers_are_judged_where_the_bundle_of_their_seam_imports_the_runtime(String framework) {
+    try (Host host = start(framework, VOCABULARY + "," + RUNTIME)) {
       Traffic.pass(host, "/till");
       Traffic.assertRecorded(host.get("/till"));
       Traffic.assertClean(host.end());
     }
   }
 
-  @Test
-  void without_that_import_the_seams_are_announced_as_not_enforced() {
-    try (Host host = start(VOCABULARY)) {
+  @ParameterizedTest
+  @ValueSource(strings = {"felix", "equinox"})
+  void without_that_import_the_seams_are_announced_as_not_enforced(String framework) {
+    try (Host host = start(framework, VOCABULARY)) {
       assertThat(host.get("/till?-1")).isEqualTo("paid -2");
       assertThat(host.get("/till"))
           .contains("bank.Vault  NOT ENFORCED: tenon-core is not visible from the loader of ")
@@ -44,18 +47,19 @@ class FelixIT {
     }
   }
 
-  private Host start(String importsOfSeams) {
+  private Host start(String framework, String importsOfSeams) {
+    List<Path> osgi = Application.host(framework);
     Path seams = new Application(directory.resolve("seams"), "till/bank", "till/rates").compile();
-    Path suppliers = compile("suppliers", seams, "till/iron", "till/gold", "felix-supplier");
-    Path client = compile("client", seams, "till/shop", "http", "felix-client");
-    Path server = new Application(directory.resolve("server"), "felix").with(felix()).compile();
-    List<Path> path = new ArrayList<>(felix());
+    Path suppliers = compile("suppliers", osgi, seams, "till/iron", "till/gold", "osgi-supplier");
+    Path client = compile("client", osgi, seams, "till/shop", "http", "osgi-client");
+    Path server = new Application(directory.resolve("server"), "osgi").with(osgi).compile();
+    List<Path> path = new ArrayList<>(osgi);
     path.add(server);
     return Host.start(
         directory,
         "-cp",
         Application.path(path),
-        "server.FelixServer",
+        "server.BundleServer",
         core(),
         bundle("seams.jar", seams, importsOfSeams, SEAMS, ""),
         bundle("suppliers.jar", suppliers, SEAMS + ",org.osgi.framework", "", "supplier.Activator"),
@@ -69,15 +73,11 @@ class FelixIT {
             "client.Activator"));
   }
 
-  private Path compile(String name, Path seams, String... folders) {
+  private Path compile(String name, List<Path> osgi, Path seams, String... folders) {
     return new Application(directory.resolve(name), folders)
-        .with(felix())
+        .with(osgi)
         .with(List.of(seams))
         .compile();
-  }
-
-  private static List<Path> felix() {
-    return Application.host("felix");
   }
 
   /** Core and what it needs, in one bundle. */

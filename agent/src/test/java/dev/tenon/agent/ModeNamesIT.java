@@ -1,0 +1,102 @@
+package dev.tenon.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules for modes whose names are those of nothing. */
+class ModeNamesIT {
+
+  private static final String NOTHING = "tenon: no clause is meant by mode.";
+
+  @TempDir Path directory;
+
+  private List<String> warnings(String... rules) {
+    ForkedJvm.Run run =
+        Product.processed(directory)
+            .agentArguments("banner=false,mode." + String.join(",mode.", rules))
+            .source(
+                """
+                package bank;
+                import dev.tenon.contract.*;
+                import jakarta.validation.constraints.Positive;
+                @Invariant(value = "total() >= 0", name = "solvent")
+                public interface Vault {
+                  @Requires(value = "amount < 100", name = "covered")
+                  int take(@Positive int amount);
+                  int take(@Positive long amount);
+                  int total();
+                }
+                """)
+            .source(
+                """
+                package bank;
+                public class Main {
+                  static class Safe implements Vault {
+                    public int take(int amount) { return amount; }
+                    public int take(long amount) { return 0; }
+                    public int total() { return 0; }
+                  }
+                  public static void main(String[] args) {
+                    System.out.println(new Safe().take(5) + new Safe().take(5L));
+                    dev.tenon.Seams.policy().mode("bank.Vault", dev.tenon.model.Mode.OBSERVE);
+                    System.out.println(new Safe().take(5));
+                    System.out.println(dev.tenon.Seams.status().errors());
+                  }
+                }
+                """)
+            .onClassPath(ForkedJvm.locationOf(jakarta.validation.Valid.class))
+            .compile()
+            .run("bank.Main");
+    assertThat(run.outLines()).as(run.err()).containsExactly("5", "5", "0");
+    return run.err().lines().filter(line -> line.startsWith(NOTHING)).sorted().toList();
+  }
+
+  @Test
+  void each_is_said_once_with_what_was_meant() {
+    assertThat(
+            warnings(
+                "bank.Vault.tke=observe",
+                "bank.Vault.take#coverd=off",
+                "bank.Vault.take#amout.Positive=off",
+                "bank.Vault#covered=off",
+                "bank.Valt=observe",
+                "bank.Valt.take#covered=observe"))
+        .containsExactly(
+            NOTHING
+                + "bank.Valt.take#covered=observe (agent's arguments): there is no type bank.Valt,"
+                + " did you mean 'bank.Vault'?",
+            NOTHING
+                + "bank.Valt=observe (agent's arguments): there is no type bank.Valt,"
+                + " did you mean 'bank.Vault'?",
+            NOTHING
+                + "bank.Vault#covered=off (agent's arguments): bank.Vault has no clause 'covered',"
+                + " did you mean 'bank.Vault.take#covered'?",
+            NOTHING
+                + "bank.Vault.take#coverd=off (agent's arguments): bank.Vault.take has no clause"
+                + " 'coverd', did you mean 'bank.Vault.take#covered'?",
+            NOTHING
+                + "bank.Vault.tke=observe (agent's arguments): bank.Vault has no operation 'tke',"
+                + " did you mean 'take'?");
+  }
+
+  @Test
+  void what_is_there_or_may_be_elsewhere_is_not() {
+    assertThat(
+            warnings(
+                "bank.Vault=observe",
+                "bank.Vault.take=observe",
+                "bank.Vault.take#covered=observe",
+                "bank.Vault.take#amount.Positive=observe",
+                "bank.Vault.total=off",
+                "bank.Vault#solvent=off",
+                "bank.Vault.take#*=enforce",
+                "bank.*#none=off",
+                "bank.Main=off",
+                "shop.Valt=off"))
+        .isEmpty();
+  }
+}
