@@ -65,6 +65,17 @@ record Ending(
     return findings;
   }
 
+  /** Whether there is nothing to ask, since the client kept no declaration's terms. */
+  boolean owesNothing() {
+    for (int i = 0; i < plan.terms().size(); i++) {
+      if (isOwing(i)) {
+        return false;
+      }
+    }
+    return plan.duties().stream().noneMatch(duty -> duty.role() == Role.INVARIANT)
+        || !owesInvariants();
+  }
+
   /**
    * The same with further declarations behind these, of which no old values were captured.
    *

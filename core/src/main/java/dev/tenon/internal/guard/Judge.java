@@ -160,6 +160,9 @@ final class Judge {
         enforced = new AtCall(engine, plan, caller, self).leave(ending, from, code);
       } else if (isProxy && self != null) {
         enforced = Proxied.end(engine, lane, ending, self, from, code);
+      } else if (ending.owesNothing() && isAlone(plan, lane)) {
+        // Without a walk of the stack, which costs as much as a record.
+        lane.reported = null;
       } else {
         enforced = end(engine, ending, from, code);
       }
@@ -171,6 +174,11 @@ final class Judge {
     if (enforced != null) {
       violate(enforced, thrown);
     }
+  }
+
+  /** Whether no guard stands in front that had to be told what was found here. */
+  private static boolean isAlone(Plan plan, Lane lane) {
+    return lane.guarded == null && lane.passage == null && !plan.body().isProxy();
   }
 
   private static void leave(Plan plan, Object self) {

@@ -19,7 +19,7 @@ public final class Growth {
 
   private static final int CLAUSES = 5;
   private static final int RUNS = 3;
-  private static final int STORM = 1_000_000;
+  private static final int STORM = 200_000;
 
   private final Path agent;
   private final Path processor;

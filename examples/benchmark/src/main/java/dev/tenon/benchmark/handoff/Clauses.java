@@ -138,7 +138,7 @@ final class Clauses {
   }
 
   private static Subject open() {
-    Range.Open range = new Range.Open();
+    Range.Kept range = new Range.Kept();
     return new Subject(
         (from, to, amount) -> range.move(amount),
         () -> {

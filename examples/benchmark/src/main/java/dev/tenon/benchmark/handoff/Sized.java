@@ -29,7 +29,7 @@ final class Sized {
   }
 
   private static Subject woven(Operation operation) {
-    Proof.in(Mode.ENFORCE, SizedTransfers.class, operation);
+    Proof.in(Mode.ENFORCE, LeafTransfers.class, operation);
     return Proof.refuses(operation, ContractViolation.class);
   }
 

@@ -1,22 +1,13 @@
 package dev.tenon.benchmark.handoff;
 
 import dev.tenon.benchmark.Account;
-import dev.tenon.contract.Ensures;
-import dev.tenon.contract.Requires;
 
 /**
  * The contract of a transfer, and bodies whose size is near what the JVM's compilers inline: 35
  * bytes of a method that is rarely called or compiled by the first compiler, 325 of one that is
  * often called. They are statements in a row, so that nothing but their size is measured.
  */
-public interface SizedTransfers {
-
-  @Requires("from != null")
-  @Requires("to != null")
-  @Requires("from != to")
-  @Requires("amount > 0")
-  @Ensures("result >= 0")
-  long transfer(Account from, Account to, long amount);
+public interface SizedTransfers extends LeafTransfers {
 
   /** Is inlined everywhere. */
   final class Below35 implements SizedTransfers {
