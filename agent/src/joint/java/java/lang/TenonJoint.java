@@ -46,11 +46,12 @@ public final class TenonJoint {
       MethodHandle references,
       Function<Object[], Object> desk) {
     if (TenonJoint.linker == null) {
-      TenonJoint.desk = desk;
       TenonJoint.lambdas = lambdas;
       TenonJoint.calls = calls;
       TenonJoint.references = references;
       TenonJoint.linker = linker;
+      // Last: who has an answer may rely on all of them.
+      TenonJoint.desk = desk;
     }
   }
 

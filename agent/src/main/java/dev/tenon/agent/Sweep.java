@@ -12,19 +12,19 @@ import java.util.List;
 final class Sweep {
 
   private final Instrumentation instrumentation;
-  private final Transformer transformer;
+  private final Wants wants;
   private final Lineages lineages;
   private final Preparation preparation;
   private final Presence presence;
 
   Sweep(
       Instrumentation instrumentation,
-      Transformer transformer,
+      Wants wants,
       Lineages lineages,
       Preparation preparation,
       Presence presence) {
     this.instrumentation = instrumentation;
-    this.transformer = transformer;
+    this.wants = wants;
     this.lineages = lineages;
     this.preparation = preparation;
     this.presence = presence;
@@ -122,7 +122,7 @@ final class Sweep {
       ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
       return header == null || bytes == null
           ? Wanted.nothing()
-          : transformer.wanted(loader, header, bytes);
+          : wants.of(loader, header, bytes);
     } catch (Exception | LinkageError unreadable) {
       presence.count("class file of " + type.getName(), unreadable);
       return Wanted.nothing();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,17 +29,24 @@ final class Transformer implements ClassFileTransformer {
   private final Presence presence;
   private final Inheritance inheritance;
   private final Mirrored mirrored;
+  private final Wants wants;
   private final Clients clients;
 
   private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
   Transformer(
-      Realms realms, Lineages lineages, Presence presence, Mirrored mirrored, Clients clients) {
+      Realms realms,
+      Lineages lineages,
+      Presence presence,
+      Mirrored mirrored,
+      Wants wants,
+      Clients clients) {
     this.realms = realms;
     this.lineages = lineages;
     this.presence = presence;
     this.inheritance = new Inheritance(lineages, presence);
     this.mirrored = mirrored;
+    this.wants = wants;
     this.clients = clients;
   }
 
@@ -90,7 +96,7 @@ final class Transformer implements ClassFileTransformer {
     List<Overlooked> overlooked = new ArrayList<>();
     reading.overlooked = overlooked;
     try {
-      Wanted wanted = wanted(loader, header, bytes);
+      Wanted wanted = wants.of(loader, header, bytes);
       // Made here, so that a JVM without seams loads nothing of the class file library.
       byte[] woven =
           wanted.isEmpty()
@@ -106,40 +112,6 @@ final class Transformer implements ClassFileTransformer {
     }
   }
 
-  /** What is wanted of a class. */
-  Wanted wanted(ClassLoader loader, ClassHeader header, byte[] bytes) throws IOException {
-    List<Declaration> lineage = armed(lineages.of(loader, header, bytes));
-    if (!lineage.isEmpty()
-        && Names.isGenerated(header.name())
-        && !Names.mayAnswer(header.name())
-        && lineages.areAllAbove(loader, header.superName(), lineage)) {
-      // It stands in front of a body that is woven in its superclass.
-      lineage = List.of();
-    }
-    return new Wanted(
-        lineage,
-        realms.of(loader).wanted(header.name()),
-        lambdas(loader, header, bytes),
-        mirrored.of(loader, header, bytes));
-  }
-
-  private Map<String, List<Declaration>> lambdas(
-      ClassLoader loader, ClassHeader header, byte[] bytes) throws IOException {
-    Map<String, List<Declaration>> found = Map.of();
-    // Not only where an index names seams: one with constraints alone needs no processor.
-    if (!header.isLinkedLate() || !lineages.mayBind(loader)) {
-      return found;
-    }
-    for (String type : ClassHeader.lambdaTypes(bytes)) {
-      List<Declaration> above = armed(lineages.of(loader, type));
-      if (!above.isEmpty()) {
-        found = found.isEmpty() ? new HashMap<>() : found;
-        found.put(type, above);
-      }
-    }
-    return found;
-  }
-
   private static Reading reading() {
     Reading reading = READING.get();
     if (reading == null) {
@@ -147,26 +119,6 @@ final class Transformer implements ClassFileTransformer {
       READING.set(reading);
     }
     return reading;
-  }
-
-  private List<Declaration> armed(List<Declaration> lineage) {
-    for (Declaration declaration : lineage) {
-      if (!isArmed(declaration)) {
-        List<Declaration> armed = new ArrayList<>();
-        for (Declaration one : lineage) {
-          if (isArmed(one)) {
-            armed.add(one);
-          }
-        }
-        return armed;
-      }
-    }
-    return lineage;
-  }
-
-  /** A seam that says nothing itself only makes what is under it a matter of ours. */
-  private boolean isArmed(Declaration declaration) {
-    return !declaration.isEmpty() && !presence.isOff(declaration.type());
   }
 
   private void announce(Overlooked overlooked) throws IOException {

@@ -105,12 +105,17 @@ public final class AgentDesk {
    * @param type the class that holds the method's code
    * @param method name and descriptor of the method
    * @param invoked the name of what is invoked
-   * @return the instructions; empty without an agent, or where it cannot read the class
+   * @return the instructions, read from the class file without an agent; empty where the class
+   *     cannot be read
    */
   @SuppressWarnings("unchecked") // the protocol says so
   static Optional<Invocations> invocations(Class<?> type, String method, String invoked) {
-    return ask("invocations", type, method, invoked) instanceof List<?> told && !told.isEmpty()
-        ? Optional.of(Invocations.of((List<String>) told))
+    Object told = ask("invocations", type, method, invoked);
+    if (told == null) {
+      return ClassFile.invocations(type, method, invoked);
+    }
+    return told instanceof List<?> list && !list.isEmpty()
+        ? Optional.of(Invocations.of((List<String>) list))
         : Optional.empty();
   }
 

@@ -17,6 +17,9 @@ final class Machinery {
   private static final List<String> GENERATED =
       List.of("$$", "_ClientProxy", "_Subclass", "$HibernateProxy", "$MockitoMock$", "$ByteBuddy$");
 
+  /** How the name goes on of what stands in front of lambdas when it was woven at build. */
+  private static final String FRONT = "$$Tenon$Lambda";
+
   private static final String OWN = Machinery.class.getPackageName();
 
   private final ClassValue<Boolean> known;
@@ -58,7 +61,7 @@ final class Machinery {
   static Class<?> creator(Class<?> type) {
     String name = type.getName();
     int end = name.indexOf("$$");
-    if (!type.isHidden() || end <= 0) {
+    if (end <= 0 || !(type.isHidden() || name.startsWith(FRONT, end))) {
       return type;
     }
     try {

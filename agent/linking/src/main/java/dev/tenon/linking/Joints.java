@@ -1,0 +1,24 @@
+package dev.tenon.linking;
+
+/** The classes that woven code is linked by. */
+public final class Joints {
+
+  /** The agent's, in java.lang; by internal name. */
+  public static final String AGENT = "java/lang/TenonJoint";
+
+  /** That of core, for classes that were woven at build; by internal name. */
+  public static final String CORE = "dev/tenon/runtime/Joint";
+
+  /** Where a folder or jar says which of its classes were looked at when it was woven at build. */
+  public static final String RECORD = "META-INF/services/dev.tenon.runtime.Joint";
+
+  /** What stands behind the name of a class in the record when nothing in it was to be woven. */
+  public static final String NOTHING_TO_WEAVE = " # nothing to weave";
+
+  private Joints() {}
+
+  /** Whether a bootstrap is that of a client's call. */
+  static boolean isOfCall(String owner, String name) {
+    return name.equals("call") && (owner.equals(AGENT) || owner.equals(CORE));
+  }
+}

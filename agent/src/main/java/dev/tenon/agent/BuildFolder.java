@@ -1,0 +1,131 @@
+package dev.tenon.agent;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tenon.linking.Joints;
+import dev.tenon.model.classfile.ClassHeader;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A folder of classes that are woven at build. */
+final class BuildFolder {
+
+  private static final byte[] JOINT = Joints.CORE.getBytes(ISO_8859_1);
+  private static final String SUFFIX = ".class";
+  private static final String VERSIONS = "META-INF/versions/";
+  private static final String MODULE = "module-info";
+
+  private final Path root;
+  private final Map<String, byte[]> classes = new TreeMap<>();
+  private final Map<String, byte[]> versioned = new TreeMap<>();
+
+  private BuildFolder(Path root) {
+    this.root = root;
+  }
+
+  static BuildFolder read(Path root) throws IOException {
+    BuildFolder folder = new BuildFolder(root);
+    Files.walkFileTree(root, new Reading(folder));
+    return folder;
+  }
+
+  private void add(Path file) throws IOException {
+    String name = root.relativize(file).toString().replace('\\', '/');
+    if (name.endsWith(SUFFIX)) {
+      String type = name.substring(0, name.length() - SUFFIX.length());
+      (name.startsWith(VERSIONS) ? versioned : classes).put(type, Files.readAllBytes(file));
+    }
+  }
+
+  /** By internal name, all classes but those of a multi-release folder. */
+  Map<String, byte[]> classes() {
+    return classes;
+  }
+
+  /** By path without its suffix, the classes of multi-release folders. */
+  Map<String, byte[]> versioned() {
+    return versioned;
+  }
+
+  boolean has(String internalName) {
+    return classes.containsKey(internalName);
+  }
+
+  /** The declaration of the module; empty when there is none. */
+  byte[] module() {
+    byte[] bytes = classes.get(MODULE);
+    return bytes == null ? new byte[0] : bytes;
+  }
+
+  /** Whether a class file has anything that was woven at build. */
+  static boolean isWoven(byte[] bytes) {
+    return ClassHeader.mentions(bytes, JOINT);
+  }
+
+  /**
+   * Writes what changed, what was added, and the record.
+   *
+   * @param looked by internal name, the classes that a contract or view is about, as they are now
+   * @param fronts by internal name, the classes in front of lambdas
+   * @return how much that was, as one line
+   */
+  String write(Map<String, byte[]> looked, Map<String, byte[]> fronts) throws IOException {
+    int written = 0;
+    StringBuilder record = new StringBuilder();
+    Map<String, byte[]> all = new TreeMap<>(looked);
+    all.putAll(fronts);
+    int woven = 0;
+    for (Map.Entry<String, byte[]> each : all.entrySet()) {
+      if (!Arrays.equals(each.getValue(), classes.get(each.getKey()))) {
+        Files.write(root.resolve(each.getKey().concat(SUFFIX)), each.getValue());
+        written++;
+      }
+      boolean isWoven = isWoven(each.getValue());
+      woven += isWoven ? 1 : 0;
+      record.append(each.getKey().replace('/', '.'));
+      record.append(isWoven ? "" : Joints.NOTHING_TO_WEAVE).append('\n');
+    }
+    writeRecord(record.toString());
+    return woven
+        + (woven == 1 ? " class" : " classes")
+        + " woven ("
+        + written
+        + " written, "
+        + (woven - Math.min(written, woven))
+        + " as before)";
+  }
+
+  private void writeRecord(String text) throws IOException {
+    Path file = root.resolve(Joints.RECORD);
+    if (text.isEmpty()) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    Files.createDirectories(file.resolveSibling("."));
+    Files.write(file, text.getBytes(UTF_8));
+  }
+
+  private static final class Reading extends SimpleFileVisitor<Path> {
+
+    private final BuildFolder folder;
+
+    Reading(BuildFolder folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      folder.add(file);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
