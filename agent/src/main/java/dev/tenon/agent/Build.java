@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Weaves the classes of a folder at build, as the agent would when they are loaded. */
@@ -24,6 +26,7 @@ public final class Build {
   private final BuildFolder folder;
   private final Realms realms = new Realms();
   private final Presence presence;
+  private final Lineages lineages;
   private final Wants wants;
   private final Inheritance inheritance;
 
@@ -31,7 +34,7 @@ public final class Build {
     this.loader = loader;
     this.folder = folder;
     this.presence = new Presence(realms, settings, false);
-    Lineages lineages = new Lineages(realms, presence);
+    this.lineages = new Lineages(realms, presence);
     this.wants = new Wants(realms, lineages, presence, new Mirrored(realms, lineages, presence));
     this.inheritance = new Inheritance(lineages, presence);
   }
@@ -88,7 +91,7 @@ public final class Build {
     return folder.write(woven, joining.fronts());
   }
 
-  /** By internal name, the classes of which something was wanted, as they are to be. */
+  /** By internal name, the classes that a contract or view is about, as they are to be. */
   private Map<String, byte[]> pass(Joining joining) throws IOException {
     Weaver weaver = new Weaver(realms, presence, inheritance, joining);
     Map<String, byte[]> found = new TreeMap<>();
@@ -98,12 +101,26 @@ public final class Build {
         continue;
       }
       Wanted wanted = wants.of(loader, header, each.getValue());
-      if (!wanted.isEmpty()) {
+      Set<String> about = about(header, each.getValue(), wanted);
+      if (!about.isEmpty() || !wanted.isEmpty()) {
+        folder.state(header.name(), about);
         byte[] woven = weaver.weave(loader, header, each.getValue(), wanted);
         found.put(header.name(), woven == null ? each.getValue() : woven);
+        for (Member body : realms.of(loader).inherited(header.name().replace('/', '.'))) {
+          folder.state(body.owner().replace('.', '/'), about);
+        }
       }
     }
     return found;
+  }
+
+  /** Seams without clauses of their own too: who demands proof knows them by their names. */
+  private Set<String> about(ClassHeader header, byte[] bytes, Wanted wanted) {
+    Set<String> about = new TreeSet<>(wanted.names());
+    for (Declaration declaration : lineages.of(loader, header, bytes)) {
+      about.add(declaration.type());
+    }
+    return about;
   }
 
   /** No setting that counts here has a warning. */

@@ -13,7 +13,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A folder of classes that are woven at build. */
 final class BuildFolder {
@@ -26,6 +28,7 @@ final class BuildFolder {
   private final Path root;
   private final Map<String, byte[]> classes = new TreeMap<>();
   private final Map<String, byte[]> versioned = new TreeMap<>();
+  private final Map<String, Set<String>> stated = new TreeMap<>();
 
   private BuildFolder(Path root) {
     this.root = root;
@@ -70,6 +73,16 @@ final class BuildFolder {
     return ClassHeader.mentions(bytes, JOINT);
   }
 
+  /** Has the record say what a class, by internal name, was woven for: seams and views. */
+  void state(String type, Set<String> names) {
+    Set<String> known = stated.get(type);
+    if (known == null) {
+      known = new TreeSet<>();
+      stated.put(type, known);
+    }
+    known.addAll(names);
+  }
+
   /**
    * Writes what changed, what was added, and the record.
    *
@@ -90,8 +103,12 @@ final class BuildFolder {
       }
       boolean isWoven = isWoven(each.getValue());
       woven += isWoven ? 1 : 0;
-      record.append(each.getKey().replace('/', '.'));
-      record.append(isWoven ? "" : Joints.NOTHING_TO_WEAVE).append('\n');
+      Set<String> names = stated.get(each.getKey());
+      if (names != null) {
+        record.append(each.getKey().replace('/', '.')).append(Joints.STATED);
+        record.append(isWoven ? Joints.WOVEN : Joints.LOOKED_AT);
+        record.append(String.join(",", names)).append('\n');
+      }
     }
     writeRecord(record.toString());
     return woven
@@ -122,8 +139,7 @@ final class BuildFolder {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       folder.add(file);
       return FileVisitResult.CONTINUE;
     }

@@ -152,8 +152,7 @@ final class Doorways extends ClassVisitor {
     public void visitInvokeDynamicInsn(
         String name, String descriptor, Handle bootstrap, Object... arguments) {
       // Woven at build before, when what it inherits may have been something else.
-      boolean isOld =
-          joining.isAtBuild() && Joining.wasAtBuild(bootstrap) && name.equals(INHERIT);
+      boolean isOld = joining.isAtBuild() && Joining.wasAtBuild(bootstrap) && name.equals(INHERIT);
       if (!isOld) {
         super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
       }

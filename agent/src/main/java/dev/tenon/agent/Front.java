@@ -48,8 +48,7 @@ final class Front {
   /** Loads a field. */
   void load(MethodVisitor method, int field) {
     method.visitVarInsn(Opcodes.ALOAD, 0);
-    method.visitFieldInsn(
-        Opcodes.GETFIELD, type, "c" + field, fields.get(field).getDescriptor());
+    method.visitFieldInsn(Opcodes.GETFIELD, type, "c" + field, fields.get(field).getDescriptor());
   }
 
   byte[] write(Code code) {

@@ -49,6 +49,10 @@ final class HandingOn implements Front.Code {
   @Override
   public void end(MethodVisitor method) {
     method.visitMethodInsn(
-        Opcodes.INVOKEINTERFACE, form.type().getInternalName(), form.name(), form.operation(), true);
+        Opcodes.INVOKEINTERFACE,
+        form.type().getInternalName(),
+        form.name(),
+        form.operation(),
+        true);
   }
 }

@@ -23,8 +23,7 @@ final class LambdaForm {
   private final List<String> interfaces;
   private final List<String> bridges;
 
-  private LambdaForm(
-      String name, String operation, List<String> interfaces, List<String> bridges) {
+  private LambdaForm(String name, String operation, List<String> interfaces, List<String> bridges) {
     this.name = name;
     this.operation = operation;
     this.interfaces = interfaces;

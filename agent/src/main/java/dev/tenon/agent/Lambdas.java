@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Joints;
 import dev.tenon.linking.LambdaShape;
 import dev.tenon.linking.Linker;
 import dev.tenon.linking.Origin;
@@ -19,7 +20,7 @@ import net.bytebuddy.jar.asm.Type;
 final class Lambdas {
 
   /** What the names of the classes in front end with, before the JVM's own address. */
-  static final String SUFFIX = "$$Tenon$Lambda";
+  static final String SUFFIX = Joints.FRONT;
 
   private final Linker linker;
   private final Presence presence;
@@ -68,9 +69,7 @@ final class Lambdas {
   private CallSite guarded(LambdaShape shape, CallSite plain) throws Throwable {
     Class<?> target = shape.type();
     Lookup inner =
-        shape
-            .lookup()
-            .defineHiddenClass(written(shape), false, Lookup.ClassOption.NESTMATE);
+        shape.lookup().defineHiddenClass(written(shape), false, Lookup.ClassOption.NESTMATE);
     linker.origin(
         inner.lookupClass(),
         new Origin(shape.lookup().lookupClass().getName(), shape.file(), shape.line()));

@@ -3,8 +3,8 @@ package dev.tenon.agent;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
-import org.jspecify.annotations.Nullable;
 import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the sites of one method to the agent: those that make suppliers, and a client's calls. */
 final class Sites extends MethodVisitor {
@@ -112,9 +112,7 @@ final class Sites extends MethodVisitor {
       built.refuseBoth(method);
     }
     Object[] own =
-        views == null
-            ? arguments
-            : built.calling(bootstrap, arguments, views, method, file, line);
+        views == null ? arguments : built.calling(bootstrap, arguments, views, method, file, line);
     if (!isSupplier) {
       super.visitInvokeDynamicInsn(name, descriptor, bootstrap, own);
       return;

@@ -47,8 +47,7 @@ public final class Start {
     Clients clients = new Clients(instrumentation);
     Mirrored mirrored = new Mirrored(realms, lineages, presence);
     Wants wants = new Wants(realms, lineages, presence, mirrored);
-    Transformer transformer =
-        new Transformer(realms, lineages, presence, mirrored, wants, clients);
+    Transformer transformer = new Transformer(realms, lineages, presence, mirrored, wants, clients);
     Sweep sweep = new Sweep(instrumentation, wants, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);

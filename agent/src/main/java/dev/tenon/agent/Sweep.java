@@ -120,9 +120,7 @@ final class Sweep {
     try {
       byte[] bytes = ClassFiles.read(loader, type.getName().replace('.', '/'));
       ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
-      return header == null || bytes == null
-          ? Wanted.nothing()
-          : wants.of(loader, header, bytes);
+      return header == null || bytes == null ? Wanted.nothing() : wants.of(loader, header, bytes);
     } catch (Exception | LinkageError unreadable) {
       presence.count("class file of " + type.getName(), unreadable);
       return Wanted.nothing();

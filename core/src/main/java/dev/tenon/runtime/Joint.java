@@ -184,13 +184,11 @@ public final class Joint {
       int line) {
     try {
       MethodHandle agents =
-          agents(
-              "call", MethodHandle.class, String.class, String.class, String.class, int.class);
+          agents("call", MethodHandle.class, String.class, String.class, String.class, int.class);
       return agents == null
           ? OwnLinks.CALLS.link(
               new Call(lookup, name, type, original, views, method, file, line, false))
-          : (CallSite)
-              agents.invokeExact(lookup, name, type, original, views, method, file, line);
+          : (CallSite) agents.invokeExact(lookup, name, type, original, views, method, file, line);
     } catch (VirtualMachineError noRoom) {
       throw noRoom;
     } catch (Throwable error) {

@@ -80,8 +80,7 @@ final class OwnLinks implements Handoffs.Source, Calls.Source, Watch {
   }
 
   /** Has the objects of a class judged at a body that it inherits, once. */
-  static void inherit(
-      MethodHandles.Lookup lookup, String owner, String method, String descriptor) {
+  static void inherit(MethodHandles.Lookup lookup, String owner, String method, String descriptor) {
     Set<String> done = INHERITED.get(lookup.lookupClass());
     // Every thread that comes meanwhile waits: its object must not pass unchecked.
     synchronized (done) {

@@ -178,8 +178,7 @@ public final class Invocations {
     }
     int bootstrap = at[handled(int2(next))];
     boolean isCall =
-        Joints.isOfCall(
-            text(int2(at[int2(bootstrap)])), text(int2(at[int2(bootstrap + 2)])));
+        Joints.isOfCall(text(int2(at[int2(bootstrap)])), text(int2(at[int2(bootstrap + 2)])));
     return isCall ? handled(int2(next + 4)) : 0;
   }
 

@@ -12,8 +12,17 @@ public final class Joints {
   /** Where a folder or jar says which of its classes were looked at when it was woven at build. */
   public static final String RECORD = "META-INF/services/dev.tenon.runtime.Joint";
 
-  /** What stands behind the name of a class in the record when nothing in it was to be woven. */
-  public static final String NOTHING_TO_WEAVE = " # nothing to weave";
+  /** What stands between the name of a class in the record and what is said of it. */
+  public static final String STATED = " # ";
+
+  /** What is said of a class with doors; the seams and views follow, with commas between. */
+  public static final String WOVEN = "woven for ";
+
+  /** The same of a class in which nothing was to be woven. */
+  public static final String LOOKED_AT = "nothing to weave for ";
+
+  /** What the names of the classes have in them that stand in front of lambdas. */
+  public static final String FRONT = "$$Tenon$Lambda";
 
   private Joints() {}
 

@@ -37,8 +37,8 @@ public final class LambdaShape {
    * @param lookup of the class that makes the lambdas
    * @param name of their operation
    * @param factory the type of the site
-   * @param given which of the bootstraps of the JDK the site had, the source file and line, then what
-   *     that bootstrap was given
+   * @param given which of the bootstraps of the JDK the site had, the source file and line, then
+   *     what that bootstrap was given
    */
   public LambdaShape(Lookup lookup, String name, MethodType factory, Object[] given) {
     this.lookup = lookup;

@@ -24,7 +24,8 @@ public final class Refusal {
    * @param exit the type of its exits
    * @return the handoffs
    */
-  public static Handoffs of(Class<?> woven, String method, String why, MethodType enter, MethodType exit) {
+  public static Handoffs of(
+      Class<?> woven, String method, String why, MethodType enter, MethodType exit) {
     return new Handoffs(of(woven.getName() + "." + method, why, enter), MethodHandles.empty(exit));
   }
 

@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.linking.Joints;
 import dev.tenon.model.StandIn;
 import dev.tenon.model.settings.TypePattern;
 import java.lang.reflect.Proxy;
@@ -16,9 +17,6 @@ final class Machinery {
   /** What generators of subclasses put into the names of their classes. */
   private static final List<String> GENERATED =
       List.of("$$", "_ClientProxy", "_Subclass", "$HibernateProxy", "$MockitoMock$", "$ByteBuddy$");
-
-  /** How the name goes on of what stands in front of lambdas when it was woven at build. */
-  private static final String FRONT = "$$Tenon$Lambda";
 
   private static final String OWN = Machinery.class.getPackageName();
 
@@ -61,7 +59,7 @@ final class Machinery {
   static Class<?> creator(Class<?> type) {
     String name = type.getName();
     int end = name.indexOf("$$");
-    if (end <= 0 || !(type.isHidden() || name.startsWith(FRONT, end))) {
+    if (end <= 0 || !(type.isHidden() || name.startsWith(Joints.FRONT, end))) {
       return type;
     }
     try {
