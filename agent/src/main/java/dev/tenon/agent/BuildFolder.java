@@ -92,17 +92,13 @@ final class BuildFolder {
    */
   String write(Map<String, byte[]> looked, Map<String, byte[]> fronts) throws IOException {
     int written = 0;
-    StringBuilder record = new StringBuilder();
-    Map<String, byte[]> all = new TreeMap<>(looked);
-    all.putAll(fronts);
     int woven = 0;
-    for (Map.Entry<String, byte[]> each : all.entrySet()) {
-      if (!Arrays.equals(each.getValue(), classes.get(each.getKey()))) {
-        Files.write(root.resolve(each.getKey().concat(SUFFIX)), each.getValue());
-        written++;
-      }
+    StringBuilder record = new StringBuilder();
+    for (Map.Entry<String, byte[]> each : looked.entrySet()) {
       boolean isWoven = isWoven(each.getValue());
+      boolean isWritten = isWoven && write(each.getKey(), each.getValue());
       woven += isWoven ? 1 : 0;
+      written += isWritten ? 1 : 0;
       Set<String> names = stated.get(each.getKey());
       if (names != null) {
         record.append(each.getKey().replace('/', '.')).append(Joints.STATED);
@@ -110,14 +106,26 @@ final class BuildFolder {
         record.append(String.join(",", names)).append('\n');
       }
     }
+    for (Map.Entry<String, byte[]> each : fronts.entrySet()) {
+      write(each.getKey(), each.getValue());
+    }
     writeRecord(record.toString());
     return woven
         + (woven == 1 ? " class" : " classes")
         + " woven ("
         + written
         + " written, "
-        + (woven - Math.min(written, woven))
+        + (woven - written)
         + " as before)";
+  }
+
+  /** False when the file has it already. */
+  private boolean write(String type, byte[] bytes) throws IOException {
+    if (Arrays.equals(bytes, classes.get(type))) {
+      return false;
+    }
+    Files.write(root.resolve(type.concat(SUFFIX)), bytes);
+    return true;
   }
 
   private void writeRecord(String text) throws IOException {

@@ -14,9 +14,14 @@ enum Door {
 
   /** The doors of this JVM. */
   static List<Door> open() {
-    return Seams.status().isAgentAttached() || Boolean.getBoolean("tenon.at-build")
+    return Seams.status().isAgentAttached() || isAtBuild()
         ? List.of(WOVEN, PROXY_BEFORE_WOVEN)
         : List.of(PROXY);
+  }
+
+  /** Whether the classes of the tests were woven at build. */
+  static boolean isAtBuild() {
+    return Boolean.getBoolean("tenon.at-build");
   }
 
   <S> S guard(Class<S> seam, S supplier) {

@@ -1,5 +1,6 @@
 package dev.tenon.runtime;
 
+import dev.tenon.internal.guard.AgentDesk;
 import dev.tenon.internal.guard.Engine;
 import dev.tenon.linking.Call;
 import dev.tenon.linking.Calls;
@@ -31,6 +32,10 @@ final class OwnLinks implements Handoffs.Source, Calls.Source, Watch {
   private static final Inherited INHERITED = new Inherited();
 
   private static volatile boolean hasSpoken;
+
+  static {
+    AgentDesk.linkedHere();
+  }
 
   private OwnLinks() {}
 

@@ -55,11 +55,16 @@ final class Machinery {
     return GENERATED.stream().anyMatch(name::contains);
   }
 
+  /** Whether a class stands for lambdas, or is otherwise one that the JVM shows to nobody. */
+  static boolean isHidden(Class<?> type) {
+    return type.isHidden() || type.getName().contains(Joints.FRONT);
+  }
+
   /** The class that made one which was made at run time, as far as its name tells; else itself. */
   static Class<?> creator(Class<?> type) {
     String name = type.getName();
     int end = name.indexOf("$$");
-    if (end <= 0 || !(type.isHidden() || name.startsWith(Joints.FRONT, end))) {
+    if (end <= 0 || !isHidden(type)) {
       return type;
     }
     try {
