@@ -3,15 +3,22 @@ package dev.tenon;
 import dev.tenon.internal.declaration.ClientView;
 import dev.tenon.internal.declaration.Declaration;
 import dev.tenon.internal.declaration.Declarations;
+import dev.tenon.internal.declaration.Holders;
+import dev.tenon.internal.declaration.SeamIndex;
 import dev.tenon.internal.guard.AgentDesk;
+import dev.tenon.internal.guard.Engine;
 import dev.tenon.runtime.Linkage;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Why seams are not enforced, as far as that is known before they are called. */
 final class Enforcement {
+
+  private static final String KNOWN = "known";
 
   private Enforcement() {}
 
@@ -19,7 +26,7 @@ final class Enforcement {
   static Map<String, String> holes(Class<?> seam) {
     Map<String, String> holes = new TreeMap<>();
     if (ClientView.isOne(seam)) {
-      hole(seam, AgentDesk.views(seam.getClassLoader()), "views")
+      hole(seam, known(seam.getClassLoader(), true), "views")
           .or(() -> unreadable(seam))
           .ifPresent(why -> holes.put(seam.getName(), why));
       return holes;
@@ -36,11 +43,30 @@ final class Enforcement {
         holes.put(not.type().getName(), not.reason());
       } else if (declaration instanceof Declaration.Compiled compiled) {
         Class<?> type = compiled.type();
-        hole(type, AgentDesk.seams(type.getClassLoader()), "seams")
+        hole(type, known(type.getClassLoader(), false), "seams")
             .ifPresent(why -> holes.put(type.getName(), why));
       }
     }
     return holes;
+  }
+
+  /** What the agent knows; without one, what the indexes name. */
+  private static Map<String, String> known(@Nullable ClassLoader loader, boolean isOfViews) {
+    if (AgentDesk.version().isPresent()) {
+      return isOfViews ? AgentDesk.views(loader) : AgentDesk.seams(loader);
+    }
+    Map<String, String> known = new TreeMap<>();
+    try {
+      if (loader != null) {
+        (isOfViews ? SeamIndex.ofViews(loader) : SeamIndex.of(loader))
+            .forEach(name -> known.put(name, KNOWN));
+        SeamIndex.ofHolders(loader).forEach(name -> known.put(name, KNOWN));
+      }
+      Holders.targets(loader).forEach(name -> known.put(name, KNOWN));
+    } catch (IOException unreadable) {
+      Engine.installed().ledger().error("index of seams", unreadable);
+    }
+    return known;
   }
 
   /** Why a view cannot be read. */
@@ -80,7 +106,7 @@ final class Enforcement {
 
   private static Optional<String> unlinked(Class<?> type) {
     int protocol = AgentDesk.protocol();
-    if (protocol != Linkage.PROTOCOL) {
+    if (protocol != Linkage.PROTOCOL && AgentDesk.version().isPresent()) {
       return Optional.of(
           "agent speaks "
               + protocol

@@ -178,8 +178,12 @@ public final class Seams {
    *
    * <p>A seam that is off is no hole: that is a mode, which somebody chose and can change.
    *
-   * @throws IllegalStateException if no agent is attached, if no seam is known, or if one is known
-   *     that cannot be enforced; the message lists what to do
+   * <p>Without an agent it reads every class file on the class path, where classes were woven at
+   * build: a supplier that was not is a seam that is not enforced.
+   *
+   * @throws IllegalStateException if neither an agent is attached nor anything was woven at build,
+   *     if no seam is known, or if one is known that cannot be enforced, or where that cannot be
+   *     proven; the message lists what to do
    */
   public static void requireActive() {
     require(List.of());
@@ -194,22 +198,21 @@ public final class Seams {
    * <p>A seam that is off is no hole: that is a mode, which somebody chose and can change.
    *
    * @param seams the interfaces, views among them; with none this is {@link #requireActive()}
-   * @throws IllegalStateException if no agent is attached, if one of these has no clauses, or if
-   *     one of these or of the seams known cannot be enforced; the message lists each with the
-   *     reason and what to do
+   * @throws IllegalStateException if neither an agent is attached nor anything was woven at build,
+   *     if one of these has no clauses, or if one of these or of the seams known cannot be
+   *     enforced; the message lists each with the reason and what to do
    */
   public static void requireActive(Class<?>... seams) {
     require(List.of(seams));
   }
 
   private static void require(List<Class<?>> seams) {
-    if (AgentDesk.version().isEmpty()) {
-      throw new IllegalStateException(
-          "tenon is not active: no agent is attached; start the JVM with"
-              + " -javaagent:tenon-agent.jar");
-    }
     Map<String, String> holes = new LinkedHashMap<>();
-    seams.forEach(seam -> Enforcement.holes(seam).forEach(holes::putIfAbsent));
+    if (AgentDesk.version().isPresent()) {
+      seams.forEach(seam -> Enforcement.holes(seam).forEach(holes::putIfAbsent));
+    } else {
+      holes.putAll(holesAtBuild(seams));
+    }
     Status status = status();
     if (seams.isEmpty() && status.seams().isEmpty()) {
       throw new IllegalStateException(
@@ -227,6 +230,26 @@ public final class Seams {
     }
   }
 
+  private static Map<String, String> holesAtBuild(List<Class<?>> demanded) {
+    ClassLoader loader = Seams.class.getClassLoader();
+    WovenRecord record = WovenRecord.of(loader);
+    if (record.isEmpty()) {
+      throw new IllegalStateException(
+          "tenon is not active: no agent is attached; start the JVM with"
+              + " -javaagent:tenon-agent.jar, or weave its classes at build");
+    }
+    Map<String, String> holes = new LinkedHashMap<>();
+    demanded.forEach(seam -> Enforcement.holes(seam).forEach(holes::putIfAbsent));
+    new TreeMap<>(WovenProof.holes(loader, indexed(), ViewStates.targets(loader), record))
+        .forEach(
+            (name, why) -> {
+              if (policy().mayBeArmed(name)) {
+                holes.putIfAbsent(name, why);
+              }
+            });
+    return holes;
+  }
+
   /**
    * What is enforced now.
    *
@@ -240,13 +263,7 @@ public final class Seams {
       AgentDesk.seams(Seams.class.getClassLoader())
           .forEach((name, said) -> seams.put(name, Status.SeamStatus.of(name, said)));
     } else {
-      indexed()
-          .forEach(
-              name ->
-                  seams.put(
-                      name,
-                      new Status.SeamStatus(
-                          name, Status.State.NOT_ENFORCED, "no agent is attached")));
+      seams.putAll(WovenRecord.of(Seams.class.getClassLoader()).states(indexed()));
     }
     Presence.notEnforced()
         .forEach(

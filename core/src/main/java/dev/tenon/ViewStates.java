@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How the views stand that an application has. */
@@ -25,7 +26,7 @@ final class ViewStates {
     if (isAgentAttached) {
       states.putAll(AgentDesk.views(loader));
     } else {
-      indexed(loader).forEach(name -> states.put(name, "not woven: no agent is attached"));
+      return atBuild(loader);
     }
     Map<String, String> refused = Presence.notEnforced();
     List<ViewStatus> views = new ArrayList<>();
@@ -35,6 +36,36 @@ final class ViewStates {
           views.add(of(name, loader, why == null ? said : "not woven: " + why));
         });
     return views;
+  }
+
+  private static List<ViewStatus> atBuild(@Nullable ClassLoader loader) {
+    Map<String, String> refused = Presence.notEnforced();
+    List<ViewStatus> views = new ArrayList<>();
+    WovenRecord.of(loader)
+        .states(new TreeSet<>(indexed(loader)))
+        .forEach(
+            (name, state) -> {
+              String why = refused.get(name);
+              views.add(
+                  of(
+                      name,
+                      loader,
+                      why == null
+                          ? state
+                          : new Status.SeamStatus(name, Status.State.NOT_ENFORCED, why)));
+            });
+    return views;
+  }
+
+  /** By the binary name of a view, the seam that it mirrors. */
+  static Map<String, String> targets(@Nullable ClassLoader loader) {
+    Map<String, String> targets = new TreeMap<>();
+    for (ViewStatus view : atBuild(loader)) {
+      if (!view.seam().isEmpty()) {
+        targets.put(view.name(), view.seam());
+      }
+    }
+    return targets;
   }
 
   private static List<String> indexed(@Nullable ClassLoader loader) {
@@ -48,7 +79,16 @@ final class ViewStates {
 
   private static ViewStatus of(String name, @Nullable ClassLoader loader, String said) {
     Status.SeamStatus known = Status.SeamStatus.of(name, said);
-    String detail = said.startsWith(WOVEN) ? calls(said.substring(WOVEN.length())) : known.detail();
+    return of(
+        name,
+        loader,
+        said.startsWith(WOVEN)
+            ? new Status.SeamStatus(name, known.state(), calls(said.substring(WOVEN.length())))
+            : known);
+  }
+
+  private static ViewStatus of(String name, @Nullable ClassLoader loader, Status.SeamStatus known) {
+    String detail = known.detail();
     try {
       ClientView view = ClientView.of(Class.forName(name, false, loader));
       if (view != null) {

@@ -105,8 +105,14 @@ final class Bodies extends ClassVisitor {
     }
   }
 
-  boolean isEmpty() {
-    return found.isEmpty();
+  /** Whether nothing is left to be woven. */
+  boolean areDone() {
+    for (Body body : found.values()) {
+      if (!body.isWoven()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many bodies of the class may be bound by this seam, whoever declares its clauses. */
@@ -124,7 +130,9 @@ final class Bodies extends ClassVisitor {
     return found.keySet();
   }
 
+  /** The body that is to be woven; null for any other method. */
   @Nullable Body find(String name, String descriptor) {
-    return found.get(name + descriptor);
+    Body body = found.get(name + descriptor);
+    return body == null || body.isWoven() ? null : body;
   }
 }

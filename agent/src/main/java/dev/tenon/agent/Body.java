@@ -1,6 +1,7 @@
 package dev.tenon.agent;
 
 import net.bytebuddy.jar.asm.AnnotationVisitor;
+import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Body extends InstructionVisitor {
   private int getter;
 
   private boolean isPure;
+
+  private boolean isWoven;
 
   /**
    * A body.
@@ -82,6 +85,18 @@ final class Body extends InstructionVisitor {
         };
     getter = fits ? getter + 1 : -1;
     keepsSelf &= hasSelf || opcode != Opcodes.RETURN;
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle bootstrap, Object... arguments) {
+    super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+    isWoven |= Joining.wasAtBuild(bootstrap) && name.equals("enter");
+  }
+
+  /** Whether it was woven at build. */
+  boolean isWoven() {
+    return isWoven;
   }
 
   @Override

@@ -9,29 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Which calls of a class are a client's whose view says something of them. */
 final class CallSites {
 
-  static final Handle BOOTSTRAP =
-      new Handle(
-          Opcodes.H_INVOKESTATIC,
-          "java/lang/TenonJoint",
-          "call",
-          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
-              + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;Ljava/lang/String;"
-              + "Ljava/lang/String;Ljava/lang/String;I)Ljava/lang/invoke/CallSite;",
-          false);
-
-  /** The same for the sites of method references. */
-  static final Handle REFERENCE =
-      new Handle(
-          Opcodes.H_INVOKESTATIC,
-          "java/lang/TenonJoint",
-          "reference",
-          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
-              + "Ljava/lang/invoke/MethodType;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;",
-          false);
-
   private final String type;
   private final Wanted wanted;
   private final Map<String, Integer> counts = new HashMap<>();
+  private boolean isReplaced;
 
   /**
    * The sites of a class.
@@ -48,6 +29,12 @@ final class CallSites {
     return wanted.hasCalls();
   }
 
+  /** Whether an instruction is to be replaced. */
+  boolean areReplaced() {
+    return isReplaced;
+  }
+
+  /** Whether there are any, woven at build or now. */
   boolean isEmpty() {
     return counts.isEmpty();
   }
@@ -83,13 +70,19 @@ final class CallSites {
     return arguments;
   }
 
+  /** Counts a call of which views say something. */
+  void count(String views) {
+    for (String view : views.split(",", -1)) {
+      Integer before = counts.get(view);
+      counts.put(view, before == null ? 1 : before + 1);
+    }
+  }
+
   private @Nullable String views(String owner, String name, String descriptor) {
     String views = wanted.views(Mirrored.key(owner, name, descriptor));
     if (views != null) {
-      for (String view : views.split(",", -1)) {
-        Integer before = counts.get(view);
-        counts.put(view, before == null ? 1 : before + 1);
-      }
+      isReplaced = true;
+      count(views);
     }
     return views;
   }

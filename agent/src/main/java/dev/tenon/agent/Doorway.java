@@ -35,16 +35,8 @@ final class Doorway extends InstructionVisitor {
 
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
   private static final Type THROWABLE = Type.getObjectType("java/lang/Throwable");
-  static final Handle BOOTSTRAP =
-      new Handle(
-          Opcodes.H_INVOKESTATIC,
-          "java/lang/TenonJoint",
-          "link",
-          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
-              + "Ljava/lang/invoke/MethodType;Ljava/lang/String;Ljava/lang/String;"
-              + "Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
-          false);
 
+  private final Handle bootstrap;
   private final Body body;
   private final Type result;
   private final Protected regions;
@@ -52,8 +44,9 @@ final class Doorway extends InstructionVisitor {
   private final int state;
   private final int value;
 
-  Doorway(MethodVisitor next, Body body) {
+  Doorway(MethodVisitor next, Body body, Handle bootstrap) {
     super(next);
+    this.bootstrap = bootstrap;
     this.body = body;
     this.result = Type.getReturnType(body.descriptor());
     this.regions = new Protected(next);
@@ -74,7 +67,7 @@ final class Doorway extends InstructionVisitor {
 
   private void invoke(String phase, Type type) {
     mv.visitInvokeDynamicInsn(
-        phase, type.getDescriptor(), BOOTSTRAP, phase, body.name(), body.descriptor());
+        phase, type.getDescriptor(), bootstrap, phase, body.name(), body.descriptor());
   }
 
   private void exit() {

@@ -1,9 +1,11 @@
 package dev.tenon.agent;
 
 import dev.tenon.model.classfile.ClassHeader;
+import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Writes a class anew with what is woven into it. */
 final class Doorways extends ClassVisitor {
 
+  private static final String INHERIT = "inherit";
+
   private final Bodies bodies;
   private final boolean prepares;
+  private final List<Member> inherited;
   private final LambdaSites lambdas;
   private final CallSites calls;
+  private final Joining joining;
+  private final @Nullable BuildSites built;
   private String file = "";
 
   /**
-   * A writer.
+   * A writer of what the agent links.
    *
    * @param header of the class
    * @param bodies what gets a door
@@ -26,12 +33,40 @@ final class Doorways extends ClassVisitor {
    * @param prepares whether its constructors have what it inherits prepared
    */
   Doorways(ClassHeader header, Bodies bodies, Wanted wanted, boolean prepares) {
+    this(header, bodies, wanted, Joining.BY_AGENT, prepares, List.of());
+  }
+
+  /**
+   * A writer.
+   *
+   * @param header of the class
+   * @param bodies what gets a door
+   * @param wanted what is wanted of the class
+   * @param joining what its sites are linked by
+   * @param inherited the bodies that it inherits and that are judged for it
+   */
+  Doorways(
+      ClassHeader header, Bodies bodies, Wanted wanted, Joining joining, List<Member> inherited) {
+    this(header, bodies, wanted, joining, !inherited.isEmpty(), inherited);
+  }
+
+  private Doorways(
+      ClassHeader header,
+      Bodies bodies,
+      Wanted wanted,
+      Joining joining,
+      boolean prepares,
+      List<Member> inherited) {
     super(Opcodes.ASM9);
     this.bodies = bodies;
+    this.joining = joining;
     this.prepares = prepares;
+    this.inherited = inherited;
     String type = header.name().replace('/', '.');
     this.lambdas = new LambdaSites(type, wanted);
     this.calls = new CallSites(type, wanted);
+    this.built =
+        joining.isAtBuild() ? new BuildSites(header.name(), header.isInterface(), joining) : null;
   }
 
   byte[] write(ClassReader reader) {
@@ -43,7 +78,7 @@ final class Doorways extends ClassVisitor {
 
   /** Whether an instruction was replaced. */
   boolean hasSites() {
-    return !lambdas.isEmpty() || !calls.isEmpty();
+    return lambdas.areReplaced() || calls.areReplaced();
   }
 
   void record(Presence presence, ClassLoader loader) {
@@ -67,14 +102,22 @@ final class Doorways extends ClassVisitor {
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
     Body body = bodies.find(name, descriptor);
     if (body != null) {
-      next = new Doorway(next, body);
+      next = new Doorway(next, body, joining.link());
     }
     // A bridge only hands on what its own caller calls.
     boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
     if (!isBridge && (lambdas.areWanted() || calls.areWanted())) {
-      next = new Sites(next, name, file, lambdas, calls);
+      next = new Sites(next, name, file, lambdas, calls, joining, built);
     }
-    return prepares && name.equals("<init>") ? new Preparing(next) : next;
+    return prepares && name.equals("<init>") ? new Preparing(next, joining, inherited) : next;
+  }
+
+  @Override
+  public void visitEnd() {
+    if (built != null) {
+      built.write(cv);
+    }
+    super.visitEnd();
   }
 
   /**
@@ -83,14 +126,36 @@ final class Doorways extends ClassVisitor {
    */
   private static final class Preparing extends MethodVisitor {
 
-    Preparing(MethodVisitor next) {
+    private final Joining joining;
+    private final List<Member> inherited;
+
+    Preparing(MethodVisitor next, Joining joining, List<Member> inherited) {
       super(Opcodes.ASM9, next);
+      this.joining = joining;
+      this.inherited = inherited;
     }
 
     @Override
     public void visitCode() {
       super.visitCode();
-      super.visitInvokeDynamicInsn("prepare", "()V", Doorway.BOOTSTRAP, "prepare", "", "");
+      if (!joining.isAtBuild()) {
+        super.visitInvokeDynamicInsn("prepare", "()V", joining.link(), "prepare", "", "");
+        return;
+      }
+      for (Member body : inherited) {
+        super.visitInvokeDynamicInsn(
+            INHERIT, "()V", joining.inherit(), body.owner(), body.name(), body.descriptor());
+      }
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      // Woven at build before, when what it inherits may have been something else.
+      boolean isOld = joining.isAtBuild() && Joining.wasAtBuild(bootstrap) && name.equals(INHERIT);
+      if (!isOld) {
+        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      }
     }
   }
 }

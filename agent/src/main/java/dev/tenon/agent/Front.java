@@ -1,8 +1,5 @@
 package dev.tenon.agent;
 
-import dev.tenon.linking.LambdaShape;
-import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -16,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Front {
 
-  private final LambdaShape shape;
+  private final LambdaForm form;
   private final String type;
-  private final List<Class<?>> fields;
+  private final List<Type> fields;
   private final boolean isReplaced;
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
   /**
    * A class.
    *
-   * @param shape of the lambdas
-   * @param suffix of its name
+   * @param type its internal name
+   * @param form of the lambdas
    * @param fields what its constructor takes and its objects keep
    * @param isReplaced whether the first of these is what is written when the object is: it knows
    *     how to be read again, at a site that is woven
    */
-  Front(LambdaShape shape, String suffix, List<Class<?>> fields, boolean isReplaced) {
-    this.shape = shape;
-    this.type = Type.getInternalName(shape.lookup().lookupClass()) + suffix;
+  Front(String type, LambdaForm form, List<Type> fields, boolean isReplaced) {
+    this.type = type;
+    this.form = form;
     this.fields = fields;
     this.isReplaced = isReplaced;
   }
@@ -51,25 +48,20 @@ final class Front {
   /** Loads a field. */
   void load(MethodVisitor method, int field) {
     method.visitVarInsn(Opcodes.ALOAD, 0);
-    method.visitFieldInsn(
-        Opcodes.GETFIELD, type, "c" + field, Type.getDescriptor(fields.get(field)));
+    method.visitFieldInsn(Opcodes.GETFIELD, type, "c" + field, fields.get(field).getDescriptor());
   }
 
   byte[] write(Code code) {
-    List<String> names = new ArrayList<>();
-    for (Class<?> each : shape.interfaces()) {
-      names.add(Type.getInternalName(each));
-    }
     writer.visit(
         Opcodes.V17,
         Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
         type,
         null,
         "java/lang/Object",
-        names.toArray(new String[0]));
+        form.interfaces().toArray(new String[0]));
     writeConstructor();
     writeOperation(code);
-    for (MethodType bridge : shape.bridges()) {
+    for (String bridge : form.bridges()) {
       writeBridge(bridge);
     }
     if (isReplaced) {
@@ -80,15 +72,14 @@ final class Front {
   }
 
   private void writeConstructor() {
-    MethodType taken = MethodType.methodType(void.class, fields);
-    MethodVisitor method =
-        writer.visitMethod(0, "<init>", taken.toMethodDescriptorString(), null, null);
+    String taken = Type.getMethodDescriptor(Type.VOID_TYPE, fields.toArray(new Type[0]));
+    MethodVisitor method = writer.visitMethod(0, "<init>", taken, null, null);
     method.visitCode();
     method.visitVarInsn(Opcodes.ALOAD, 0);
     method.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
     int slot = 1;
     for (int i = 0; i < fields.size(); i++) {
-      Type kept = Type.getType(fields.get(i));
+      Type kept = fields.get(i);
       String name = "c" + i;
       writer.visitField(
           Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, name, kept.getDescriptor(), null, null);
@@ -101,9 +92,9 @@ final class Front {
   }
 
   private void writeOperation(Code code) {
-    String descriptor = shape.operation().toMethodDescriptorString();
+    String descriptor = form.operation();
     MethodVisitor method =
-        writer.visitMethod(Opcodes.ACC_PUBLIC, shape.name(), descriptor, null, null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC, form.name(), descriptor, null, null);
     method.visitCode();
     code.begin(method);
     loadArguments(method, Type.getArgumentTypes(descriptor), null);
@@ -112,20 +103,19 @@ final class Front {
   }
 
   /** As javac writes one: to the operation in this class. */
-  private void writeBridge(MethodType bridge) {
-    String descriptor = bridge.toMethodDescriptorString();
-    String operation = shape.operation().toMethodDescriptorString();
+  private void writeBridge(String descriptor) {
+    String operation = form.operation();
     MethodVisitor method =
         writer.visitMethod(
             Opcodes.ACC_PUBLIC | Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC,
-            shape.name(),
+            form.name(),
             descriptor,
             null,
             null);
     method.visitCode();
     method.visitVarInsn(Opcodes.ALOAD, 0);
     loadArguments(method, Type.getArgumentTypes(descriptor), Type.getArgumentTypes(operation));
-    method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, type, shape.name(), operation, false);
+    method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, type, form.name(), operation, false);
     end(method, Type.getReturnType(descriptor).getOpcode(Opcodes.IRETURN));
   }
 

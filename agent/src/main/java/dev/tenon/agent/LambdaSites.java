@@ -1,30 +1,25 @@
 package dev.tenon.agent;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import net.bytebuddy.jar.asm.Handle;
-import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /** Which sites of a class make lambdas that are suppliers. */
 final class LambdaSites {
 
-  static final Handle BOOTSTRAP =
-      new Handle(
-          Opcodes.H_INVOKESTATIC,
-          "java/lang/TenonJoint",
-          "lambda",
-          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
-              + "Ljava/lang/invoke/MethodType;[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;",
-          false);
+  /** How much stands before what the JDK is given, at a site that was woven at build. */
+  private static final int WOVEN_BEFORE = 4;
 
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
 
   private final String type;
   private final Wanted wanted;
   private final Map<String, Integer> counts = new HashMap<>();
+  private boolean isReplaced;
 
   /**
    * The sites of a class.
@@ -41,6 +36,12 @@ final class LambdaSites {
     return wanted.hasLambdas();
   }
 
+  /** Whether an instruction is to be replaced. */
+  boolean areReplaced() {
+    return isReplaced;
+  }
+
+  /** Whether there are any, woven at build or now. */
   boolean isEmpty() {
     return counts.isEmpty();
   }
@@ -52,9 +53,19 @@ final class LambdaSites {
 
   /** Whether a site makes lambdas of an interface with a contract; it is counted then. */
   boolean isSupplier(String name, String descriptor, Handle bootstrap, Object[] arguments) {
-    if (!makesLambdas(bootstrap)
-        || arguments.length < 3
-        || !(arguments[0] instanceof Type operation)) {
+    boolean isSupplier =
+        makesLambdas(bootstrap) && arguments.length > 2 && isSupplier(name, descriptor, arguments);
+    isReplaced |= isSupplier;
+    return isSupplier;
+  }
+
+  /** Counts a site that was woven at build. */
+  void count(String name, String descriptor, Object[] given) {
+    isSupplier(name, descriptor, Arrays.copyOfRange(given, WOVEN_BEFORE, given.length));
+  }
+
+  private boolean isSupplier(String name, String descriptor, Object[] arguments) {
+    if (!(arguments[0] instanceof Type operation)) {
       return false;
     }
     String key = Declaration.key(name, operation.getDescriptor());
@@ -90,11 +101,17 @@ final class LambdaSites {
 
   /** What the agent needs to know, then what the JDK does. */
   static Object[] arguments(Handle bootstrap, String file, int line, Object[] originals) {
-    Object[] arguments = new Object[originals.length + 3];
-    arguments[0] = bootstrap.getName();
-    arguments[1] = file;
-    arguments[2] = line;
-    System.arraycopy(originals, 0, arguments, 3, originals.length);
+    return before(originals, bootstrap.getName(), file, line);
+  }
+
+  /** What core needs to know at a site that is woven at build, then as above. */
+  static Object[] arguments(Type front, Object[] arguments) {
+    return before(arguments, front);
+  }
+
+  private static Object[] before(Object[] originals, Object... first) {
+    Object[] arguments = Arrays.copyOf(first, first.length + originals.length, Object[].class);
+    System.arraycopy(originals, 0, arguments, first.length, originals.length);
     return arguments;
   }
 }

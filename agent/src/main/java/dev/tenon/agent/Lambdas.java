@@ -1,20 +1,14 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Joints;
 import dev.tenon.linking.LambdaShape;
 import dev.tenon.linking.Linker;
 import dev.tenon.linking.Origin;
-import dev.tenon.model.classfile.ClassHeader;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
@@ -26,7 +20,7 @@ import net.bytebuddy.jar.asm.Type;
 final class Lambdas {
 
   /** What the names of the classes in front end with, before the JVM's own address. */
-  static final String SUFFIX = "$$Tenon$Lambda";
+  static final String SUFFIX = Joints.FRONT;
 
   private final Linker linker;
   private final Presence presence;
@@ -64,12 +58,18 @@ final class Lambdas {
     }
   }
 
+  private static byte[] written(LambdaShape shape) {
+    return HandingOn.woven(
+        Type.getInternalName(shape.lookup().lookupClass()).concat(SUFFIX),
+        LambdaForm.of(shape),
+        shape.isSerializable(),
+        Joining.BY_AGENT);
+  }
+
   private CallSite guarded(LambdaShape shape, CallSite plain) throws Throwable {
     Class<?> target = shape.type();
     Lookup inner =
-        shape
-            .lookup()
-            .defineHiddenClass(HandingOn.woven(shape), false, Lookup.ClassOption.NESTMATE);
+        shape.lookup().defineHiddenClass(written(shape), false, Lookup.ClassOption.NESTMATE);
     linker.origin(
         inner.lookupClass(),
         new Origin(shape.lookup().lookupClass().getName(), shape.file(), shape.line()));
@@ -78,47 +78,5 @@ final class Lambdas {
             .findConstructor(inner.lookupClass(), MethodType.methodType(void.class, target))
             .asType(MethodType.methodType(target, target));
     return LambdaShape.site(MethodHandles.filterReturnValue(plain.dynamicInvoker(), wrap));
-  }
-
-  /** Has the lambda do it. */
-  private static final class HandingOn implements Front.Code {
-
-    private final LambdaShape shape;
-    private final Front front;
-
-    HandingOn(LambdaShape shape, Front front) {
-      this.shape = shape;
-      this.front = front;
-    }
-
-    /** The class file of what stands in front of the lambdas, with doors. */
-    static byte[] woven(LambdaShape shape) {
-      Front front = new Front(shape, SUFFIX, List.of(shape.type()), shape.isSerializable());
-      byte[] plain = front.write(new HandingOn(shape, front));
-      ClassHeader header = ClassHeader.of(plain);
-      if (header == null) {
-        throw new IllegalStateException("a class file of our own is malformed");
-      }
-      Set<String> body = Set.of(shape.name().concat(shape.operation().toMethodDescriptorString()));
-      Bodies bodies = new Bodies(header.name(), new Wanted(List.of(), body, Map.of(), Map.of()));
-      ClassReader reader = new ClassReader(plain);
-      reader.accept(bodies, ClassReader.EXPAND_FRAMES);
-      return new Doorways(header, bodies, Wanted.nothing(), false).write(reader);
-    }
-
-    @Override
-    public void begin(MethodVisitor method) {
-      front.load(method, 0);
-    }
-
-    @Override
-    public void end(MethodVisitor method) {
-      method.visitMethodInsn(
-          Opcodes.INVOKEINTERFACE,
-          Type.getInternalName(shape.type()),
-          shape.name(),
-          shape.operation().toMethodDescriptorString(),
-          true);
-    }
   }
 }

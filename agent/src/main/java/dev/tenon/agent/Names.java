@@ -71,7 +71,9 @@ final class Names {
         return true;
       }
     }
-    return name.endsWith("$$Contract") || name.endsWith("$$Clauses");
+    return name.endsWith("$$Contract")
+        || name.endsWith("$$Clauses")
+        || name.contains(Lambdas.SUFFIX);
   }
 
   /** The package of a type or package; empty for none. */

@@ -5,7 +5,6 @@ import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has the bodies woven that a class inherits from classes which are not under its declarations, and
@@ -88,7 +87,7 @@ final class Preparation {
 
   private void prepare(MethodHandles.Lookup lookup, Member body) throws Throwable {
     Class<?> type = lookup.lookupClass();
-    Class<?> owner = find(type, body.owner());
+    Class<?> owner = Linker.above(type, body.owner());
     if (owner == null || !isWoven(owner, body)) {
       refuse(type, body, "could not be woven");
       return;
@@ -137,19 +136,6 @@ final class Preparation {
                 + "; override it there and call super");
       }
     }
-  }
-
-  private static @Nullable Class<?> find(@Nullable Class<?> type, String name) {
-    if (type == null || type.getName().equals(name)) {
-      return type;
-    }
-    for (Class<?> each : type.getInterfaces()) {
-      Class<?> found = find(each, name);
-      if (found != null) {
-        return found;
-      }
-    }
-    return find(type.getSuperclass(), name);
   }
 
   private static final class Done extends ClassValue<boolean[]> {

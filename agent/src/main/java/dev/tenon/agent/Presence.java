@@ -22,16 +22,30 @@ final class Presence implements Watch {
 
   private final Realms realms;
   private final Settings settings;
+  private final boolean isSpoken;
   private final Set<String> switchedOn = ConcurrentHashMap.newKeySet();
   private final Set<String> outdated = ConcurrentHashMap.newKeySet();
   private final AtomicLong errors = new AtomicLong();
+  private volatile String firstError = "";
 
   /** Whether a class met a full stack; a field, since there was no room for a call. */
   volatile boolean hasOverflowed;
 
   Presence(Realms realms, Settings settings) {
+    this(realms, settings, true);
+  }
+
+  /**
+   * A presence.
+   *
+   * @param realms what is known of the class loaders
+   * @param settings what is set
+   * @param isSpoken whether what is not enforced is announced where it is found
+   */
+  Presence(Realms realms, Settings settings, boolean isSpoken) {
     this.realms = realms;
     this.settings = settings;
+    this.isSpoken = isSpoken;
   }
 
   /** Whether nothing of this seam or view needs weaving, so far. */
@@ -81,7 +95,7 @@ final class Presence implements Watch {
 
   /** The same of a seam or view. */
   void refuse(Kind kind, ClassLoader loader, String name, String reason) {
-    if (realms.of(loader).of(kind).refuse(name, reason)) {
+    if (realms.of(loader).of(kind).refuse(name, reason) && isSpoken) {
       Voice.say(kind.word() + " " + name + " is not enforced: " + reason);
     }
   }
@@ -143,12 +157,15 @@ final class Presence implements Watch {
   @Override
   public void count(String where, Throwable error) {
     if (errors.incrementAndGet() == 1) {
+      firstError = where + ": " + error;
       Voice.say(
-          "an error of the agent was swallowed (later ones are counted only): "
-              + where
-              + ": "
-              + error);
+          "an error of the agent was swallowed (later ones are counted only): ".concat(firstError));
     }
+  }
+
+  /** The first error of ours; empty without one. */
+  String firstError() {
+    return firstError;
   }
 
   long errors() {

@@ -105,7 +105,16 @@ final class References {
     if (isReplaced) {
       fields.add(0, shape.type());
     }
-    Front front = new Front(shape, SUFFIX, fields, isReplaced);
+    List<Type> kept = new ArrayList<>();
+    for (Class<?> field : fields) {
+      kept.add(Type.getType(field));
+    }
+    Front front =
+        new Front(
+            Type.getInternalName(shape.lookup().lookupClass()).concat(SUFFIX),
+            LambdaForm.of(shape),
+            kept,
+            isReplaced);
     byte[] written =
         front.write(new Calling(front, fields.size(), isReplaced ? 1 : 0, call.type()));
     Lookup inner =

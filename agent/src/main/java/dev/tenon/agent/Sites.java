@@ -4,6 +4,7 @@ import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the sites of one method to the agent: those that make suppliers, and a client's calls. */
 final class Sites extends MethodVisitor {
@@ -12,6 +13,8 @@ final class Sites extends MethodVisitor {
   private final String file;
   private final LambdaSites lambdas;
   private final CallSites calls;
+  private final Joining joining;
+  private final @Nullable BuildSites built;
   private int line;
 
   /**
@@ -22,13 +25,24 @@ final class Sites extends MethodVisitor {
    * @param file its source file; empty when unknown
    * @param lambdas what suppliers the class makes
    * @param calls what the class calls as a client
+   * @param joining what the sites are linked by
+   * @param built takes what comes with the sites; null unless they are woven at build
    */
-  Sites(MethodVisitor next, String method, String file, LambdaSites lambdas, CallSites calls) {
+  Sites(
+      MethodVisitor next,
+      String method,
+      String file,
+      LambdaSites lambdas,
+      CallSites calls,
+      Joining joining,
+      @Nullable BuildSites built) {
     super(Opcodes.ASM9, next);
     this.method = method;
     this.file = file;
     this.lambdas = lambdas;
     this.calls = calls;
+    this.joining = joining;
+    this.built = built;
   }
 
   @Override
@@ -48,7 +62,7 @@ final class Sites extends MethodVisitor {
     super.visitInvokeDynamicInsn(
         name,
         "(L" + owner + ";" + descriptor.substring(1),
-        CallSites.BOOTSTRAP,
+        joining.call(),
         CallSites.handle(opcode, owner, name, descriptor, isInterface),
         views,
         method,
@@ -59,21 +73,66 @@ final class Sites extends MethodVisitor {
   @Override
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
+    if (Joining.wasAtBuild(bootstrap)) {
+      count(name, descriptor, bootstrap, arguments);
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      return;
+    }
     boolean isSupplier = lambdas.isSupplier(name, descriptor, bootstrap, arguments);
     String views = calls.views(bootstrap, arguments);
     if (!isSupplier && views == null) {
       super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
       return;
     }
+    if (built != null) {
+      build(built, isSupplier, views, name, descriptor, bootstrap, arguments);
+      return;
+    }
     Object[] lambda = LambdaSites.arguments(bootstrap, file, line, arguments);
     if (views == null) {
-      super.visitInvokeDynamicInsn(name, descriptor, LambdaSites.BOOTSTRAP, lambda);
+      super.visitInvokeDynamicInsn(name, descriptor, joining.lambda(), lambda);
     } else {
       super.visitInvokeDynamicInsn(
           name,
           descriptor,
-          CallSites.REFERENCE,
+          joining.reference(),
           CallSites.arguments(views, method, isSupplier, lambda));
+    }
+  }
+
+  private void build(
+      BuildSites built,
+      boolean isSupplier,
+      @Nullable String views,
+      String name,
+      String descriptor,
+      Handle bootstrap,
+      Object[] arguments) {
+    if (isSupplier && views != null) {
+      built.refuseBoth(method);
+    }
+    Object[] own =
+        views == null ? arguments : built.calling(bootstrap, arguments, views, method, file, line);
+    if (!isSupplier) {
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, own);
+      return;
+    }
+    super.visitInvokeDynamicInsn(
+        name,
+        descriptor,
+        joining.lambda(),
+        LambdaSites.arguments(
+            built.front(name, descriptor, bootstrap, own),
+            LambdaSites.arguments(bootstrap, file, line, own)));
+  }
+
+  private void count(String name, String descriptor, Handle bootstrap, Object[] given) {
+    switch (bootstrap.getName()) {
+      case "lambda" -> lambdas.count(name, descriptor, given);
+      case "call" -> calls.count((String) given[1]);
+      default -> {
+        // A door.
+      }
     }
   }
 }

@@ -47,8 +47,9 @@ public final class Start {
     Calls calls = new Calls(new ClientCores(linkages, presence), presence);
     Clients clients = new Clients(instrumentation);
     Mirrored mirrored = new Mirrored(realms, lineages, presence);
-    Transformer transformer = new Transformer(realms, lineages, presence, mirrored, clients);
-    Sweep sweep = new Sweep(instrumentation, realms, transformer, lineages, preparation, presence);
+    Wants wants = new Wants(realms, lineages, presence, mirrored);
+    Transformer transformer = new Transformer(realms, lineages, presence, wants, clients);
+    Sweep sweep = new Sweep(instrumentation, realms, wants, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
     Class<?> joined = Joint.define(instrumentation, joint);
     Desk desk =

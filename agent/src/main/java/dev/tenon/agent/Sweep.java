@@ -15,7 +15,7 @@ final class Sweep {
 
   private final Instrumentation instrumentation;
   private final Realms realms;
-  private final Transformer transformer;
+  private final Wants wants;
   private final Lineages lineages;
   private final Preparation preparation;
   private final Presence presence;
@@ -23,13 +23,13 @@ final class Sweep {
   Sweep(
       Instrumentation instrumentation,
       Realms realms,
-      Transformer transformer,
+      Wants wants,
       Lineages lineages,
       Preparation preparation,
       Presence presence) {
     this.instrumentation = instrumentation;
     this.realms = realms;
-    this.transformer = transformer;
+    this.wants = wants;
     this.lineages = lineages;
     this.preparation = preparation;
     this.presence = presence;
@@ -183,9 +183,7 @@ final class Sweep {
     try {
       byte[] bytes = ClassFiles.read(loader, type.getName().replace('.', '/'));
       ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
-      return header == null || bytes == null
-          ? Wanted.nothing()
-          : transformer.wanted(loader, header, bytes);
+      return header == null || bytes == null ? Wanted.nothing() : wants.of(loader, header, bytes);
     } catch (Exception | LinkageError unreadable) {
       presence.count("class file of " + type.getName(), unreadable);
       return Wanted.nothing();

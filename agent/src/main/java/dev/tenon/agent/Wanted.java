@@ -65,6 +65,22 @@ final class Wanted {
     return views;
   }
 
+  /** The binary names of all seams and views that are about the class, or about its lambdas. */
+  Set<String> names() {
+    Set<String> names = views();
+    addTypes(lineage, names);
+    for (List<Declaration> each : lambdas.values()) {
+      addTypes(each, names);
+    }
+    return names;
+  }
+
+  private static void addTypes(List<Declaration> declarations, Set<String> names) {
+    for (Declaration declaration : declarations) {
+      names.add(declaration.type());
+    }
+  }
+
   /** Whether instructions of the class may be replaced. */
   boolean hasSites() {
     return hasLambdas() || hasCalls();

@@ -26,8 +26,14 @@ final class Weaver {
   private final Realms realms;
   private final Presence presence;
   private final Inheritance inheritance;
+  private final Joining joining;
 
   Weaver(Realms realms, Presence presence, Inheritance inheritance) {
+    this(realms, presence, inheritance, Joining.BY_AGENT);
+  }
+
+  Weaver(Realms realms, Presence presence, Inheritance inheritance, Joining joining) {
+    this.joining = joining;
     this.realms = realms;
     this.presence = presence;
     this.inheritance = inheritance;
@@ -49,10 +55,12 @@ final class Weaver {
             : inheritance.of(loader, header, bodies.declared(), wanted);
     bodies.addLonelyBridges(inherited);
     refuseHindered(loader, bodies, wanted);
-    if (bodies.isEmpty() && inherited.isEmpty() && !wanted.hasSites()) {
+    if (bodies.areDone() && inherited.isEmpty() && !wanted.hasSites()) {
+      // Nothing, or all of it was woven at build.
+      record(loader, header, bodies, wanted);
       return null;
     }
-    Doorways doorways = new Doorways(header, bodies, wanted, !inherited.isEmpty());
+    Doorways doorways = new Doorways(header, bodies, wanted, joining, inherited);
     byte[] woven;
     try {
       woven = doorways.write(reader);
@@ -70,7 +78,7 @@ final class Weaver {
     }
     record(loader, header, bodies, wanted);
     doorways.record(presence, loader);
-    return bodies.isEmpty() && inherited.isEmpty() && !doorways.hasSites() ? null : woven;
+    return bodies.areDone() && inherited.isEmpty() && !doorways.hasSites() ? null : woven;
   }
 
   /** What the class inherits is woven when the classes that hold it load, or when it is used. */

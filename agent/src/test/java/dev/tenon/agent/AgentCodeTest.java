@@ -2,6 +2,7 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.linking.Joints;
 import dev.tenon.model.settings.Settings;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -40,12 +41,22 @@ class AgentCodeTest {
     assertThat(inModel("dev/tenon/model/classfile", 1)).isEmpty();
   }
 
+  @Test
+  void nothing_that_links_woven_code_is_linked_at_run_time() throws IOException {
+    assertThat(in(Joints.class, "dev/tenon/linking", 12)).isEmpty();
+  }
+
   private static List<String> inModel(String packageFolder, int atLeast) throws IOException {
-    Path model = Path.of(ForkedJvm.locationOf(Settings.class));
-    if (Files.isDirectory(model)) {
-      return invokedynamics(model.resolve(packageFolder), atLeast);
+    return in(Settings.class, packageFolder, atLeast);
+  }
+
+  private static List<String> in(Class<?> library, String packageFolder, int atLeast)
+      throws IOException {
+    Path place = Path.of(ForkedJvm.locationOf(library));
+    if (Files.isDirectory(place)) {
+      return invokedynamics(place.resolve(packageFolder), atLeast);
     }
-    try (FileSystem jar = FileSystems.newFileSystem(model)) {
+    try (FileSystem jar = FileSystems.newFileSystem(place)) {
       return invokedynamics(jar.getPath(packageFolder), atLeast);
     }
   }

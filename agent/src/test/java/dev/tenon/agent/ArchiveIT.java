@@ -152,6 +152,7 @@ class ArchiveIT {
         ForkedJvm.locationOf(dev.tenon.contract.Seam.class),
         ForkedJvm.locationOf(dev.tenon.model.Mode.class),
         ForkedJvm.locationOf(dev.tenon.Seams.class),
+        ForkedJvm.locationOf(dev.tenon.linking.Joints.class),
         ForkedJvm.locationOf(org.slf4j.Logger.class));
   }
 }

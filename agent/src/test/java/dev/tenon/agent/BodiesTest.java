@@ -69,7 +69,7 @@ class BodiesTest {
     losing.visitInsn(Opcodes.ACONST_NULL);
     losing.visitVarInsn(Opcodes.ASTORE, 0);
     end(losing, Opcodes.RETURN);
-    assertThat(bodies().isEmpty()).isTrue();
+    assertThat(bodies().areDone()).isTrue();
     assertThat(bodies().hindered())
         .singleElement()
         .extracting(Body::hindrance)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.Seams;
 import dev.tenon.agent.ForkedJvm.Run;
+import dev.tenon.linking.Joints;
 import dev.tenon.model.Contract;
 import java.io.File;
 import java.io.IOException;
@@ -59,6 +60,7 @@ class CompanionIT {
           ForkedJvm.vocabulary(),
           ForkedJvm.locationOf(Contract.class),
           ForkedJvm.locationOf(Seams.class),
+          ForkedJvm.locationOf(Joints.class),
           ForkedJvm.locationOf(Logger.class));
 
   @TempDir private Path directory;

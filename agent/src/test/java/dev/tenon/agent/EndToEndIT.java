@@ -3,6 +3,7 @@ package dev.tenon.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.Seams;
+import dev.tenon.linking.Joints;
 import dev.tenon.model.Contract;
 import java.io.File;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class EndToEndIT {
           ForkedJvm.vocabulary(),
           ForkedJvm.locationOf(Contract.class),
           ForkedJvm.locationOf(Seams.class),
+          ForkedJvm.locationOf(Joints.class),
           ForkedJvm.locationOf(Logger.class));
 
   private static void assertEnforced(ForkedJvm.Run run) {

@@ -91,6 +91,7 @@ class LogIT {
                     directory.resolve("classes").toString(),
                     ForkedJvm.vocabulary(),
                     ForkedJvm.locationOf(dev.tenon.Seams.class),
+                    ForkedJvm.locationOf(dev.tenon.linking.Joints.class),
                     ForkedJvm.locationOf(dev.tenon.model.Mode.class)))
             .run("bank.Main");
     assertThat(run.outLines()).as(run.err()).containsExactly("refused", "0");

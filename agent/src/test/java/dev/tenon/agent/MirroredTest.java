@@ -2,6 +2,7 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.linking.Invocations;
 import dev.tenon.model.settings.Settings;
 import java.io.IOException;
 import java.net.URL;
@@ -70,7 +71,8 @@ class MirroredTest {
   private Transformer transformer() {
     Lineages lineages = new Lineages(realms, presence);
     Mirrored mirrored = new Mirrored(realms, lineages, presence);
-    return new Transformer(realms, lineages, presence, mirrored, new Clients(null));
+    Wants wants = new Wants(realms, lineages, presence, mirrored);
+    return new Transformer(realms, lineages, presence, wants, new Clients(null));
   }
 
   @Test

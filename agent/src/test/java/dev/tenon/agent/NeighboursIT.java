@@ -323,6 +323,7 @@ class NeighboursIT {
         directory.resolve("classes").toString(),
         ForkedJvm.vocabulary(),
         ForkedJvm.locationOf(dev.tenon.Seams.class),
+        ForkedJvm.locationOf(dev.tenon.linking.Joints.class),
         ForkedJvm.locationOf(dev.tenon.model.Mode.class),
         ForkedJvm.locationOf(org.slf4j.Logger.class));
   }

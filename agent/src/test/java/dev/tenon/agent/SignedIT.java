@@ -86,6 +86,7 @@ class SignedIT {
                     jar,
                     ForkedJvm.vocabulary(),
                     ForkedJvm.locationOf(dev.tenon.Seams.class),
+                    ForkedJvm.locationOf(dev.tenon.linking.Joints.class),
                     ForkedJvm.locationOf(dev.tenon.model.Mode.class),
                     ForkedJvm.locationOf(org.slf4j.Logger.class)))
             .run("bank.Main");

@@ -136,12 +136,14 @@ class StartIT {
   }
 
   @Test
-  void the_application_sees_two_classes_of_it() throws IOException {
+  void the_application_sees_three_classes_of_it() throws IOException {
     try (JarFile jar = new JarFile(ForkedJvm.agentJar().toFile())) {
       assertThat(jar.stream().map(ZipEntry::getName))
           .filteredOn(name -> name.endsWith(".class"))
           .containsExactlyInAnyOrder(
-              "dev/tenon/agent/Premain.class", "dev/tenon/agent/AgentClassLoader.class");
+              "dev/tenon/agent/Premain.class",
+              "dev/tenon/agent/Weave.class",
+              "dev/tenon/agent/AgentClassLoader.class");
       assertThat(jar.stream().map(ZipEntry::getName))
           .filteredOn(name -> !name.startsWith("inst/") && !name.startsWith("META-INF/"))
           .containsExactlyInAnyOrder(
@@ -149,6 +151,7 @@ class StartIT {
               "dev/tenon/",
               "dev/tenon/agent/",
               "dev/tenon/agent/Premain.class",
+              "dev/tenon/agent/Weave.class",
               "dev/tenon/agent/AgentClassLoader.class");
       assertThat(jar.getEntry("META-INF/services")).isNull();
       assertThat(jar.getEntry("inst/java/lang/TenonJoint.classdata")).isNotNull();

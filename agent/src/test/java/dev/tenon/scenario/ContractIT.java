@@ -209,9 +209,9 @@ class ContractIT implements Scenario {
     }
   }
 
-  /** The class of a checking proxy is woven as well, and leaves the verdict to the proxy. */
+  /** The agent weaves the class of a checking proxy as well, which leaves the verdict to it. */
   private static int askedInVain(Door door) {
-    return door == Door.PROXY_BEFORE_WOVEN ? 1 : 0;
+    return door == Door.PROXY_BEFORE_WOVEN && !Door.isAtBuild() ? 1 : 0;
   }
 
   private static void often(Failing failing, int times) {

@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random declarations, compiled and guarded, against what Hibernate Validator says of the same
  * calls. More of them with {@code -Dtenon.constraints.programs=2000}.
  */
+@Tag("made-at-run-time")
 class RandomConstraintIT implements Scenario {
 
   private static final int PROGRAMS = Integer.getInteger("tenon.constraints.programs", 120);

@@ -16,12 +16,14 @@ import dev.tenon.verdict.Violation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A framework in front of a supplier answers for its constraints: one record, and its answer stays.
  */
+@Tag("made-at-run-time")
 class WovenAnswerIT implements Scenario {
 
   static List<Lending> validating() {

@@ -32,6 +32,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,6 +138,7 @@ class WovenAssumptionIT implements Scenario {
     assertThatViolation(() -> free.price("tea", 1)).blames(GAP);
   }
 
+  @Tag("made-at-run-time")
   @Test
   void what_such_a_supplier_promises_of_old_values_is_not_known() throws Exception {
     Buyer buyer = new Buyer(hidden(-2));
@@ -146,6 +148,7 @@ class WovenAssumptionIT implements Scenario {
         .quoting("ordered() == old(ordered()) + pieces");
   }
 
+  @Tag("made-at-run-time")
   @Test
   void whether_such_a_supplier_had_to_throw_is_not_known_either() throws Exception {
     Ticket broken = defined("HiddenTicket", Ticket.class, -1);

@@ -17,6 +17,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several declarations of an operation, and what may stand in front of their bodies. */
@@ -102,6 +103,7 @@ class WovenHierarchyIT implements Scenario {
     assertThatRecord(() -> taking.take("no")).blames(CONTRACT).quoting("text.charAt(4) == 'x'");
   }
 
+  @Tag("made-at-run-time")
   @Test
   void what_was_reported_behind_a_jdk_proxy_hides_no_later_handoff() {
     Modes.set("WovenHierarchyIT$High", Mode.OBSERVE);

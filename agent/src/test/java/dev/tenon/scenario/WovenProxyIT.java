@@ -17,11 +17,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** JDK proxies, with and without a supplier behind them. */
 class WovenProxyIT implements Scenario {
 
+  @Tag("made-at-run-time")
   @Test
   void one_that_does_the_work_itself_is_checked() {
     Remote remote = new Remote();
@@ -35,6 +37,7 @@ class WovenProxyIT implements Scenario {
     assertThatViolation(() -> vault.withdraw(5)).blames(SUPPLIER).supplier(Remote.class);
   }
 
+  @Tag("made-at-run-time")
   @Test
   void a_lambda_that_does_the_work_is_named_by_its_class() {
     Vault vault = proxy((proxy, method, arguments) -> -1);
@@ -101,6 +104,7 @@ class WovenProxyIT implements Scenario {
     assertThat(fingerprints.get(0)).isEqualTo(fingerprints.get(1));
   }
 
+  @Tag("made-at-run-time")
   @Test
   void an_interceptor_that_refuses_first_keeps_its_exception() {
     IllegalArgumentException refusal = new IllegalArgumentException("validated elsewhere");
@@ -123,6 +127,7 @@ class WovenProxyIT implements Scenario {
     assertThat(refusal.getSuppressed()).singleElement().isInstanceOf(ContractViolation.class);
   }
 
+  @Tag("made-at-run-time")
   @Test
   void a_handler_that_never_reaches_its_supplier_is_judged_itself() {
     Vault target = new HonestVault();

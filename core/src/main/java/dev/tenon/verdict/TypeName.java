@@ -8,6 +8,9 @@ final class TypeName {
 
   private static final String LAMBDA = "$$Lambda";
 
+  /** What stands in front of lambdas, numbered where it was woven at build. */
+  private static final String FRONT = "$$Tenon$Lambda";
+
   /** What stands between the name of a class and what a generator of subclasses adds. */
   private static final List<String> MARKS =
       List.of(
@@ -31,6 +34,10 @@ final class TypeName {
       return interfaces.length == 0 ? "a proxy" : "a proxy of " + interfaces[0].getName();
     }
     String name = type.getName();
+    int front = name.indexOf(FRONT);
+    if (front >= 0) {
+      return name.substring(0, front + FRONT.length());
+    }
     return type.isHidden() ? ofHidden(name) : withoutMark(name);
   }
 

@@ -142,6 +142,26 @@ public final class Linker {
     origins.get(type)[0] = origin;
   }
 
+  /**
+   * A type above another.
+   *
+   * @param type where to begin
+   * @param name the binary name of what is looked for
+   * @return the type; null when there is none
+   */
+  public static @Nullable Class<?> above(@Nullable Class<?> type, String name) {
+    if (type == null || type.getName().equals(name)) {
+      return type;
+    }
+    for (Class<?> each : type.getInterfaces()) {
+      Class<?> found = above(each, name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return above(type.getSuperclass(), name);
+  }
+
   private Junction junction(Class<?> owner, String method, String descriptor) {
     Map<String, Junction> known = junctions.get(owner);
     String body = method + descriptor;

@@ -1,18 +1,14 @@
 package dev.tenon.maven;
 
 import dev.tenon.model.classfile.ClassHeader;
+import dev.tenon.model.classfile.ClassPathEntry;
 import dev.tenon.model.classfile.Languages;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * What one folder or jar of a class path holds of contracts, as far as that shows without loading a
@@ -21,11 +17,9 @@ import java.util.zip.ZipFile;
 final class Entry {
 
   private static final String CORE = "dev/tenon/runtime/Linkage.class";
-  private static final String CLASS = ".class";
   private static final String META = "META-INF/";
   private static final String MANIFESTS = META + "tenon/";
   private static final String MANIFEST = ".json";
-  private static final byte[] NOTHING = {};
 
   private final Path file;
   private final Map<String, String> marked = new TreeMap<>();
@@ -44,40 +38,8 @@ final class Entry {
    */
   static Entry read(Path file) throws IOException {
     Entry entry = new Entry(file);
-    if (Files.isDirectory(file)) {
-      entry.readFolder();
-    } else {
-      entry.readJar();
-    }
+    ClassPathEntry.read(file, entry::read);
     return entry;
-  }
-
-  private void readFolder() throws IOException {
-    try (Stream<Path> files = Files.walk(file)) {
-      for (Path each : files.filter(Files::isRegularFile).toList()) {
-        String name = file.relativize(each).toString().replace('\\', '/');
-        read(name, isClass(name) ? Files.readAllBytes(each) : NOTHING);
-      }
-    }
-  }
-
-  private void readJar() throws IOException {
-    try (ZipFile jar = new ZipFile(file.toFile())) {
-      for (ZipEntry each : jar.stream().toList()) {
-        String name = each.getName();
-        byte[] bytes = NOTHING;
-        if (isClass(name)) {
-          try (InputStream in = jar.getInputStream(each)) {
-            bytes = in.readAllBytes();
-          }
-        }
-        read(name, bytes);
-      }
-    }
-  }
-
-  private static boolean isClass(String name) {
-    return name.endsWith(CLASS) && !name.startsWith(META);
   }
 
   private void read(String name, byte[] bytes) {

@@ -96,6 +96,18 @@ final class Project {
     }
   }
 
+  /** A jar of this build, as projects get it. */
+  static Path jar(String artifact) {
+    String version = System.getProperty("invoked.version");
+    return Path.of(System.getProperty("invoked.repository"), "dev", "tenon", artifact, version)
+        .resolve(artifact + "-" + version + ".jar");
+  }
+
+  /** Where its classes are. */
+  Path classes() {
+    return folder.resolve("target").resolve("classes");
+  }
+
   /** Builds it: arguments are goals and further options of the command line. */
   Build build(String... arguments) {
     List<String> lines = new CopyOnWriteArrayList<>();

@@ -17,7 +17,17 @@ public final class AgentDesk {
   /** Found at the first question after an agent came, which may be while the application runs. */
   private static volatile @Nullable MethodHandle found;
 
+  private static volatile boolean isLinkedHere;
+
   private AgentDesk() {}
+
+  /**
+   * Says that this core links code that was woven at build: as long as no agent comes, clients are
+   * read from their class files.
+   */
+  public static void linkedHere() {
+    isLinkedHere = true;
+  }
 
   /**
    * The version of the agent.
@@ -105,12 +115,17 @@ public final class AgentDesk {
    * @param type the class that holds the method's code
    * @param method name and descriptor of the method
    * @param invoked the name of what is invoked
-   * @return the instructions; empty without an agent, or where it cannot read the class
+   * @return the instructions, those of its class file where there is no agent and code was woven at
+   *     build; empty where neither can be read
    */
   @SuppressWarnings("unchecked") // the protocol says so
   static Optional<Invocations> invocations(Class<?> type, String method, String invoked) {
-    return ask("invocations", type, method, invoked) instanceof List<?> told && !told.isEmpty()
-        ? Optional.of(Invocations.of((List<String>) told))
+    Object told = ask("invocations", type, method, invoked);
+    if (told == null && isLinkedHere && version().isEmpty()) {
+      return ClassFile.invocations(type, method, invoked);
+    }
+    return told instanceof List<?> list && !list.isEmpty()
+        ? Optional.of(Invocations.of((List<String>) list))
         : Optional.empty();
   }
 

@@ -112,7 +112,7 @@ public final class Calls {
   private static Class<?> withoutFront(Class<?> called) {
     Class<?> type = called;
     while (Machinery.isGenerated(type)
-        && !type.isHidden()
+        && !Machinery.isHidden(type)
         && !Proxy.isProxyClass(type)
         && type.getSuperclass() != Object.class) {
       type = type.getSuperclass();

@@ -118,7 +118,7 @@ record ClientCall(
     }
     Class<?> type = inside.getDeclaringClass();
     boolean isInFront =
-        Proxy.isProxyClass(type) || (Machinery.isGenerated(type) && !type.isHidden());
+        Proxy.isProxyClass(type) || (Machinery.isGenerated(type) && !Machinery.isHidden(type));
     return isInFront || type.isAssignableFrom(receiver) ? new Entered(type, isLinked) : null;
   }
 }

@@ -108,8 +108,9 @@ final class ClientWalk {
     if (!Machinery.isGenerated(receiver)) {
       return receiver;
     }
-    Class<?> type = receiver.isHidden() && body.type().isInterface() ? receiver : body.type();
-    return type.isHidden() ? Machinery.creator(type) : type;
+    Class<?> type =
+        Machinery.isHidden(receiver) && body.type().isInterface() ? receiver : body.type();
+    return Machinery.isHidden(type) ? Machinery.creator(type) : type;
   }
 
   /** A proxy is no party: its handler is, unless that belongs to the machinery as well. */

@@ -120,8 +120,12 @@ public final class Engine {
     return machinery;
   }
 
-  /** Whether a call that cannot be checked is refused. */
-  boolean isStrict() {
+  /**
+   * Whether a call that cannot be checked is refused.
+   *
+   * @return false when it passes
+   */
+  public boolean isStrict() {
     return isStrict;
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 record Invocations(boolean isExact, List<Invocation> all) {
 
   /** What the agent says before the instructions when it is sure of their indexes. */
-  private static final String EXACT = "exact";
+  static final String EXACT = "exact";
 
   /**
    * An instruction.

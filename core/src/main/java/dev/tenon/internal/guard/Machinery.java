@@ -1,5 +1,6 @@
 package dev.tenon.internal.guard;
 
+import dev.tenon.linking.Joints;
 import dev.tenon.model.StandIn;
 import dev.tenon.model.settings.TypePattern;
 import java.lang.reflect.Proxy;
@@ -54,11 +55,16 @@ final class Machinery {
     return GENERATED.stream().anyMatch(name::contains);
   }
 
+  /** Whether a class stands for lambdas, or is otherwise one that the JVM shows to nobody. */
+  static boolean isHidden(Class<?> type) {
+    return type.isHidden() || type.getName().contains(Joints.FRONT);
+  }
+
   /** The class that made one which was made at run time, as far as its name tells; else itself. */
   static Class<?> creator(Class<?> type) {
     String name = type.getName();
     int end = name.indexOf("$$");
-    if (!type.isHidden() || end <= 0) {
+    if (end <= 0 || !isHidden(type)) {
       return type;
     }
     try {

@@ -22,7 +22,13 @@ public final class Presence {
 
   private Presence() {}
 
-  static void notEnforced(Class<?> type, String reason) {
+  /**
+   * Announces, once, that what a type declares is not enforced.
+   *
+   * @param type the seam, its holder or a view
+   * @param reason why, and what to do
+   */
+  public static void notEnforced(Class<?> type, String reason) {
     if (NOT_ENFORCED.putIfAbsent(type, reason) == null && !isSaidByAgent(type)) {
       Engine.installed().ledger().warning(type.getName() + " is not enforced: " + reason);
     }

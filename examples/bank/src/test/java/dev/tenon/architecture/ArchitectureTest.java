@@ -27,6 +27,7 @@ class ArchitectureTest {
       Map.of(
           "annotations", 18,
           "core/model", 25,
+          "agent/linking", 12,
           "annotations/processor", 90,
           "core", 90,
           "agent", 25,

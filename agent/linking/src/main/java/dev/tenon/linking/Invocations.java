@@ -1,4 +1,4 @@
-package dev.tenon.agent;
+package dev.tenon.linking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * <p>By hand, since the index of an instruction is what matters, and the class file library does
  * not tell it.
  */
-final class Invocations {
+public final class Invocations {
 
   private static final int INVOKEVIRTUAL = 0xB6;
   private static final int INVOKEINTERFACE = 0xB9;
@@ -41,17 +41,27 @@ final class Invocations {
    * @param wanted the name of the methods that are invoked
    * @return an index, a line (0 when unknown), an internal name and a descriptor each
    */
-  static List<String> of(byte[] bytes, String method, String wanted) {
+  public static List<String> of(byte[] bytes, String method, String wanted) {
     return new Invocations(bytes, wanted).ofMethod(method);
   }
 
-  /** Where the access flags of the class stand in its class file. */
-  static int accessFlags(byte[] bytes) {
+  /**
+   * Where the access flags of the class stand in its class file.
+   *
+   * @param bytes a class file
+   * @return the position
+   */
+  public static int accessFlags(byte[] bytes) {
     return new Invocations(bytes, "").header;
   }
 
-  /** The number of constants, as the class file counts them. */
-  static int constants(byte[] bytes) {
+  /**
+   * The number of constants.
+   *
+   * @param bytes a class file
+   * @return the number, as the class file counts them
+   */
+  public static int constants(byte[] bytes) {
     return new Invocations(bytes, "").at.length;
   }
 
@@ -168,8 +178,7 @@ final class Invocations {
     }
     int bootstrap = at[handled(int2(next))];
     boolean isCall =
-        text(int2(at[int2(bootstrap)])).equals(CallSites.BOOTSTRAP.getOwner())
-            && text(int2(at[int2(bootstrap + 2)])).equals(CallSites.BOOTSTRAP.getName());
+        Joints.isOfCall(text(int2(at[int2(bootstrap)])), text(int2(at[int2(bootstrap + 2)])));
     return isCall ? handled(int2(next + 4)) : 0;
   }
 

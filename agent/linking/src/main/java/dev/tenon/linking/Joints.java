@@ -1,0 +1,33 @@
+package dev.tenon.linking;
+
+/** The classes that woven code is linked by. */
+public final class Joints {
+
+  /** The agent's, in java.lang; by internal name. */
+  public static final String AGENT = "java/lang/TenonJoint";
+
+  /** That of core, for classes that were woven at build; by internal name. */
+  public static final String CORE = "dev/tenon/runtime/Joint";
+
+  /** Where a folder or jar says which of its classes were looked at when it was woven at build. */
+  public static final String RECORD = "META-INF/services/dev.tenon.runtime.Joint";
+
+  /** What stands between the name of a class in the record and what is said of it. */
+  public static final String STATED = " # ";
+
+  /** What is said of a class with doors; the seams and views follow, with commas between. */
+  public static final String WOVEN = "woven for ";
+
+  /** The same of a class in which nothing was to be woven. */
+  public static final String LOOKED_AT = "nothing to weave for ";
+
+  /** What the names of the classes have in them that stand in front of lambdas. */
+  public static final String FRONT = "$$Tenon$Lambda";
+
+  private Joints() {}
+
+  /** Whether a bootstrap is that of a client's call. */
+  static boolean isOfCall(String owner, String name) {
+    return name.equals("call") && (owner.equals(AGENT) || owner.equals(CORE));
+  }
+}

@@ -1,0 +1,6 @@
+package bank;
+
+import org.slf4j.helpers.BasicMarkerFactory;
+
+/** Inherits what it supplies from a dependency. */
+public final class Markers extends BasicMarkerFactory implements Naming {}

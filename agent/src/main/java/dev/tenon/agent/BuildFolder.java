@@ -1,0 +1,155 @@
+package dev.tenon.agent;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tenon.linking.Joints;
+import dev.tenon.model.classfile.ClassHeader;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A folder of classes that are woven at build. */
+final class BuildFolder {
+
+  private static final byte[] JOINT = Joints.CORE.getBytes(ISO_8859_1);
+  private static final String SUFFIX = ".class";
+  private static final String VERSIONS = "META-INF/versions/";
+  private static final String MODULE = "module-info";
+
+  private final Path root;
+  private final Map<String, byte[]> classes = new TreeMap<>();
+  private final Map<String, byte[]> versioned = new TreeMap<>();
+  private final Map<String, Set<String>> stated = new TreeMap<>();
+
+  private BuildFolder(Path root) {
+    this.root = root;
+  }
+
+  static BuildFolder read(Path root) throws IOException {
+    BuildFolder folder = new BuildFolder(root);
+    Files.walkFileTree(root, new Reading(folder));
+    return folder;
+  }
+
+  private void add(Path file) throws IOException {
+    String name = root.relativize(file).toString().replace('\\', '/');
+    if (name.endsWith(SUFFIX)) {
+      String type = name.substring(0, name.length() - SUFFIX.length());
+      (name.startsWith(VERSIONS) ? versioned : classes).put(type, Files.readAllBytes(file));
+    }
+  }
+
+  /** By internal name, all classes but those of a multi-release folder. */
+  Map<String, byte[]> classes() {
+    return classes;
+  }
+
+  /** By path without its suffix, the classes of multi-release folders. */
+  Map<String, byte[]> versioned() {
+    return versioned;
+  }
+
+  boolean has(String internalName) {
+    return classes.containsKey(internalName);
+  }
+
+  /** The declaration of the module; empty when there is none. */
+  byte[] module() {
+    byte[] bytes = classes.get(MODULE);
+    return bytes == null ? new byte[0] : bytes;
+  }
+
+  /** Whether a class file has anything that was woven at build. */
+  static boolean isWoven(byte[] bytes) {
+    return ClassHeader.mentions(bytes, JOINT);
+  }
+
+  /** Has the record say what a class, by internal name, was woven for: seams and views. */
+  void state(String type, Set<String> names) {
+    Set<String> known = stated.get(type);
+    if (known == null) {
+      known = new TreeSet<>();
+      stated.put(type, known);
+    }
+    known.addAll(names);
+  }
+
+  /**
+   * Writes what changed, what was added, and the record.
+   *
+   * @param looked by internal name, the classes that a contract or view is about, as they are now
+   * @param fronts by internal name, the classes in front of lambdas
+   * @return how much that was, as one line
+   */
+  String write(Map<String, byte[]> looked, Map<String, byte[]> fronts) throws IOException {
+    int written = 0;
+    int woven = 0;
+    StringBuilder record = new StringBuilder();
+    for (Map.Entry<String, byte[]> each : looked.entrySet()) {
+      boolean isWoven = isWoven(each.getValue());
+      boolean isWritten = isWoven && write(each.getKey(), each.getValue());
+      woven += isWoven ? 1 : 0;
+      written += isWritten ? 1 : 0;
+      Set<String> names = stated.get(each.getKey());
+      if (names != null) {
+        record.append(each.getKey().replace('/', '.')).append(Joints.STATED);
+        record.append(isWoven ? Joints.WOVEN : Joints.LOOKED_AT);
+        record.append(String.join(",", names)).append('\n');
+      }
+    }
+    for (Map.Entry<String, byte[]> each : fronts.entrySet()) {
+      write(each.getKey(), each.getValue());
+    }
+    writeRecord(record.toString());
+    return woven
+        + (woven == 1 ? " class" : " classes")
+        + " woven ("
+        + written
+        + " written, "
+        + (woven - written)
+        + " as before)";
+  }
+
+  /** False when the file has it already. */
+  private boolean write(String type, byte[] bytes) throws IOException {
+    if (Arrays.equals(bytes, classes.get(type))) {
+      return false;
+    }
+    Files.write(root.resolve(type.concat(SUFFIX)), bytes);
+    return true;
+  }
+
+  private void writeRecord(String text) throws IOException {
+    Path file = root.resolve(Joints.RECORD);
+    if (text.isEmpty()) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    Files.createDirectories(file.resolveSibling("."));
+    Files.write(file, text.getBytes(UTF_8));
+  }
+
+  private static final class Reading extends SimpleFileVisitor<Path> {
+
+    private final BuildFolder folder;
+
+    Reading(BuildFolder folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      folder.add(file);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
