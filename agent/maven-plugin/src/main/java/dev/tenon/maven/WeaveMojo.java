@@ -1,13 +1,9 @@
 package dev.tenon.maven;
 
-import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
@@ -20,36 +16,15 @@ import org.apache.maven.project.MavenProject;
     defaultPhase = LifecyclePhase.PROCESS_CLASSES,
     requiresDependencyResolution = ResolutionScope.COMPILE,
     threadSafe = true)
-public final class WeaveMojo extends AbstractMojo {
-
-  /** Whether nothing is woven. */
-  @Parameter(property = "tenon-maven.skip", defaultValue = "false")
-  private boolean skip;
-
-  /**
-   * Which interfaces with constraints alone are seams, as a pattern; what {@code seams} in
-   * tenon.properties says when empty.
-   */
-  @Parameter(property = "tenon-maven.seams", defaultValue = "")
-  private String seams = "";
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project = new MavenProject();
+public final class WeaveMojo extends WeavingMojo {
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip || project.getPackaging().equals("pom")) {
-      getLog().info("skipped: nothing is woven");
-      return;
-    }
-    try {
-      Weaving.weave(
-          Path.of(project.getBuild().getOutputDirectory()),
-          project.getCompileClasspathElements().stream().map(Path::of).toList(),
-          seams == null ? "" : seams,
-          getLog());
-    } catch (DependencyResolutionRequiredException unresolved) {
-      throw new MojoExecutionException("the dependencies are not resolved", unresolved);
-    }
+  String folder(MavenProject project) {
+    return project.getBuild().getOutputDirectory();
+  }
+
+  @Override
+  List<String> classPath(MavenProject project) throws DependencyResolutionRequiredException {
+    return project.getCompileClasspathElements();
   }
 }
