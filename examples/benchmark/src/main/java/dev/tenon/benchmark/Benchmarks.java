@@ -31,7 +31,8 @@ public final class Benchmarks {
         start-up [RUNS]                         what the agent costs a JVM that starts
         rows                                    the names of the rows of handoffs
         prove                                   proves the rows of handoffs, and measures nothing
-      --short is one fork of each row in place of five. JMH… are options of JMH, such as -f 3.
+      --short is one fork of each row in place of five, and one run in place of three.
+      JMH… are options of JMH, such as -f 3.
       The agent's jar is where the build puts it, or -Dtenon.agent.jar=…; the processor's as well,
       -Dtenon.processor.jar=….
       """;
@@ -83,8 +84,8 @@ public final class Benchmarks {
   }
 
   private void all() throws IOException, InterruptedException, RunnerException, WrongUse {
+    Growth growth = grown(arguments.contains("--short") ? 1 : 3);
     Rounds rounds = new Rounds(options(), agent);
-    Growth growth = grown();
     Tables.handoffs(Rows.all(), rounds.ofHandoffs(Rows.all()));
     Tables.calls(rounds.ofCalls());
     growth.run();
@@ -96,15 +97,16 @@ public final class Benchmarks {
 
   private void growth() throws IOException, InterruptedException, WrongUse {
     nothingMore();
-    grown().run();
+    grown(3).run();
   }
 
-  private Growth grown() throws WrongUse {
+  private Growth grown(int runs) throws WrongUse {
     return new Growth(
         agent,
         jar(
             "tenon.processor.jar",
-            "annotations/processor/target/tenon-processor-0.1.0-SNAPSHOT.jar"));
+            "annotations/processor/target/tenon-processor-0.1.0-SNAPSHOT.jar"),
+        runs);
   }
 
   private void prove() throws IOException, InterruptedException, WrongUse {
