@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
     subcommands = HelpCommand.class)
 public final class Benchmarks implements Runnable {
 
+  /** How often each step of growth is run. */
+  private static final int GROWN = 3;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private Benchmarks() {}
@@ -63,7 +66,7 @@ public final class Benchmarks implements Runnable {
   @Command(description = "Handoffs, calls and growth: the whole table.")
   void all(@Mixin Measuring measuring) throws IOException, InterruptedException, RunnerException {
     Rounds rounds = rounds(measuring);
-    Growth growth = growing();
+    Growth growth = growing(measuring.isShort ? 1 : GROWN);
     Tables.handoffs(Rows.all(), rounds.ofHandoffs(Rows.all()));
     Tables.calls(rounds.ofCalls());
     growth.run();
@@ -100,7 +103,7 @@ public final class Benchmarks implements Runnable {
 
   @Command(description = "Many seams, many classes; compiling; violations.")
   void growth() throws IOException, InterruptedException {
-    growing().run();
+    growing(GROWN).run();
   }
 
   @Command(name = "start-up", description = "What the agent costs a JVM that starts.")
@@ -150,12 +153,13 @@ public final class Benchmarks implements Runnable {
     }
   }
 
-  private Growth growing() {
+  private Growth growing(int runs) {
     return new Growth(
         agent(),
         jar(
             "tenon.processor.jar",
-            "annotations/processor/target/tenon-processor-0.1.0-SNAPSHOT.jar"));
+            "annotations/processor/target/tenon-processor-0.1.0-SNAPSHOT.jar"),
+        runs);
   }
 
   private Path agent() {
@@ -182,7 +186,10 @@ public final class Benchmarks implements Runnable {
   /** How long is measured; what is not known here is JMH's. */
   static final class Measuring {
 
-    @Option(names = "--short", description = "One fork of each row in place of five.")
+    @Option(
+        names = "--short",
+        description =
+            "One fork of each row in place of five, and one run of each growth in place of three.")
     private boolean isShort;
 
     @Parameters(paramLabel = "OPTION", arity = "0..*", description = "Options of JMH.")

@@ -18,21 +18,23 @@ import java.util.stream.Stream;
 public final class Growth {
 
   private static final int CLAUSES = 5;
-  private static final int RUNS = 3;
   private static final int STORM = 200_000;
 
   private final Path agent;
   private final Path processor;
+  private final int runs;
 
   /**
    * A measurement.
    *
    * @param agent the agent's jar
    * @param processor the processor's jar
+   * @param runs how often each row is run; the least of its figures count
    */
-  public Growth(Path agent, Path processor) {
+  public Growth(Path agent, Path processor, int runs) {
     this.agent = agent;
     this.processor = processor;
+    this.runs = runs;
   }
 
   /**
@@ -67,7 +69,7 @@ public final class Growth {
       cells.add(new Cell(sources, output, false));
       cells.add(new Cell(sources, output, true));
     }
-    for (int run = 0; run < RUNS; run++) {
+    for (int run = 0; run < runs; run++) {
       for (Cell cell : cells) {
         cell.run(agent);
       }
@@ -84,7 +86,7 @@ public final class Growth {
     Sources sources = new Sources(200, 1, 20);
     long without = Long.MAX_VALUE;
     long with = Long.MAX_VALUE;
-    for (int run = 0; run < RUNS; run++) {
+    for (int run = 0; run < runs; run++) {
       without = Math.min(without, time(sources, compiling(false), output));
       with = Math.min(with, time(sources, compiling(true), output));
     }

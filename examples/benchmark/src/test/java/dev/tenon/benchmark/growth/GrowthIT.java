@@ -19,7 +19,7 @@ class GrowthIT {
   @Test
   void suppliers_that_were_generated_are_woven_and_their_contracts_broken() throws Exception {
     Sources sources = new Sources(3, 2, 5);
-    sources.compile(new Growth(AGENT, PROCESSOR).compiling(true), directory);
+    sources.compile(new Growth(AGENT, PROCESSOR, 1).compiling(true), directory);
 
     String[] figures = grown(List.of("-javaagent:" + AGENT + "=banner=false"), "true");
 
@@ -29,7 +29,7 @@ class GrowthIT {
   @Test
   void without_the_agent_calls_alone_are_measured() throws Exception {
     Sources sources = new Sources(3, 2, 5);
-    sources.compile(new Growth(AGENT, PROCESSOR).compiling(true), directory);
+    sources.compile(new Growth(AGENT, PROCESSOR, 1).compiling(true), directory);
 
     assertThat(grown(List.of(), "false")).hasSize(2);
   }
