@@ -2,15 +2,11 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
 import dev.tenon.agent.ForkedJvm.Run;
-import dev.tenon.linking.Joints;
-import dev.tenon.model.Contract;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -18,7 +14,6 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** A companion that cannot be linked: the application runs, and is told what helps. */
 class CompanionIT {
@@ -55,23 +50,10 @@ class CompanionIT {
       }
       """;
 
-  private static final List<String> LIBRARIES =
-      List.of(
-          ForkedJvm.vocabulary(),
-          ForkedJvm.locationOf(Contract.class),
-          ForkedJvm.locationOf(Seams.class),
-          ForkedJvm.locationOf(Joints.class),
-          ForkedJvm.locationOf(Logger.class));
-
   @TempDir private Path directory;
 
   private ForkedJvm compiled() {
-    return new ForkedJvm(directory)
-        .onClassPath(LIBRARIES.toArray(new String[0]))
-        .processing()
-        .source(SEAM)
-        .source(MAIN)
-        .compile();
+    return new ForkedJvm(directory).onLibraries().processing().source(SEAM).source(MAIN).compile();
   }
 
   private static void assertSaid(Run run, String type, String... fault) {
@@ -120,7 +102,7 @@ class CompanionIT {
       "module shop { requires bank; requires dev.tenon.annotations; requires dev.tenon.core; }";
 
   private Run acrossModules(String directives) {
-    String libraries = String.join(File.pathSeparator, LIBRARIES);
+    String libraries = ForkedJvm.modulePath();
     ForkedJvm bank =
         new ForkedJvm(directory.resolve("bank"))
             .compilerOptions("--module-path", libraries)

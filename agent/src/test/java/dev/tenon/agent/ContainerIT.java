@@ -2,15 +2,12 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
-import dev.tenon.model.Contract;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /**
  * A server with several applications, with the real processor and the real core: wherever core
@@ -119,13 +116,6 @@ class ContainerIT {
       }
       """;
 
-  private static final List<String> CORE =
-      List.of(
-          ForkedJvm.vocabulary(),
-          ForkedJvm.locationOf(Contract.class),
-          ForkedJvm.locationOf(Seams.class),
-          ForkedJvm.locationOf(Logger.class));
-
   private static final String ANY = "passed 50, passed 5, requires amount > 0 says the %s core";
   private static final String MORE =
       "passed 50, requires amount > 10 says the %1$s core, requires amount > 10 says the %1$s core";
@@ -133,9 +123,7 @@ class ContainerIT {
   @TempDir private Path directory;
 
   private ForkedJvm application(String name) {
-    return new ForkedJvm(directory.resolve(name))
-        .onClassPath(CORE.toArray(new String[0]))
-        .processing();
+    return new ForkedJvm(directory.resolve(name)).onLibraries().processing();
   }
 
   private String bank(String name, String condition) {
@@ -182,32 +170,34 @@ class ContainerIT {
   @Test
   void siblings_that_share_core_have_their_own_contracts() {
     List<String> arguments =
-        List.of(path(CORE), bank("any", "amount > 0"), bank("more", "amount > 10"));
+        List.of(path(ForkedJvm.LIBRARIES), bank("any", "amount > 0"), bank("more", "amount > 10"));
     assertSaid(
         run(List.of(), List.of(), arguments), ANY.formatted("shared"), MORE.formatted("shared"));
   }
 
   @Test
   void siblings_with_their_own_core_have_their_own_contracts() {
-    String any = path(with(CORE, bank("any", "amount > 0")));
-    String more = path(with(CORE, bank("more", "amount > 10")));
+    String any = path(with(ForkedJvm.LIBRARIES, bank("any", "amount > 0")));
+    String more = path(with(ForkedJvm.LIBRARIES, bank("more", "amount > 10")));
     assertSaid(run(List.of(), List.of(), List.of("", any, more)), own(ANY), own(MORE));
   }
 
   @Test
   void a_loader_that_asks_its_parent_last_uses_its_own_core() {
-    String any = path(with(CORE, bank("any", "amount > 0")));
+    String any = path(with(ForkedJvm.LIBRARIES, bank("any", "amount > 0")));
     String more = bank("more", "amount > 10");
     assertSaid(
-        run(List.of("-Dlast=true"), List.of(), List.of(path(CORE), any, more)),
+        run(List.of("-Dlast=true"), List.of(), List.of(path(ForkedJvm.LIBRARIES), any, more)),
         own(ANY),
         MORE.formatted("shared"));
   }
 
   @Test
   void a_loader_that_asks_its_parent_first_shares_the_core_there() {
-    String any = path(with(CORE, bank("any", "amount > 0")));
-    assertSaid(run(List.of(), List.of(), List.of(path(CORE), any)), ANY.formatted("shared"));
+    String any = path(with(ForkedJvm.LIBRARIES, bank("any", "amount > 0")));
+    assertSaid(
+        run(List.of(), List.of(), List.of(path(ForkedJvm.LIBRARIES), any)),
+        ANY.formatted("shared"));
   }
 
   /** As the restart loader of Spring Boot's devtools: the first generation stays on the path. */
@@ -216,7 +206,10 @@ class ContainerIT {
     String first = bank("first", "amount > 0");
     String second = bank("second", "amount > 10");
     ForkedJvm.Run run =
-        run(List.of("-Dlast=true"), with(CORE, first), List.of("", first, second, first));
+        run(
+            List.of("-Dlast=true"),
+            with(ForkedJvm.LIBRARIES, first),
+            List.of("", first, second, first));
     assertSaid(
         run, ANY.formatted("shared"), MORE.formatted("shared"), ANY.formatted("shared"), "gone");
   }
@@ -286,7 +279,8 @@ class ContainerIT {
             .compile()
             .jar("below.jar")
             .toString();
-    List<String> arguments = List.of(path(with(CORE, above)), path(with(CORE, below)));
+    List<String> arguments =
+        List.of(path(with(ForkedJvm.LIBRARIES, above)), path(with(ForkedJvm.LIBRARIES, below)));
     assertSaid(
         run(List.of("-Dlast=true"), List.of(), arguments),
         "passed 1, requires n > 0, ensures result != 7, ensures result == old(n), requires n < 100,"

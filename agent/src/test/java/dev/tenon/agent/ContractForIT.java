@@ -2,9 +2,7 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
 import dev.tenon.agent.ForkedJvm.Run;
-import dev.tenon.model.Contract;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.Logger;
 
 /** Clauses about the interface of a jar that was compiled without any knowledge of Tenon. */
 class ContractForIT {
@@ -93,13 +90,6 @@ class ContractForIT {
           System.out.println(seam.name() + " " + seam.state() + " " + seam.detail()));
       """;
 
-  private static final List<String> LIBRARIES =
-      List.of(
-          ForkedJvm.vocabulary(),
-          ForkedJvm.locationOf(Contract.class),
-          ForkedJvm.locationOf(Seams.class),
-          ForkedJvm.locationOf(Logger.class));
-
   @TempDir private Path directory;
 
   private Path lib() {
@@ -115,7 +105,7 @@ class ContractForIT {
     return new ForkedJvm(directory.resolve(name))
         .flags("-Xverify:all")
         .onClassPath(lib().toString())
-        .onClassPath(LIBRARIES.toArray(new String[0]))
+        .onLibraries()
         .processing()
         .source(ATTEMPT);
   }
@@ -546,7 +536,7 @@ class ContractForIT {
         new ForkedJvm(directory.resolve("server"))
             .flags("-Xverify:all")
             .onClassPath(lib().toString())
-            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .onLibraries()
             .source(SERVER)
             .compile()
             .run("Server", first.toString(), second.toString());
@@ -572,7 +562,7 @@ class ContractForIT {
   @ParameterizedTest
   @ValueSource(strings = {"opens shop to dev.tenon.core;", "exports shop;"})
   void a_module_is_judged_by_the_holders_of_another(String visible) {
-    String libraries = String.join(File.pathSeparator, LIBRARIES);
+    String libraries = ForkedJvm.modulePath();
     Path lib =
         new ForkedJvm(directory.resolve("lib"))
             .compilerOptions("--module-path", libraries)

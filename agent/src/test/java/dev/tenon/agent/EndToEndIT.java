@@ -2,15 +2,10 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
-import dev.tenon.linking.Joints;
-import dev.tenon.model.Contract;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** The built agent with the real processor and the real core. */
 class EndToEndIT {
@@ -71,14 +66,6 @@ class EndToEndIT {
 
   @TempDir Path directory;
 
-  private static final List<String> LIBRARIES =
-      List.of(
-          ForkedJvm.vocabulary(),
-          ForkedJvm.locationOf(Contract.class),
-          ForkedJvm.locationOf(Seams.class),
-          ForkedJvm.locationOf(Joints.class),
-          ForkedJvm.locationOf(Logger.class));
-
   private static void assertEnforced(ForkedJvm.Run run) {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.outLines())
@@ -95,7 +82,7 @@ class EndToEndIT {
   void clauses_hold_on_the_class_path() {
     assertEnforced(
         new ForkedJvm(directory)
-            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .onLibraries()
             .flags("-Xverify:all")
             .processing()
             .source(TRANSFERS)
@@ -109,7 +96,7 @@ class EndToEndIT {
   void clauses_hold_in_the_interpreter() {
     assertEnforced(
         new ForkedJvm(directory)
-            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .onLibraries()
             .flags("-Xint")
             .processing()
             .source(TRANSFERS)
@@ -120,7 +107,7 @@ class EndToEndIT {
 
   @Test
   void clauses_hold_in_a_module_that_exports_nothing() {
-    String modulePath = String.join(File.pathSeparator, LIBRARIES);
+    String modulePath = ForkedJvm.modulePath();
     assertEnforced(
         new ForkedJvm(directory)
             .compilerOptions("--module-path", modulePath)
@@ -140,7 +127,7 @@ class EndToEndIT {
   void an_operation_that_is_observed_alone_is_recorded() {
     ForkedJvm.Run run =
         new ForkedJvm(directory)
-            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .onLibraries()
             .processing()
             .source(TRANSFERS)
             .source(MAIN)
@@ -185,7 +172,7 @@ class EndToEndIT {
   void a_view_that_is_off_can_be_switched_on() {
     ForkedJvm.Run run =
         new ForkedJvm(directory)
-            .onClassPath(LIBRARIES.toArray(new String[0]))
+            .onLibraries()
             .processing()
             .source(VIEW)
             .agentArguments("mode.shop.PricingView=off")

@@ -2,6 +2,9 @@ package dev.tenon.agent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tenon.Seams;
+import dev.tenon.linking.Joints;
+import dev.tenon.model.Contract;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -25,6 +28,7 @@ import java.util.zip.ZipEntry;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.slf4j.Logger;
 
 /** A JVM of its own with the built agent, and the application that it runs, compiled here. */
 final class ForkedJvm {
@@ -36,6 +40,15 @@ final class ForkedJvm {
       return out.lines().toList();
     }
   }
+
+  /** What an application has of Tenon beside the agent, and what that requires. */
+  static final List<String> LIBRARIES =
+      List.of(
+          vocabulary(),
+          locationOf(Contract.class),
+          locationOf(Seams.class),
+          locationOf(Joints.class),
+          locationOf(Logger.class));
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
@@ -64,6 +77,10 @@ final class ForkedJvm {
   /** Where the annotations are, as a directory or a jar. */
   static String vocabulary() {
     return locationOf(dev.tenon.contract.Seam.class);
+  }
+
+  static String modulePath() {
+    return String.join(File.pathSeparator, LIBRARIES);
   }
 
   static String locationOf(Class<?> type) {
@@ -149,6 +166,11 @@ final class ForkedJvm {
 
   ForkedJvm onClassPath(String... more) {
     classPath.addAll(List.of(more));
+    return this;
+  }
+
+  ForkedJvm onLibraries() {
+    classPath.addAll(LIBRARIES);
     return this;
   }
 

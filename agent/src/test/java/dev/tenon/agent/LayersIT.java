@@ -2,32 +2,21 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
 import dev.tenon.agent.ForkedJvm.Run;
-import dev.tenon.model.Contract;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** Modules in a layer with a class loader for each: none finds a class file of another. */
 class LayersIT {
 
-  private static final String LIBRARIES =
-      String.join(
-          File.pathSeparator,
-          ForkedJvm.vocabulary(),
-          ForkedJvm.locationOf(Contract.class),
-          ForkedJvm.locationOf(Seams.class),
-          ForkedJvm.locationOf(Logger.class));
-
   @TempDir private Path directory;
 
   private Path module(String name, String directives, String source, Path... required) {
-    StringBuilder path = new StringBuilder(LIBRARIES);
+    StringBuilder path = new StringBuilder(ForkedJvm.modulePath());
     for (Path each : required) {
       path.append(File.pathSeparator).append(each);
     }
@@ -152,14 +141,14 @@ class LayersIT {
   @Test
   void core_may_be_in_the_layer_above() {
     ForkedJvm server = new ForkedJvm(directory.resolve("server"));
-    server.flags("--module-path", LIBRARIES, "--add-modules", "dev.tenon.core");
+    server.flags("--module-path", ForkedJvm.modulePath(), "--add-modules", "dev.tenon.core");
     assertThatItIsEnforced(run(server, names(List.of(application()))));
   }
 
   @Test
   void core_may_be_a_module_of_the_same_layer() {
     List<Path> modules = new ArrayList<>(List.of(application()));
-    for (String library : LIBRARIES.split(File.pathSeparator)) {
+    for (String library : ForkedJvm.LIBRARIES) {
       modules.add(Path.of(library));
     }
     assertThatItIsEnforced(run(new ForkedJvm(directory.resolve("server")), names(modules)));

@@ -2,15 +2,12 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
-import dev.tenon.model.Contract;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /**
  * Applications come and go while the JVM and its threads live on: neither agent nor core keeps one,
@@ -258,17 +255,15 @@ class LeakIT {
       }
       """;
 
+  /** Without the annotations. */
   private static final List<String> CORE =
-      List.of(
-          ForkedJvm.locationOf(Contract.class),
-          ForkedJvm.locationOf(Seams.class),
-          ForkedJvm.locationOf(Logger.class));
+      ForkedJvm.LIBRARIES.subList(1, ForkedJvm.LIBRARIES.size());
 
   @TempDir private Path directory;
 
   @Test
   void applications_that_share_core_go() {
-    ForkedJvm.Run run = run(APPLICATION, woven(), with(CORE, ForkedJvm.vocabulary()), List.of());
+    ForkedJvm.Run run = run(APPLICATION, woven(), ForkedJvm.LIBRARIES, List.of());
     assertGone(run, 13);
     assertThat(run.err()).containsOnlyOnce("Tenon: ").contains(" violations (");
   }
@@ -280,14 +275,14 @@ class LeakIT {
 
   @Test
   void applications_that_bring_the_vocabulary_too_go() {
-    assertGone(run(APPLICATION, woven(), List.of(), with(CORE, ForkedJvm.vocabulary())), 13);
+    assertGone(run(APPLICATION, woven(), List.of(), ForkedJvm.LIBRARIES), 13);
   }
 
   /** Their class loaders are closed by then, as those of a server that was stopped. */
   @Test
   void applications_that_are_there_at_the_end_say_what_they_have_seen() {
     List<String> flags = with(woven(), "-Dkeep=true");
-    ForkedJvm.Run run = run(APPLICATION, flags, List.of(), with(CORE, ForkedJvm.vocabulary()));
+    ForkedJvm.Run run = run(APPLICATION, flags, List.of(), ForkedJvm.LIBRARIES);
     assertThat(run.outLines()).as(run.err()).containsExactly("[refused 13]", LOADERS + " alive");
     assertThat(run.err().lines())
         .filteredOn(line -> !line.startsWith("SLF4J"))
@@ -298,7 +293,7 @@ class LeakIT {
   /** A hook of core's own keeps what is on the stack when it is made, and must not. */
   @Test
   void applications_that_share_core_go_without_an_agent() {
-    ForkedJvm.Run run = run(GUARDED, List.of(), with(CORE, ForkedJvm.vocabulary()), List.of());
+    ForkedJvm.Run run = run(GUARDED, List.of(), ForkedJvm.LIBRARIES, List.of());
     assertGone(run, 2);
     assertThat(run.err()).containsOnlyOnce("Tenon: ").contains(" violations (");
   }
@@ -306,7 +301,7 @@ class LeakIT {
   /** Nobody is left then who could say what was seen. */
   @Test
   void applications_that_bring_their_own_core_go_without_an_agent() {
-    ForkedJvm.Run run = run(GUARDED, List.of(), List.of(), with(CORE, ForkedJvm.vocabulary()));
+    ForkedJvm.Run run = run(GUARDED, List.of(), List.of(), ForkedJvm.LIBRARIES);
     assertGone(run, 2);
     assertThat(run.err()).doesNotContain("Tenon: ");
   }
@@ -317,12 +312,6 @@ class LeakIT {
         .as(run.err())
         .containsExactly("[refused " + refused + "]", "0 alive");
     assertThat(run.err()).doesNotContain("not enforced", "swallowed", "Exception");
-  }
-
-  private static List<String> with(List<String> some, String more) {
-    List<String> all = new ArrayList<>(some);
-    all.add(more);
-    return all;
   }
 
   private static List<String> woven() {

@@ -1,11 +1,9 @@
 package dev.tenon.agent;
 
-import dev.tenon.Seams;
 import dev.tenon.model.Mode;
 import dev.tenon.processor.TenonProcessor;
 import java.io.File;
 import java.nio.file.Path;
-import org.slf4j.Logger;
 
 /** JVMs with the real agent and the real core. */
 final class Product {
@@ -17,10 +15,7 @@ final class Product {
     return new ForkedJvm(directory)
         .flags("-Xverify:all")
         .agentArguments("banner=false")
-        .onClassPath(
-            ForkedJvm.locationOf(Seams.class),
-            ForkedJvm.locationOf(Mode.class),
-            ForkedJvm.locationOf(Logger.class));
+        .onLibraries();
   }
 
   /** One whose sources the real processor sees. */

@@ -2,7 +2,6 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
 import dev.tenon.agent.ForkedJvm.Run;
 import dev.tenon.model.Mode;
 import dev.tenon.processor.TenonProcessor;
@@ -10,7 +9,6 @@ import java.io.File;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** The real processor, the real agent and the real core in a JVM of their own. */
 class ProductIT {
@@ -315,12 +313,7 @@ class ProductIT {
   }
 
   private ForkedJvm jvm() {
-    return new ForkedJvm(directory)
-        .flags("-Xverify:all")
-        .onClassPath(
-            ForkedJvm.locationOf(Seams.class),
-            ForkedJvm.locationOf(Mode.class),
-            ForkedJvm.locationOf(Logger.class));
+    return new ForkedJvm(directory).flags("-Xverify:all").onLibraries();
   }
 
   private ForkedJvm product() {

@@ -2,16 +2,11 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
 import dev.tenon.agent.ForkedJvm.Run;
-import dev.tenon.linking.Joints;
-import dev.tenon.model.Contract;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** A seam of a jar that was compiled before, implemented and refined in another project. */
 class ReleasedSeamIT {
@@ -112,14 +107,6 @@ class ReleasedSeamIT {
       }
       """;
 
-  private static final List<String> LIBRARIES =
-      List.of(
-          ForkedJvm.vocabulary(),
-          ForkedJvm.locationOf(Contract.class),
-          ForkedJvm.locationOf(Seams.class),
-          ForkedJvm.locationOf(Joints.class),
-          ForkedJvm.locationOf(Logger.class));
-
   @TempDir private Path directory;
 
   private ForkedJvm bank() {
@@ -130,7 +117,7 @@ class ReleasedSeamIT {
     return new ForkedJvm(directory.resolve("shop"))
         .flags("-Xverify:all")
         .onClassPath(bank.toString())
-        .onClassPath(LIBRARIES.toArray(new String[0]))
+        .onLibraries()
         .processing()
         .source(BASKET)
         .source(COUNTS)
@@ -169,7 +156,7 @@ class ReleasedSeamIT {
 
   @Test
   void they_hold_from_one_named_module_to_another() {
-    String libraries = String.join(File.pathSeparator, LIBRARIES);
+    String libraries = ForkedJvm.modulePath();
     Path bank =
         bank()
             .compilerOptions("--module-path", libraries)

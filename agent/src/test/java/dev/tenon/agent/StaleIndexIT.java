@@ -2,16 +2,13 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
 import dev.tenon.agent.ForkedJvm.Run;
-import dev.tenon.model.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** An index of seams that an incremental build left behind is no evidence of a seam. */
 class StaleIndexIT {
@@ -56,11 +53,7 @@ class StaleIndexIT {
 
   private ForkedJvm built() {
     return new ForkedJvm(directory)
-        .onClassPath(
-            ForkedJvm.vocabulary(),
-            ForkedJvm.locationOf(Contract.class),
-            ForkedJvm.locationOf(Seams.class),
-            ForkedJvm.locationOf(Logger.class))
+        .onLibraries()
         .processing()
         .source(VAULT)
         .source(STATUS)

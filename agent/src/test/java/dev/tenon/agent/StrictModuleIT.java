@@ -2,10 +2,7 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
 import dev.tenon.agent.ForkedJvm.Run;
-import dev.tenon.linking.Joints;
-import dev.tenon.model.Contract;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.Logger;
 
 /** A named module that exports and opens nothing: what the core sees of it, it is handed. */
 class StrictModuleIT {
@@ -91,7 +87,7 @@ class StrictModuleIT {
   private ForkedJvm module(String directives, String guards) {
     return new ForkedJvm(directory)
         .flags("-Xverify:all")
-        .compilerOptions("--module-path", libraries())
+        .compilerOptions("--module-path", ForkedJvm.modulePath())
         .processing()
         .source("module-info.java", MODULE.replace("}", directives + " }"))
         .source(SEAM)
@@ -99,19 +95,11 @@ class StrictModuleIT {
         .source(MAIN.replace("GUARDS", guards));
   }
 
-  private static String libraries() {
-    return String.join(
-        File.pathSeparator,
-        ForkedJvm.vocabulary(),
-        ForkedJvm.locationOf(Contract.class),
-        ForkedJvm.locationOf(Seams.class),
-        ForkedJvm.locationOf(Joints.class),
-        ForkedJvm.locationOf(Logger.class));
-  }
-
   private Run run(ForkedJvm jvm) {
     Run run =
-        jvm.compile().runModule(jvm.classes() + File.pathSeparator + libraries(), "app/shop.Main");
+        jvm.compile()
+            .runModule(
+                jvm.classes() + File.pathSeparator + ForkedJvm.modulePath(), "app/shop.Main");
     assertThat(run.exit()).as(run.err()).isZero();
     return run;
   }

@@ -2,8 +2,6 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenon.Seams;
-import dev.tenon.model.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import net.bytebuddy.jar.asm.commons.ClassRemapper;
 import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** Many threads load and link at once: nobody waits for ever, and nothing passes unwoven. */
 class ThreadsIT {
@@ -255,17 +252,10 @@ class ThreadsIT {
       }
       """;
 
-  private static final List<String> CORE =
-      List.of(
-          ForkedJvm.vocabulary(),
-          ForkedJvm.locationOf(Contract.class),
-          ForkedJvm.locationOf(Seams.class),
-          ForkedJvm.locationOf(Logger.class));
-
   @TempDir private Path directory;
 
   private ForkedJvm jvm(String name) {
-    return new ForkedJvm(directory.resolve(name)).onClassPath(CORE.toArray(new String[0]));
+    return new ForkedJvm(directory.resolve(name)).onLibraries();
   }
 
   @Test
