@@ -54,6 +54,15 @@ final class Overlap {
       return Cause.shared(0);
     }
     int most = Traffic.most(self);
+    if (most == 1) {
+      for (Sharing each : sharings) {
+        if (each.mayHaveStragglers(self)) {
+          return Cause.shared(0);
+        }
+      }
+      // A straggler that has ended since has told those that were under way.
+      most = Traffic.most(self);
+    }
     return most == 1 ? null : Cause.shared(most);
   }
 }

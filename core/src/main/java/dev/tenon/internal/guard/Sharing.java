@@ -32,7 +32,7 @@ final class Sharing {
   private final Class<?> companion;
   private @Nullable WeakReference<Thread> sole;
   private volatile boolean isShared;
-  private volatile boolean isCounted;
+  private volatile @Nullable Stragglers stragglers;
 
   private Sharing(Class<?> companion) {
     this.companion = companion;
@@ -113,14 +113,21 @@ final class Sharing {
   }
 
   boolean isCounted() {
-    return isCounted;
+    return stragglers != null;
   }
 
   /** From the next entry on, calls under way are counted. */
   void count() {
-    if (!isCounted) {
-      isCounted = true;
+    if (stragglers == null) {
+      // Before the switch is thrown: what enters later is counted.
+      stragglers = new Stragglers();
       Switches.throwOne(companion);
     }
+  }
+
+  /** Whether a call that is not counted may be under way on a supplier. */
+  boolean mayHaveStragglers(Object self) {
+    Stragglers known = stragglers;
+    return known != null && known.mayBeIn(self);
   }
 }
