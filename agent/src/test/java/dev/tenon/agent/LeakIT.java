@@ -314,6 +314,12 @@ class LeakIT {
     assertThat(run.err()).doesNotContain("not enforced", "swallowed", "Exception");
   }
 
+  private static List<String> with(List<String> some, String more) {
+    List<String> all = new ArrayList<>(some);
+    all.add(more);
+    return all;
+  }
+
   private static List<String> woven() {
     return List.of("-javaagent:" + ForkedJvm.agentJar() + "=banner=false,mode.app.Watched=observe");
   }

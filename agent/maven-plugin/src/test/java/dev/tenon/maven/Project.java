@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,17 +43,18 @@ final class Project {
 
   /** A fresh copy of the projects, to build one of them. */
   static Project named(String name) {
-    delete(COPIES.resolve(name));
+    Path copies;
     try (Stream<Path> files = Files.walk(SOURCES)) {
+      copies = Files.createTempDirectory(Files.createDirectories(COPIES), name);
       for (Path each : files.filter(Files::isRegularFile).toList()) {
-        Path copy = COPIES.resolve(SOURCES.relativize(each));
+        Path copy = copies.resolve(SOURCES.relativize(each));
         Files.createDirectories(copy.getParent());
         Files.write(copy, Files.readAllBytes(each));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Project(COPIES.resolve(name));
+    return new Project(copies.resolve(name));
   }
 
   /** Puts the core of this build where projects find it, as one of another version. */
@@ -82,18 +82,6 @@ final class Project {
   /** A file that a build left in the project. */
   Path file(String path) {
     return folder.resolve(path);
-  }
-
-  private static void delete(Path folder) {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   /** A jar of this build, as projects get it. */

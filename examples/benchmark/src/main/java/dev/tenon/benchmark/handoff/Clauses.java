@@ -10,7 +10,6 @@ final class Clauses {
 
   private static final String BY_HAND = "hand-written";
   private static final String TENON = "Tenon";
-  private static final String OBSERVED = "Tenon after violations";
 
   /** What all of them ask, in one way or the other. */
   private static final List<String> AMOUNT = List.of("amount > 0");
@@ -27,14 +26,15 @@ final class Clauses {
         woven("24 clauses and an old value", () -> refuses(many(Mode.ENFORCE))),
         Row.of(
             "24 clauses and an old value",
-            OBSERVED,
+            TENON + Row.OBSERVED,
             Agent.TENON,
             () -> Proof.records(many(Mode.OBSERVE), "amount > 0", "amount > 0")),
         byHand("an old value", PlainTransfers.HandWrittenOld::new),
+        Row.of("an old value", BY_HAND + Row.OBSERVED, Agent.NONE, Clauses::noted),
         woven("an old value", () -> Proof.refuses(old(Mode.ENFORCE), ContractViolation.class)),
         Row.of(
             "an old value",
-            OBSERVED,
+            TENON + Row.OBSERVED,
             Agent.TENON,
             () -> Proof.records(old(Mode.OBSERVE), "from != to", "result >= 0")),
         byHand("an exception clause", PlainTransfers.HandWrittenThrows::new),
@@ -92,6 +92,15 @@ final class Clauses {
   private static Operation old(Mode mode) {
     OldTransfers supplier = Proof.in(mode, OldTransfers.class, new OldTransfers.Supplier());
     return (from, to, amount) -> supplier.transfer(from, to, amount);
+  }
+
+  private static Subject noted() {
+    PlainTransfers supplier = new PlainTransfers.HandWrittenOldNoting();
+    return Proof.records(
+        (from, to, amount) -> supplier.transfer(from, to, amount),
+        ByHand::count,
+        "from != to",
+        "result >= 0");
   }
 
   private static Subject exception() {

@@ -28,9 +28,10 @@ final class Peers {
     return List.of(
         Row.of(transfer, "nothing", Agent.NONE, Peers::nothing),
         Row.of(transfer, "hand-written", Agent.NONE, Peers::handWritten),
+        Row.of(transfer, "hand-written" + Row.OBSERVED, Agent.NONE, Peers::noted),
         Row.of(transfer, "Tenon", Agent.TENON, Peers::woven),
         Row.of(transfer, "Tenon OFF", Agent.TENON, Peers::off),
-        Row.of(transfer, "Tenon after violations", Agent.TENON, Peers::observed),
+        Row.of(transfer, "Tenon" + Row.OBSERVED, Agent.TENON, Peers::observed),
         Row.of(transfer, "Tenon proxy", Agent.NONE, Peers::guarded),
         Row.of(transfer, "valid4j", Agent.NONE, Peers::valid4j),
         Row.of(transfer, "Cofoja", Agent.COFOJA, Peers::cofoja),
@@ -44,10 +45,10 @@ final class Peers {
   static List<Row> broken() {
     List<Row> rows = new ArrayList<>();
     for (Row row : holding()) {
-      if (row.way().equals("Tenon after violations")) {
+      if (row.way().endsWith(Row.OBSERVED)) {
+        String way = row.way().substring(0, row.way().length() - Row.OBSERVED.length());
         rows.add(
-            Row.of(
-                Row.BROKEN + " (recorded)", "Tenon", row.agent(), () -> bad(row.subject().get())));
+            Row.of(Row.BROKEN + " (recorded)", way, row.agent(), () -> bad(row.subject().get())));
       } else if (!row.way().equals("nothing") && !row.way().equals("Tenon OFF")) {
         rows.add(
             Row.of(
@@ -87,6 +88,15 @@ final class Peers {
     PlainTransfers supplier = new PlainTransfers.HandWritten();
     return Proof.refuses(
         (from, to, amount) -> supplier.transfer(from, to, amount), IllegalArgumentException.class);
+  }
+
+  private static Subject noted() {
+    PlainTransfers supplier = new PlainTransfers.HandWrittenNoting();
+    return Proof.records(
+        (from, to, amount) -> supplier.transfer(from, to, amount),
+        ByHand::count,
+        "from != to",
+        "result >= 0");
   }
 
   private static Subject valid4j() {

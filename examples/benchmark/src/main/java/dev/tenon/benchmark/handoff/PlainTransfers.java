@@ -75,6 +75,36 @@ public interface PlainTransfers extends Operation {
     }
   }
 
+  /** The same where a call goes on that breaks something, as in the mode {@code OBSERVE}. */
+  final class HandWrittenNoting implements PlainTransfers {
+    @Override
+    public long transfer(Account from, Account to, long amount) {
+      boolean isKept = keeps(from, to, amount);
+      long result = 1_000 - amount;
+      if (isKept && result < 0) {
+        ByHand.note("result >= 0", from, to, amount, result);
+      }
+      return result;
+    }
+  }
+
+  /** The same with an old value. */
+  final class HandWrittenOldNoting implements PlainTransfers {
+    @Override
+    public long transfer(Account from, Account to, long amount) {
+      boolean isKept = keeps(from, to, amount);
+      long old = amount;
+      long result = 1_000 - amount;
+      if (isKept && result < 0) {
+        ByHand.note("result >= 0", from, to, amount, result);
+      }
+      if (isKept && result + old != 1_000) {
+        ByHand.note("result + old(amount) == 1000", from, to, amount, result, old);
+      }
+      return result;
+    }
+  }
+
   /** By calls of valid4j. */
   final class Valid4j implements PlainTransfers {
     @Override
@@ -94,5 +124,23 @@ public interface PlainTransfers extends Operation {
     if (!holds) {
       throw new IllegalArgumentException("broken");
     }
+  }
+
+  /** Whether all holds that a client owes. */
+  private static boolean keeps(Account from, Account to, long amount) {
+    boolean isKept = true;
+    if (from == null) {
+      isKept = ByHand.note("from != null", from, to, amount);
+    }
+    if (to == null) {
+      isKept = ByHand.note("to != null", from, to, amount);
+    }
+    if (from == to) {
+      isKept = ByHand.note("from != to", from, to, amount);
+    }
+    if (amount <= 0) {
+      isKept = ByHand.note("amount > 0", from, to, amount);
+    }
+    return isKept;
   }
 }

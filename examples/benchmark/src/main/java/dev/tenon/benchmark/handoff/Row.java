@@ -18,6 +18,9 @@ public record Row(
   /** How the workloads begin whose calls are refused. */
   static final String BROKEN = "broken";
 
+  /** How the ways end that have recorded a thousand violations at the same site. */
+  static final String OBSERVED = " after violations";
+
   private static final Set<String> DEEP =
       Set.of("OVal", "Hibernate Validator", "Spring", "groovy-contracts");
 
