@@ -104,32 +104,6 @@ class SharedStateIT implements Scenario {
   }
 
   @EveryDoor
-  void a_call_that_began_before_the_counting_overlaps_until_it_ends(Door door) throws Exception {
-    WaitingCounter counter = new WaitingCounter();
-    Waiting waiting = door.guard(Waiting.class, counter);
-    inAnotherThread(() -> waiting.add(0));
-    Thread early = new Thread(waiting::await);
-    early.start();
-    counter.steps.await();
-    beginCounting(() -> waiting.add(-1));
-
-    List<Violation> recorded = recorded(() -> waiting.meet());
-
-    assertThat(recorded)
-        .singleElement()
-        .satisfies(
-            violation -> {
-              assertThat(violation.blamed()).isEqualTo(CONTRACT);
-              assertThat(violation.cause().orElseThrow().kind()).isEqualTo(Cause.Kind.SHARED);
-            });
-    counter.steps.await();
-    early.join();
-    // It is not asked all the time whether such a call is there.
-    Thread.sleep(200);
-    assertThatViolation(() -> waiting.add(-1)).blames(SUPPLIER);
-  }
-
-  @EveryDoor
   void a_nested_call_of_the_same_thread_is_no_overlap(Door door) throws Exception {
     Nested nested = door.guard(Nested.class, new NestingCounter());
     inAnotherThread(() -> nested.add(0));
@@ -156,7 +130,7 @@ class SharedStateIT implements Scenario {
   }
 
   /** The first that is false begins it; through a further door it has begun. */
-  private static void beginCounting(Runnable wrong) {
+  static void beginCounting(Runnable wrong) {
     try {
       wrong.run();
     } catch (ContractViolation begun) {
@@ -191,7 +165,7 @@ class SharedStateIT implements Scenario {
     }
   }
 
-  private static void inAnotherThread(Runnable work) throws InterruptedException {
+  static void inAnotherThread(Runnable work) throws InterruptedException {
     List<Throwable> failures = new ArrayList<>();
     Thread thread = new Thread(work);
     thread.setUncaughtExceptionHandler((in, failure) -> failures.add(failure));
@@ -199,7 +173,7 @@ class SharedStateIT implements Scenario {
     assertThat(failures).isEmpty();
   }
 
-  private static List<Violation> recorded(Work work) throws Exception {
+  static List<Violation> recorded(Work work) throws Exception {
     List<Violation> recorded = new ArrayList<>();
     Consumer<Violation> listener =
         violation -> {
@@ -216,7 +190,7 @@ class SharedStateIT implements Scenario {
     return recorded;
   }
 
-  private interface Work {
+  interface Work {
     void run() throws Exception;
   }
 
@@ -372,65 +346,6 @@ class SharedStateIT implements Scenario {
 
     @Override
     public synchronized int total() {
-      return total;
-    }
-  }
-
-  /** A seam of which one call lasts longer than others. */
-  public interface Waiting {
-    @Ensures("total() == old(total()) + n")
-    void add(int n);
-
-    @Ensures("total() == old(total()) + 1")
-    void meet();
-
-    @Ensures("total() >= old(total())")
-    void await();
-
-    int total();
-  }
-
-  /** Adds, and takes nothing away. */
-  private static final class WaitingCounter implements Waiting {
-    private final CyclicBarrier steps = new CyclicBarrier(2);
-    private volatile int total;
-
-    @Override
-    public void add(int n) {
-      total += Math.abs(n);
-    }
-
-    /** The other adds as well, while this one is under way. */
-    @Override
-    public void meet() {
-      step();
-      step();
-      synchronized (this) {
-        total++;
-      }
-    }
-
-    @Override
-    public void await() {
-      step();
-      step();
-      synchronized (this) {
-        total++;
-      }
-      step();
-      step();
-    }
-
-    private void step() {
-      try {
-        steps.await();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public int total() {
       return total;
     }
   }

@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public final class GuardedSupplier implements InvocationHandler {
         @Override
         protected Map<Class<?>, Map<Method, Handoff>> compute(Class<?> type) {
           return new ConcurrentHashMap<>();
+        }
+      };
+
+  private static final Kept<Set<String>> PROXIES =
+      new Kept<>() {
+        @Override
+        protected Set<String> compute(Class<?> type) {
+          return ConcurrentHashMap.newKeySet();
         }
       };
 
@@ -122,7 +131,14 @@ public final class GuardedSupplier implements InvocationHandler {
         handler.handoffs.put(method, handler.handoff(method));
       }
     }
-    return seam.cast(Proxy.newProxyInstance(seam.getClassLoader(), new Class<?>[] {seam}, handler));
+    Object proxy = Proxy.newProxyInstance(seam.getClassLoader(), new Class<?>[] {seam}, handler);
+    PROXIES.of(handler.receiver.getClass()).add(proxy.getClass().getName());
+    return seam.cast(proxy);
+  }
+
+  /** The names of the classes of all proxies that were put in front of suppliers of a class. */
+  static Set<String> proxies(Class<?> supplier) {
+    return PROXIES.of(supplier);
   }
 
   @Override

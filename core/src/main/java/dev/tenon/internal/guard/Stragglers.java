@@ -1,23 +1,18 @@
 package dev.tenon.internal.guard;
 
-import dev.tenon.internal.declaration.Declaration;
-import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.declaration.Kept;
-import dev.tenon.model.Clause;
-import dev.tenon.model.Operation;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that began before the calls of a contract were counted, and have not ended: they change
- * suppliers, and nothing was noted of them. What tells of them is the stacks of their threads. Once
- * none was found on the suppliers of a class there is none any more.
+ * suppliers, and nothing was noted of them. What tells of them is the stacks of all threads: of
+ * those that are seen inside a supplier of the class, counted or not, each must have left once.
  *
  * <p>Thread-safe. One for each contract.
  */
@@ -34,120 +29,107 @@ final class Stragglers {
 
   private static final String CARRIER = "jdk.internal.misc.CarrierThread";
 
-  /** Of a checking proxy, a frame stands on the stack also while the body is not there any more. */
-  private static final String PROXY = GuardedSupplier.class.getName();
-
   private final long countedSince = System.nanoTime();
   private final Classes classes = new Classes();
 
   /**
-   * Whether such a call may be under way on a supplier; likely to be asked once or twice.
+   * Whether such a call of another thread may be under way on a supplier.
    *
    * @param self the supplier
    */
   boolean mayBeIn(Object self) {
     Known known = classes.of(self.getClass());
-    if (known.hasNone) {
+    if (known.isClear()) {
       return false;
     }
     long now = System.nanoTime();
-    if (!known.mayAsk(now)) {
+    if (!known.mayLook(now)) {
       return true;
     }
-    Set<Thread> inside;
     try {
-      inside = threadsInside(self.getClass(), now);
+      look(self.getClass(), known, now);
     } finally {
       known.rest(now);
     }
-    if (inside.isEmpty()) {
+    if (known.isClear()) {
       LockSupport.parkNanos(LEAVING_NS);
-      known.hasNone = true;
+      return false;
     }
-    // What this thread does itself overlaps with nothing that it does.
-    inside.remove(Thread.currentThread());
-    return !inside.isEmpty();
+    return true;
   }
 
-  private Set<Thread> threadsInside(Class<?> type, long now) {
-    Set<String> bodies = new HashSet<>();
-    Set<String> operations = operations(type);
-    for (String owner : owners(type, new HashSet<>())) {
-      operations.forEach(operation -> bodies.add(owner + "." + operation));
-    }
-    Set<Thread> inside = new HashSet<>();
-    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
-      Thread thread = each.getKey();
-      boolean isCarrier = thread.getClass().getName().equals(CARRIER);
-      if ((isCarrier && now - countedSince < VIRTUAL_NS)
-          || calls(each.getValue(), bodies) > Traffic.calls(thread, type)) {
-        inside.add(thread);
-      }
-    }
-    return inside;
-  }
-
-  /** How many calls a stack may have, by their bodies or by the proxies in front of them. */
-  private static int calls(StackTraceElement[] stack, Set<String> bodies) {
-    int found = 0;
-    int proxies = 0;
-    for (StackTraceElement frame : stack) {
-      found += bodies.contains(frame.getClassName() + "." + frame.getMethodName()) ? 1 : 0;
-      proxies += frame.getClassName().equals(PROXY) ? 1 : 0;
-    }
-    return Math.max(found, proxies);
-  }
-
-  /** The types that may hold bodies: those of the JDK have no door, and are on many stacks. */
-  private static Set<String> owners(@Nullable Class<?> type, Set<String> found) {
-    if (type != null && type.getClassLoader() != null && found.add(type.getName())) {
-      owners(type.getSuperclass(), found);
-      for (Class<?> each : type.getInterfaces()) {
-        owners(each, found);
-      }
-    }
-    return found;
-  }
-
-  /** The names of the methods that are handoffs: under an invariant, of all that are public. */
-  private static Set<String> operations(Class<?> type) {
-    Set<String> names = new HashSet<>();
-    for (Declaration declaration : Declarations.binding(type)) {
-      if (declaration instanceof Declaration.Compiled compiled) {
-        for (Operation operation : compiled.contract().operations()) {
-          names.add(operation.name());
-          if (operation.clauses().stream().anyMatch(each -> each.role() == Clause.Role.INVARIANT)) {
-            Arrays.stream(type.getMethods()).map(Method::getName).forEach(names::add);
+  private void look(Class<?> type, Known known, long now) {
+    Inside supplier = Inside.of(type);
+    Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
+    Map<Thread, Integer> inside = new HashMap<>();
+    stacks.forEach(
+        (thread, stack) -> {
+          int depth = supplier.outermost(stack);
+          boolean isThisCall = thread == Thread.currentThread() && depth == Straggler.frames() - 1;
+          if (depth >= 0 && !isThisCall) {
+            inside.put(thread, depth);
           }
-        }
-      }
-    }
-    return names;
+        });
+    boolean mayBeVirtual =
+        now - countedSince < VIRTUAL_NS
+            && stacks.keySet().stream()
+                .anyMatch(thread -> thread.getClass().getName().equals(CARRIER));
+    known.saw(inside, mayBeVirtual);
   }
 
   /** What is known of the suppliers of one class. */
   private static final class Known {
 
-    private volatile boolean hasNone;
-    private boolean isAsking;
+    private @Nullable List<Straggler> found;
+    private boolean mayBeVirtual;
+    private boolean isLooking;
     private long rests;
 
     Known(long now) {
       this.rests = now;
     }
 
-    synchronized boolean mayAsk(long now) {
-      if (isAsking || now - rests < 0) {
+    /** Whether no other thread can be inside; what this one does overlaps with nothing it does. */
+    synchronized boolean isClear() {
+      if (found == null || mayBeVirtual) {
         return false;
       }
-      isAsking = true;
+      found.removeIf(Straggler::isGone);
+      return found.stream().allMatch(each -> each.isOf(Thread.currentThread()));
+    }
+
+    /**
+     * Takes note of what a look has shown. Who was not inside at the first is never: what begins
+     * later is counted.
+     */
+    synchronized void saw(Map<Thread, Integer> inside, boolean mayBeVirtual) {
+      this.mayBeVirtual = mayBeVirtual;
+      if (found == null) {
+        List<Straggler> first = new ArrayList<>();
+        inside.forEach((thread, depth) -> first.add(new Straggler(thread, depth)));
+        found = first;
+        return;
+      }
+      for (Straggler each : found) {
+        Integer depth = inside.get(each.thread());
+        if (depth == null || depth != each.depth()) {
+          each.leave();
+        }
+      }
+    }
+
+    synchronized boolean mayLook(long now) {
+      if (isLooking || now - rests < 0) {
+        return false;
+      }
+      isLooking = true;
       return true;
     }
 
     synchronized void rest(long since) {
       long now = System.nanoTime();
       rests = now + REST * (now - since);
-      isAsking = false;
+      isLooking = false;
     }
   }
 

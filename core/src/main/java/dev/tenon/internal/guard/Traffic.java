@@ -36,6 +36,7 @@ final class Traffic {
    */
   static @Nullable Object begin(@Nullable Object state, long before, Object self) {
     if (state != null) {
+      Straggler.enter(self);
       enter(self, before);
     }
     return state;
@@ -114,23 +115,6 @@ final class Traffic {
           return traffic;
         });
     return most[0];
-  }
-
-  /** How many calls of a thread on suppliers of a class are counted and under way. */
-  static int calls(Thread thread, Class<?> type) {
-    int[] found = {0};
-    for (Supplier supplier : UNDER_WAY.keySet()) {
-      if (supplier.object.getClass() == type) {
-        UNDER_WAY.computeIfPresent(
-            supplier,
-            (key, traffic) -> {
-              found[0] +=
-                  (int) traffic.calls.stream().filter(call -> call.thread == thread).count();
-              return traffic;
-            });
-      }
-    }
-    return found[0];
   }
 
   private @Nullable Call innermost() {
