@@ -83,6 +83,7 @@ public final class Build {
     pass(Joining.atBuild());
     Joining joining = Joining.atBuild();
     Map<String, byte[]> woven = pass(joining);
+    refuseVersioned(joining, woven);
     List<String> refusals = new BuildRefusals(loader, folder, realms).of(joining, presence, woven);
     if (!refusals.isEmpty()) {
       throw new IllegalStateException(
@@ -112,6 +113,24 @@ public final class Build {
       }
     }
     return found;
+  }
+
+  /** Of a class that has several versions, only one was looked at; of others none. */
+  private void refuseVersioned(Joining joining, Map<String, byte[]> woven) throws IOException {
+    for (Map.Entry<String, byte[]> each : folder.versioned().entrySet()) {
+      ClassHeader header = ClassHeader.of(each.getValue());
+      if (header == null || Names.isSkipped(header.name())) {
+        continue;
+      }
+      Wanted wanted = wants.of(loader, header, each.getValue());
+      if (woven.containsKey(header.name())
+          || !wanted.isEmpty()
+          || !about(header, each.getValue(), wanted).isEmpty()) {
+        joining.refuse(
+            each.getKey()
+                + ": a class of a multi-release folder is not woven at build; use the agent");
+      }
+    }
   }
 
   /** Seams without clauses of their own too: who demands proof knows them by their names. */

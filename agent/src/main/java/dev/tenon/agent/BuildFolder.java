@@ -6,12 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tenon.linking.Joints;
 import dev.tenon.model.classfile.ClassHeader;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +39,9 @@ final class BuildFolder {
 
   static BuildFolder read(Path root) throws IOException {
     BuildFolder folder = new BuildFolder(root);
-    Files.walkFileTree(root, new Reading(folder));
+    // The JVM follows links too.
+    Files.walkFileTree(
+        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Reading(folder));
     return folder;
   }
 
@@ -91,6 +96,10 @@ final class BuildFolder {
    * @return how much that was, as one line
    */
   String write(Map<String, byte[]> looked, Map<String, byte[]> fronts) throws IOException {
+    // First, for when this is interrupted: no class may name what is not there.
+    for (Map.Entry<String, byte[]> each : fronts.entrySet()) {
+      write(each.getKey(), each.getValue());
+    }
     int written = 0;
     int woven = 0;
     StringBuilder record = new StringBuilder();
@@ -105,9 +114,6 @@ final class BuildFolder {
         record.append(isWoven ? Joints.WOVEN : Joints.LOOKED_AT);
         record.append(String.join(",", names)).append('\n');
       }
-    }
-    for (Map.Entry<String, byte[]> each : fronts.entrySet()) {
-      write(each.getKey(), each.getValue());
     }
     writeRecord(record.toString());
     return woven
@@ -150,6 +156,15 @@ final class BuildFolder {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       folder.add(file);
       return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof FileSystemLoopException) {
+        // A link to what it is in has nothing new.
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 }

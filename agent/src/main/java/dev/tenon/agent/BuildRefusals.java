@@ -1,7 +1,6 @@
 package dev.tenon.agent;
 
 import dev.tenon.linking.Joints;
-import dev.tenon.model.classfile.ClassHeader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -33,7 +32,6 @@ final class BuildRefusals {
     addRefused(Kind.VIEW);
     found.addAll(joining.refusals());
     addInherited(woven);
-    addVersioned(woven);
     if (!woven.isEmpty()) {
       addUnlinked();
     }
@@ -69,17 +67,6 @@ final class BuildRefusals {
                   + name
                   + " and call super, or use the agent");
         }
-      }
-    }
-  }
-
-  private void addVersioned(Map<String, byte[]> woven) {
-    for (Map.Entry<String, byte[]> each : folder.versioned().entrySet()) {
-      ClassHeader header = ClassHeader.of(each.getValue());
-      if (header != null && woven.containsKey(header.name())) {
-        found.add(
-            each.getKey()
-                + ": a class of a multi-release folder is not woven at build; use the agent");
       }
     }
   }

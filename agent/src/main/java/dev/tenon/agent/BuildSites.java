@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.model.classfile.ClassHeader;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -15,25 +16,57 @@ import net.bytebuddy.jar.asm.Type;
  */
 final class BuildSites {
 
-  private static final String METHOD = "tenon$call$";
+  /** What the names of the methods begin with. */
+  static final String METHOD = "tenon$call$";
 
   private final String owner;
   private final boolean isInterface;
   private final Joining joining;
+  private final EarlierReferences earlier;
   private final List<Calling> calling = new ArrayList<>();
   private int fronts;
 
   /**
    * The sites of a class.
    *
-   * @param owner its internal name
-   * @param isInterface whether it is one
+   * @param type its header
    * @param joining keeps the classes
+   * @param earlier what an earlier weaving has made
    */
-  BuildSites(String owner, boolean isInterface, Joining joining) {
-    this.owner = owner;
-    this.isInterface = isInterface;
+  BuildSites(ClassHeader type, Joining joining, EarlierReferences earlier) {
+    this.owner = type.name();
+    this.isInterface = type.isInterface();
     this.joining = joining;
+    this.earlier = earlier;
+  }
+
+  /** Whether an earlier weaving has made any method. */
+  boolean hasEarlier() {
+    return !earlier.isEmpty();
+  }
+
+  /** Whether a method is of an earlier weaving, and is written anew. */
+  boolean isEarlier(String method) {
+    return earlier.before(method) != null;
+  }
+
+  /** What a bootstrap was given before an earlier weaving. */
+  Object[] unwoven(Handle bootstrap, Object[] arguments) {
+    if (LambdaSites.makesLambdas(bootstrap)
+        && arguments[1] instanceof Handle own
+        && own.getOwner().equals(owner)) {
+      Handle referred = earlier.before(own.getName());
+      if (referred != null) {
+        return referringTo(referred, arguments);
+      }
+    }
+    return arguments;
+  }
+
+  private static Object[] referringTo(Handle method, Object[] arguments) {
+    Object[] own = arguments.clone();
+    own[1] = method;
+    return own;
   }
 
   /** What stands in front of the lambdas of a site. */
@@ -48,6 +81,7 @@ final class BuildSites {
    * What makes the objects of a method reference, with a method behind them that calls as the
    * client does.
    *
+   * @param descriptor of the site
    * @param bootstrap the JDK's
    * @param arguments what it is given
    * @param views the binary names of the views that apply, joined by commas
@@ -56,17 +90,30 @@ final class BuildSites {
    * @param line 0 when unknown
    */
   Object[] calling(
-      Handle bootstrap, Object[] arguments, String views, String method, String file, int line) {
+      String descriptor,
+      Handle bootstrap,
+      Object[] arguments,
+      String views,
+      String method,
+      String file,
+      int line) {
     if (isSerializable(bootstrap, arguments)) {
       refuse(method, "a method reference that can be serialised", "a lambda");
     }
+    Handle referred = (Handle) arguments[1];
+    Type[] captured = Type.getArgumentTypes(descriptor);
+    // The JDK wants the type that is captured, which may be below the one that declares the method.
+    String on = captured.length > 0 ? captured[0].getDescriptor() : "L" + referred.getOwner() + ";";
     Calling made =
         new Calling(
-            METHOD + calling.size(), (Handle) arguments[1], List.of(views, method, file, line));
+            METHOD + calling.size(),
+            "(" + on + referred.getDesc().substring(1),
+            referred,
+            List.of(views, method, file, line));
     calling.add(made);
-    Object[] own = arguments.clone();
-    own[1] = new Handle(Opcodes.H_INVOKESTATIC, owner, made.name, made.descriptor(), isInterface);
-    return own;
+    return referringTo(
+        new Handle(Opcodes.H_INVOKESTATIC, owner, made.name, made.descriptor, isInterface),
+        arguments);
   }
 
   /** Keeps that a site makes suppliers whose call is a client's at once. */
@@ -101,27 +148,25 @@ final class BuildSites {
   private final class Calling {
 
     private final String name;
+    private final String descriptor;
     private final Handle referred;
     private final List<Object> client;
 
-    Calling(String name, Handle referred, List<Object> client) {
+    Calling(String name, String descriptor, Handle referred, List<Object> client) {
       this.name = name;
+      this.descriptor = descriptor;
       this.referred = referred;
       this.client = client;
     }
 
-    String descriptor() {
-      return "(L" + referred.getOwner() + ";" + referred.getDesc().substring(1);
-    }
-
     void write(ClassVisitor next) {
-      Type[] taken = Type.getArgumentTypes(descriptor());
-      Type result = Type.getReturnType(descriptor());
+      Type[] taken = Type.getArgumentTypes(descriptor);
+      Type result = Type.getReturnType(descriptor);
       MethodVisitor code =
           next.visitMethod(
               Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
               name,
-              descriptor(),
+              descriptor,
               null,
               null);
       code.visitCode();
@@ -132,7 +177,7 @@ final class BuildSites {
       }
       code.visitInvokeDynamicInsn(
           referred.getName(),
-          descriptor(),
+          descriptor,
           joining.call(),
           referred,
           client.get(0),

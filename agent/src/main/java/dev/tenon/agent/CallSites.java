@@ -1,7 +1,10 @@
 package dev.tenon.agent;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +42,14 @@ final class CallSites {
     return counts.isEmpty();
   }
 
-  /** The views that apply to what an instruction calls, which is counted then; null for none. */
+  /** The views that apply to what an instruction calls; null for none. */
   @Nullable String views(int opcode, String owner, String name, String descriptor) {
     return opcode == Opcodes.INVOKEINTERFACE || opcode == Opcodes.INVOKEVIRTUAL
-        ? views(owner, name, descriptor)
+        ? wanted.views(Mirrored.key(owner, name, descriptor))
         : null;
   }
 
-  /** The views that apply to what a method reference refers to, as above; null for none. */
+  /** The views that apply to what a method reference refers to; null for none. */
   @Nullable String views(Handle bootstrap, Object[] arguments) {
     if (!LambdaSites.makesLambdas(bootstrap)
         || arguments.length < 3
@@ -55,8 +58,22 @@ final class CallSites {
     }
     return referred.getTag() == Opcodes.H_INVOKEINTERFACE
             || referred.getTag() == Opcodes.H_INVOKEVIRTUAL
-        ? views(referred.getOwner(), referred.getName(), referred.getDesc())
+        ? views(referred)
         : null;
+  }
+
+  /** The views that apply to what is called; null for none. */
+  @Nullable String views(Handle called) {
+    return wanted.views(Mirrored.key(called.getOwner(), called.getName(), called.getDesc()));
+  }
+
+  /** Those that a call was woven for at build, then those that apply besides. */
+  static String joined(String given, @Nullable String applying) {
+    Set<String> all = new LinkedHashSet<>(List.of(given.split(",", -1)));
+    if (applying != null) {
+      all.addAll(List.of(applying.split(",", -1)));
+    }
+    return String.join(",", all);
   }
 
   /** What the agent needs to know of a method reference, then what it does of any lambda. */
@@ -70,7 +87,7 @@ final class CallSites {
     return arguments;
   }
 
-  /** Counts a call of which views say something. */
+  /** Counts a call that was woven at build. */
   void count(String views) {
     for (String view : views.split(",", -1)) {
       Integer before = counts.get(view);
@@ -78,19 +95,23 @@ final class CallSites {
     }
   }
 
-  private @Nullable String views(String owner, String name, String descriptor) {
-    String views = wanted.views(Mirrored.key(owner, name, descriptor));
-    if (views != null) {
-      isReplaced = true;
-      count(views);
-    }
-    return views;
+  /** Counts a call that is woven now. */
+  void replace(String views) {
+    isReplaced = true;
+    count(views);
   }
 
   void record(Presence presence, ClassLoader loader) {
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
       presence.woveCalls(loader, each.getKey(), type, each.getValue());
     }
+  }
+
+  /** The opcode of the instruction that a call was before it was woven. */
+  static int opcode(Handle called) {
+    return called.getTag() == Opcodes.H_INVOKEINTERFACE
+        ? Opcodes.INVOKEINTERFACE
+        : Opcodes.INVOKEVIRTUAL;
   }
 
   /** A call as a constant of the class. */

@@ -21,7 +21,8 @@ final class Doorways extends ClassVisitor {
   private final LambdaSites lambdas;
   private final CallSites calls;
   private final Joining joining;
-  private final @Nullable BuildSites built;
+  private final ClassHeader type;
+  private @Nullable BuildSites built;
   private String file = "";
 
   /**
@@ -62,14 +63,16 @@ final class Doorways extends ClassVisitor {
     this.joining = joining;
     this.prepares = prepares;
     this.inherited = inherited;
-    String type = header.name().replace('/', '.');
-    this.lambdas = new LambdaSites(type, wanted);
-    this.calls = new CallSites(type, wanted);
-    this.built =
-        joining.isAtBuild() ? new BuildSites(header.name(), header.isInterface(), joining) : null;
+    String binary = header.name().replace('/', '.');
+    this.lambdas = new LambdaSites(binary, wanted);
+    this.calls = new CallSites(binary, wanted);
+    this.type = header;
   }
 
   byte[] write(ClassReader reader) {
+    if (joining.isAtBuild()) {
+      built = new BuildSites(type, joining, EarlierReferences.of(reader));
+    }
     ClassWriter writer = new ClassWriter(reader, 0);
     cv = writer;
     reader.accept(this, ClassReader.EXPAND_FRAMES);
@@ -93,12 +96,15 @@ final class Doorways extends ClassVisitor {
   }
 
   @Override
-  public MethodVisitor visitMethod(
+  public @Nullable MethodVisitor visitMethod(
       int access,
       String name,
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
+    if (built != null && built.isEarlier(name)) {
+      return null;
+    }
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
     Body body = bodies.find(name, descriptor);
     if (body != null) {
@@ -106,10 +112,14 @@ final class Doorways extends ClassVisitor {
     }
     // A bridge only hands on what its own caller calls.
     boolean isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
-    if (!isBridge && (lambdas.areWanted() || calls.areWanted())) {
+    if (!isBridge && mayHaveSites()) {
       next = new Sites(next, name, file, lambdas, calls, joining, built);
     }
     return prepares && name.equals("<init>") ? new Preparing(next, joining, inherited) : next;
+  }
+
+  private boolean mayHaveSites() {
+    return lambdas.areWanted() || calls.areWanted() || (built != null && built.hasEarlier());
   }
 
   @Override

@@ -72,8 +72,12 @@ final class Joining {
   }
 
   private Handle bootstrap(String name, String arguments) {
-    return new Handle(
-        Opcodes.H_INVOKESTATIC, owner, name, SITE.concat(arguments).concat(RESULT), false);
+    return new Handle(Opcodes.H_INVOKESTATIC, owner, name, bootstrapping(arguments), false);
+  }
+
+  /** The descriptor of a bootstrap that takes this besides what all take. */
+  static String bootstrapping(String arguments) {
+    return SITE.concat(arguments).concat(RESULT);
   }
 
   /** Keeps a class that stands in front of lambdas. */

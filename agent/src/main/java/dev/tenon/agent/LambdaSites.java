@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /** Which sites of a class make lambdas that are suppliers. */
@@ -15,6 +16,9 @@ final class LambdaSites {
   private static final int WOVEN_BEFORE = 4;
 
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
+
+  private static final String METAFACTORY_TAKES =
+      "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;Ljava/lang/invoke/MethodType;";
 
   private final String type;
   private final Wanted wanted;
@@ -59,9 +63,22 @@ final class LambdaSites {
     return isSupplier;
   }
 
-  /** Counts a site that was woven at build. */
-  void count(String name, String descriptor, Object[] given) {
-    isSupplier(name, descriptor, Arrays.copyOfRange(given, WOVEN_BEFORE, given.length));
+  /** Counts a site that was woven at build; what the JDK is given there. */
+  void count(String name, String descriptor, Object[] originals) {
+    isSupplier(name, descriptor, originals);
+  }
+
+  /** Of a site that was woven at build, the bootstrap of the JDK that it had. */
+  static Handle original(Object[] given) {
+    String name = (String) given[1];
+    String taken = name.equals("metafactory") ? METAFACTORY_TAKES : "[Ljava/lang/Object;";
+    return new Handle(
+        Opcodes.H_INVOKESTATIC, METAFACTORY, name, Joining.bootstrapping(taken), false);
+  }
+
+  /** Of a site that was woven at build, what that bootstrap is given. */
+  static Object[] originals(Object[] given) {
+    return Arrays.copyOfRange(given, WOVEN_BEFORE, given.length);
   }
 
   private boolean isSupplier(String name, String descriptor, Object[] arguments) {

@@ -59,6 +59,7 @@ final class Sites extends MethodVisitor {
       super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       return;
     }
+    calls.replace(views);
     super.visitInvokeDynamicInsn(
         name,
         "(L" + owner + ";" + descriptor.substring(1),
@@ -74,21 +75,28 @@ final class Sites extends MethodVisitor {
   public void visitInvokeDynamicInsn(
       String name, String descriptor, Handle bootstrap, Object... arguments) {
     if (Joining.wasAtBuild(bootstrap)) {
-      count(name, descriptor, bootstrap, arguments);
-      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      switch (bootstrap.getName()) {
+        case "lambda" -> lambdaAgain(name, descriptor, bootstrap, arguments);
+        case "call" -> callAgain(name, descriptor, bootstrap, arguments);
+        default -> super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      }
       return;
     }
-    boolean isSupplier = lambdas.isSupplier(name, descriptor, bootstrap, arguments);
-    String views = calls.views(bootstrap, arguments);
+    Object[] given = built == null ? arguments : built.unwoven(bootstrap, arguments);
+    boolean isSupplier = lambdas.isSupplier(name, descriptor, bootstrap, given);
+    String views = calls.views(bootstrap, given);
+    if (views != null) {
+      calls.replace(views);
+    }
     if (!isSupplier && views == null) {
-      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, given);
       return;
     }
     if (built != null) {
-      build(built, isSupplier, views, name, descriptor, bootstrap, arguments);
+      build(built, isSupplier, views, name, descriptor, bootstrap, given);
       return;
     }
-    Object[] lambda = LambdaSites.arguments(bootstrap, file, line, arguments);
+    Object[] lambda = LambdaSites.arguments(bootstrap, file, line, given);
     if (views == null) {
       super.visitInvokeDynamicInsn(name, descriptor, joining.lambda(), lambda);
     } else {
@@ -112,7 +120,9 @@ final class Sites extends MethodVisitor {
       built.refuseBoth(method);
     }
     Object[] own =
-        views == null ? arguments : built.calling(bootstrap, arguments, views, method, file, line);
+        views == null
+            ? arguments
+            : built.calling(descriptor, bootstrap, arguments, views, method, file, line);
     if (!isSupplier) {
       super.visitInvokeDynamicInsn(name, descriptor, bootstrap, own);
       return;
@@ -126,13 +136,40 @@ final class Sites extends MethodVisitor {
             LambdaSites.arguments(bootstrap, file, line, own)));
   }
 
-  private void count(String name, String descriptor, Handle bootstrap, Object[] given) {
-    switch (bootstrap.getName()) {
-      case "lambda" -> lambdas.count(name, descriptor, given);
-      case "call" -> calls.count((String) given[1]);
-      default -> {
-        // A door.
-      }
+  /** At build as if it had never been woven, by the agent when it has become a client's too. */
+  private void lambdaAgain(String name, String descriptor, Handle bootstrap, Object[] given) {
+    Handle original = LambdaSites.original(given);
+    Object[] originals = LambdaSites.originals(given);
+    if (built != null || calls.views(original, originals) != null) {
+      visitInvokeDynamicInsn(name, descriptor, original, originals);
+    } else {
+      lambdas.count(name, descriptor, originals);
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, given);
+    }
+  }
+
+  /** At build as if it had never been woven, by the agent for views that the build did not know. */
+  private void callAgain(String name, String descriptor, Handle bootstrap, Object[] given) {
+    Handle called = (Handle) given[0];
+    if (built != null) {
+      visitMethodInsn(
+          CallSites.opcode(called),
+          called.getOwner(),
+          called.getName(),
+          called.getDesc(),
+          called.isInterface());
+      return;
+    }
+    String before = (String) given[1];
+    String views = CallSites.joined(before, calls.views(called));
+    if (views.equals(before)) {
+      calls.count(before);
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, given);
+    } else {
+      calls.replace(views);
+      Object[] more = given.clone();
+      more[1] = views;
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, more);
     }
   }
 }

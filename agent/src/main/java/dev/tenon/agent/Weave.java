@@ -33,11 +33,13 @@ public final class Weave {
    * @return what was done, as one line
    * @throws IllegalStateException if something cannot be woven at build: nothing is written then,
    *     and the message lists it with what to do
-   * @throws IllegalArgumentException if an option is not valid
+   * @throws IllegalArgumentException if an option is not valid, there is no such folder, or an
+   *     entry of the class path does not exist
    * @throws IOException if a file cannot be read or written
    */
   public static String weave(Path classes, List<Path> classPath, String options)
       throws IOException {
+    requireAll(classes, classPath);
     Path own = own();
     try {
       if (Files.isDirectory(own)) {
@@ -58,6 +60,18 @@ public final class Weave {
       throw new IllegalStateException("weaving at build failed: " + cause, cause);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("this is no tenon-agent.jar: " + own, impossible);
+    }
+  }
+
+  /** The JVM passes over what is missing; here it would be a seam that goes unchecked. */
+  private static void requireAll(Path classes, List<Path> classPath) {
+    if (!Files.isDirectory(classes)) {
+      throw new IllegalArgumentException("no folder of classes: " + classes);
+    }
+    for (Path entry : classPath) {
+      if (!Files.exists(entry)) {
+        throw new IllegalArgumentException("no such entry on the class path: " + entry);
+      }
     }
   }
 
@@ -111,7 +125,10 @@ public final class Weave {
     }
     try {
       System.out.println("tenon: ".concat(weave(classes, classPath, options)));
-    } catch (IllegalStateException | IllegalArgumentException | IOException refused) {
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("tenon: " + wrong.getMessage());
+      System.exit(2);
+    } catch (IllegalStateException | IOException refused) {
       System.err.println("tenon: " + refused.getMessage());
       System.exit(1);
     }

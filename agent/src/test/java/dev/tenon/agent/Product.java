@@ -3,7 +3,10 @@ package dev.tenon.agent;
 import dev.tenon.model.Mode;
 import dev.tenon.processor.TenonProcessor;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** JVMs with the real agent and the real core. */
 final class Product {
@@ -21,6 +24,15 @@ final class Product {
   /** One whose sources the real processor sees. */
   static ForkedJvm processed(Path directory) {
     return unprocessed(directory).processors(processor());
+  }
+
+  /** Weaves what was compiled, as a build does that sees these folders and jars besides. */
+  static String weave(ForkedJvm application, Path... more) throws IOException {
+    List<Path> seen = new ArrayList<>(List.of(more));
+    for (String library : ForkedJvm.LIBRARIES) {
+      seen.add(Path.of(library));
+    }
+    return Weave.weave(application.classes(), seen, "");
   }
 
   /** The path of the real processor. */

@@ -50,9 +50,15 @@ class WovenAtBuildIT {
   private static final String CASH =
       """
       package bank;
-      public class CashVault implements Vault {
+      public class CashVault implements Special {
         public long withdraw(long amount) { return amount == 7 ? -1 : amount; }
       }
+      """;
+
+  private static final String SPECIAL =
+      """
+      package bank;
+      public interface Special extends Vault {}
       """;
 
   private static final String RANGE =
@@ -85,6 +91,9 @@ class WovenAtBuildIT {
           try { run.run(); System.out.println("passed"); }
           catch (AssertionError broken) { System.out.println(broken.getMessage()); }
         }
+        static LongUnaryOperator below(Special special) { return special::withdraw; }
+        static <T extends Special> LongUnaryOperator any(T special) { return special::withdraw; }
+        static ToLongBiFunction<Special, Long> unbound() { return Special::withdraw; }
         public static void main(String[] args) {
           Vault vault = new CashVault();
           attempt(() -> vault.withdraw(-1));
@@ -95,6 +104,9 @@ class WovenAtBuildIT {
           attempt(() -> vault.withdraw(45));
           LongUnaryOperator referred = vault::withdraw;
           attempt(() -> referred.applyAsLong(61));
+          attempt(() -> below(new CashVault()).applyAsLong(62));
+          attempt(() -> any(new CashVault()).applyAsLong(63));
+          attempt(() -> unbound().applyAsLong(new CashVault(), 64L));
           attempt(() -> new Putter().put(-3));
           attempt(() -> new Putter().put(300));
           attempt(() -> new Base().put(-3));
@@ -146,6 +158,7 @@ class WovenAtBuildIT {
         .source(BASE)
         .source(PUTTER)
         .source(CASH)
+        .source(SPECIAL)
         .source(RANGE)
         .source(VIEW)
         .source(MAIN)
@@ -166,7 +179,7 @@ class WovenAtBuildIT {
   @Test
   void without_an_agent_they_say_what_they_say_with_one_and_each_handoff_once() throws IOException {
     Run woven = application.run("shop.Main");
-    assertThat(woven.outLines()).last().asString().startsWith("14 violations, errors []");
+    assertThat(woven.outLines()).last().asString().startsWith("17 violations, errors []");
 
     weave();
     Run withoutAgent = application.agents(0).run("shop.Main");
@@ -269,34 +282,6 @@ class WovenAtBuildIT {
         .hasMessageContaining("tenon-core is not on the class path, which woven classes link to");
   }
 
-  @Test
-  void the_jar_of_the_agent_is_a_command() {
-    Run run =
-        application.execute(
-            List.of(
-                ForkedJvm.java("java"),
-                "-cp",
-                ForkedJvm.agentJar().toString(),
-                "dev.tenon.agent.Weave",
-                "--classes",
-                application.classes().toString(),
-                "--class-path",
-                CLASS_PATH));
-    assertThat(run.out())
-        .isEqualTo("tenon: 6 classes woven (6 written, 0 as before)" + System.lineSeparator());
-
-    Run wrong =
-        application.execute(
-            List.of(
-                ForkedJvm.java("java"),
-                "-cp",
-                ForkedJvm.agentJar().toString(),
-                "dev.tenon.agent.Weave",
-                "--classes"));
-    assertThat(wrong.err()).startsWith("usage: java -cp tenon-agent.jar");
-    assertThat(wrong.exit()).isEqualTo(2);
-  }
-
   /** What the agent transforms is left out of every archive of the JDK. */
   @Test
   void an_archive_of_the_jdk_has_them() throws IOException {
@@ -319,6 +304,6 @@ class WovenAtBuildIT {
             .run("shop.Main");
     assertThat(run.outLines())
         .anyMatch(line -> line.contains("bank.CashVault source: shared objects file"))
-        .anyMatch(line -> line.startsWith("14 violations, errors []"));
+        .anyMatch(line -> line.startsWith("17 violations, errors []"));
   }
 }
