@@ -232,15 +232,14 @@ public final class Seams {
 
   private static Map<String, String> holesAtBuild(List<Class<?>> demanded) {
     ClassLoader loader = Seams.class.getClassLoader();
-    WovenRecord record = WovenRecord.of(loader);
-    if (record.isEmpty()) {
+    if (loader == null || WovenRecord.own().isEmpty()) {
       throw new IllegalStateException(
           "tenon is not active: no agent is attached; start the JVM with"
               + " -javaagent:tenon-agent.jar, or weave its classes at build");
     }
     Map<String, String> holes = new LinkedHashMap<>();
     demanded.forEach(seam -> Enforcement.holes(seam).forEach(holes::putIfAbsent));
-    new TreeMap<>(WovenProof.holes(loader, indexed(), ViewStates.targets(loader), record))
+    WovenProof.ownHoles(loader, indexed(), ViewStates.scopes(loader))
         .forEach(
             (name, why) -> {
               if (policy().mayBeArmed(name)) {
@@ -263,7 +262,7 @@ public final class Seams {
       AgentDesk.seams(Seams.class.getClassLoader())
           .forEach((name, said) -> seams.put(name, Status.SeamStatus.of(name, said)));
     } else {
-      seams.putAll(WovenRecord.of(Seams.class.getClassLoader()).states(indexed()));
+      seams.putAll(WovenRecord.own().states(indexed()));
     }
     Presence.notEnforced()
         .forEach(
@@ -307,6 +306,7 @@ public final class Seams {
     return Engine.installed().policy();
   }
 
+  /** With those that the option selects, as far as anything was looked at for them at build. */
   private static Set<String> indexed() {
     ClassLoader loader = Seams.class.getClassLoader();
     try {
@@ -314,6 +314,7 @@ public final class Seams {
       if (loader != null) {
         seams.addAll(SeamIndex.of(loader));
       }
+      seams.addAll(SelectedSeams.of(WovenRecord.own().names(), loader));
       return seams;
     } catch (IOException | UncheckedIOException e) {
       Engine.installed().ledger().error("index of seams", e);

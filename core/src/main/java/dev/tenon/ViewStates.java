@@ -1,11 +1,13 @@
 package dev.tenon;
 
 import dev.tenon.internal.declaration.ClientView;
+import dev.tenon.internal.declaration.Components;
 import dev.tenon.internal.declaration.SeamIndex;
 import dev.tenon.internal.guard.AgentDesk;
 import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.Presence;
 import dev.tenon.internal.guard.Promised;
+import dev.tenon.model.classfile.ViewScope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ final class ViewStates {
   private static List<ViewStatus> atBuild(@Nullable ClassLoader loader) {
     Map<String, String> refused = Presence.notEnforced();
     List<ViewStatus> views = new ArrayList<>();
-    WovenRecord.of(loader)
+    WovenRecord.own()
         .states(new TreeSet<>(indexed(loader)))
         .forEach(
             (name, state) -> {
@@ -57,15 +59,17 @@ final class ViewStates {
     return views;
   }
 
-  /** By the binary name of a view, the seam that it mirrors. */
-  static Map<String, String> targets(@Nullable ClassLoader loader) {
-    Map<String, String> targets = new TreeMap<>();
-    for (ViewStatus view : atBuild(loader)) {
-      if (!view.seam().isEmpty()) {
-        targets.put(view.name(), view.seam());
+  /** Which classes the views are about that can be read. */
+  static List<ViewScope> scopes(@Nullable ClassLoader loader) {
+    List<ViewScope> scopes = new ArrayList<>();
+    for (String name : indexed(loader)) {
+      ClientView view = read(name, loader);
+      if (view != null) {
+        String component = Components.declared(view.type()).orElse("");
+        scopes.add(new ViewScope(name, view.seam().getName(), component));
       }
     }
-    return targets;
+    return scopes;
   }
 
   private static List<String> indexed(@Nullable ClassLoader loader) {
@@ -90,15 +94,24 @@ final class ViewStates {
   private static ViewStatus of(String name, @Nullable ClassLoader loader, Status.SeamStatus known) {
     String detail = known.detail();
     try {
-      ClientView view = ClientView.of(Class.forName(name, false, loader));
+      ClientView view = read(name, loader);
       if (view != null) {
         return new ViewStatus(
             name, view.seam().getName(), known.state(), detail, Promised.of(view));
       }
-    } catch (ClassNotFoundException | LinkageError | TypeNotPresentException unreadable) {
-      // The view of another loader, or one without its seam: who links it says so.
+    } catch (LinkageError | TypeNotPresentException unreadable) {
+      // As above.
     }
     return new ViewStatus(name, "", known.state(), detail, List.of());
+  }
+
+  private static @Nullable ClientView read(String name, @Nullable ClassLoader loader) {
+    try {
+      return ClientView.of(Class.forName(name, false, loader));
+    } catch (ClassNotFoundException | LinkageError | TypeNotPresentException unreadable) {
+      // The view of another loader, or one without its seam: who links it says so.
+      return null;
+    }
   }
 
   private static String calls(String count) {

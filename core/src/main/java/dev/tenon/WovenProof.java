@@ -1,58 +1,30 @@
 package dev.tenon;
 
+import dev.tenon.internal.guard.Constrainings;
 import dev.tenon.linking.Joints;
 import dev.tenon.model.classfile.ClassHeader;
-import dev.tenon.model.classfile.ClassPathEntry;
-import java.io.File;
-import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
+import dev.tenon.model.classfile.Concerns;
+import dev.tenon.model.classfile.Concerns.Concerned;
+import dev.tenon.model.classfile.OwnTypes;
+import dev.tenon.model.classfile.ViewScope;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves, where there is no agent, that whatever supplies a seam was woven at build: reads all
- * class files that a loader has, and loads none.
+ * Proves, where there is no agent, that whatever has to do with a seam or view was looked at for it
+ * at build: what {@link Concerns} says of a class file is compared with what the record says.
  */
-final class WovenProof {
+final class WovenProof implements Concerns.World {
 
-  private static final byte[] CODE = "Code".getBytes(StandardCharsets.ISO_8859_1);
-
-  private static final List<String> OWN =
-      List.of(
-          "agent",
-          "cli",
-          "contract",
-          "internal",
-          "ledger",
-          "linking",
-          "maven",
-          "model",
-          "policy",
-          "processor",
-          "runtime",
-          "spring",
-          "testkit",
-          "verdict");
+  private static final String EVERY = "every seam";
 
   private static final String REMEDY =
       "weave it at its own build (goal weave of tenon-maven-plugin), or attach the agent";
@@ -60,268 +32,122 @@ final class WovenProof {
   /** Class paths do not change: they are read once. */
   private static volatile @Nullable Map<String, String> proven;
 
+  private final ClassLoader loader;
   private final Set<String> seams;
-  private final Map<String, String> targets;
   private final WovenRecord record;
+  private final Concerns concerns;
+  private final ComponentNames components;
   private final Map<String, List<String>> above = new HashMap<>();
-  private final List<Found> found = new ArrayList<>();
-  private final Set<Path> files = new HashSet<>();
+  private final Map<String, Boolean> selected = new HashMap<>();
+  private final Map<Concerned, String> found = new LinkedHashMap<>();
   private final Map<String, String> holes = new TreeMap<>();
 
-  /** A class file. */
-  private record Found(
-      String name,
-      String place,
-      boolean hasCode,
-      boolean isMarked,
-      Set<String> makes,
-      Set<String> mentions) {}
-
-  private WovenProof(Set<String> seams, Map<String, String> targets, WovenRecord record) {
+  private WovenProof(
+      ClassLoader loader, Set<String> seams, Collection<ViewScope> views, WovenRecord record) {
+    this.loader = loader;
     this.seams = seams;
-    this.targets = targets;
     this.record = record;
+    this.concerns = new Concerns(views, this);
+    this.components = new ComponentNames(views);
+  }
+
+  /** What {@link #holes(ClassLoader, Set, Collection, WovenRecord)} says of this class path. */
+  static Map<String, String> ownHoles(
+      ClassLoader loader, Set<String> seams, Collection<ViewScope> views) {
+    Map<String, String> known = proven;
+    if (known == null) {
+      known = holes(loader, seams, views, WovenRecord.own());
+      proven = known;
+    }
+    return known;
   }
 
   /**
    * What is missing.
    *
    * @param loader whose classes, and whose parents', are read
-   * @param seams the binary names of the seams
-   * @param targets by the binary name of a view, the seam that it mirrors
+   * @param seams the binary names of the seams of indexes; those of the option {@code seams} are
+   *     found
+   * @param views the views
    * @param record what was woven
-   * @return by the name of what is not enforced, why and what to do
+   * @return by the name of what is not enforced, why and what to do; sorted
    */
   static Map<String, String> holes(
-      @Nullable ClassLoader loader,
-      Set<String> seams,
-      Map<String, String> targets,
-      WovenRecord record) {
-    Map<String, String> known = proven;
-    if (known != null) {
-      return known;
-    }
-    WovenProof proof = new WovenProof(seams, targets, record);
-    try {
-      proof.read(loader);
-    } catch (IOException | URISyntaxException unreadable) {
-      proof.holes.put("every seam", "the class path cannot be read: " + unreadable);
+      ClassLoader loader, Set<String> seams, Collection<ViewScope> views, WovenRecord record) {
+    WovenProof proof = new WovenProof(loader, seams, views, record);
+    List<String> gaps = ClassPathWalk.read(loader, proof::look);
+    if (!gaps.isEmpty()) {
+      proof.holes.put(EVERY, String.join("; ", gaps));
     }
     proof.found.forEach(proof::judge);
-    proven = Map.copyOf(proof.holes);
+    proof.holes.putAll(record.faults());
     return proof.holes;
   }
 
-  private void read(@Nullable ClassLoader loader) throws IOException, URISyntaxException {
-    ClassLoader at = loader;
-    while (at != null && at != ClassLoader.getPlatformClassLoader()) {
-      if (at == ClassLoader.getSystemClassLoader()) {
-        readPath(System.getProperty("java.class.path", ""));
-        readModules();
-      } else if (at instanceof URLClassLoader known) {
-        for (URL url : known.getURLs()) {
-          read(url);
-        }
-      } else {
-        holes.put(
-            "every seam",
-            "it cannot be proven that all suppliers were woven at build, since "
-                + at.getClass().getName()
-                + " does not tell which classes it has; attach the agent where proof is needed");
-        return;
-      }
-      at = at.getParent();
-    }
-  }
-
-  private void readPath(String path) throws IOException {
-    for (String entry : path.split(File.pathSeparator, -1)) {
-      Path file = Path.of(entry);
-      if (!entry.isEmpty() && Files.exists(file)) {
-        read(file);
-      }
-    }
-  }
-
-  private void readModules() throws IOException {
-    for (String entry : System.getProperty("jdk.module.path", "").split(File.pathSeparator, -1)) {
-      Path file = Path.of(entry);
-      if (entry.isEmpty() || !Files.exists(file)) {
-        continue;
-      }
-      if (Files.isDirectory(file) && !Files.exists(file.resolve("module-info.class"))) {
-        try (Stream<Path> modules = Files.list(file)) {
-          for (Path module : modules.sorted().toList()) {
-            if (Files.isDirectory(module) || module.toString().endsWith(".jar")) {
-              read(module);
-            }
-          }
-        }
-      } else {
-        read(file);
-      }
-    }
-  }
-
-  private void read(URL url) throws IOException, URISyntaxException {
-    if (url.getProtocol().equals("file")) {
-      Path file = Path.of(url.toURI());
-      if (Files.exists(file)) {
-        read(file);
-      }
-      return;
-    }
-    URLConnection connection = url.openConnection();
-    connection.setUseCaches(false);
-    if (connection instanceof JarURLConnection nested) {
-      try (JarFile jar = nested.getJarFile()) {
-        ClassPathEntry.read(jar, (name, bytes) -> look(url.toString(), bytes));
-      }
-    } else {
-      holes.put("every seam", "the class path has " + url + ", which cannot be listed");
-    }
-  }
-
-  private void read(Path file) throws IOException {
-    if (!files.add(file.toAbsolutePath().normalize())) {
-      return;
-    }
-    Path name = file.getFileName();
-    String place = name == null ? file.toString() : name.toString();
-    ClassPathEntry.read(file, (path, bytes) -> look(place, bytes));
-    if (!Files.isDirectory(file)) {
-      readNamed(file);
-    }
-  }
-
-  /** What the manifest of a jar adds to the class path. */
-  private void readNamed(Path file) throws IOException {
-    String named = null;
-    try (JarFile jar = new JarFile(file.toFile(), false)) {
-      Manifest manifest = jar.getManifest();
-      named =
-          manifest == null
-              ? null
-              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-    }
-    for (String each : named == null ? List.<String>of() : List.of(named.split(" ", -1))) {
-      URI uri = file.toUri().resolve(each);
-      if (!each.isEmpty() && "file".equals(uri.getScheme()) && Files.exists(Path.of(uri))) {
-        read(Path.of(uri));
-      }
-    }
-  }
-
-  private void look(String place, byte[] bytes) {
+  private void look(String place, String file, byte[] bytes) {
     ClassHeader header = ClassHeader.of(bytes);
-    if (header == null || isOwn(header.name()) || above.containsKey(header.name())) {
+    if (header == null || !file.equals(header.name() + ".class")) {
+      // The JVM does not find it there.
+      return;
+    }
+    String name = header.name();
+    if (above.containsKey(name)) {
       return;
     }
     List<String> direct = new ArrayList<>(List.of(header.interfaces()));
     if (header.superName() != null) {
       direct.add(header.superName());
     }
-    above.put(header.name(), direct);
-    Set<String> makes = Set.of();
-    try {
-      makes = header.lambdaTypes(bytes);
-    } catch (IOException malformed) {
-      // Nor will the JVM read it.
+    above.put(name, direct);
+    components.look(name, bytes);
+    if (!isOwn(name)) {
+      found.put(concerns.read(header, bytes), place);
     }
-    Set<String> mentions = new HashSet<>();
-    targets.forEach(
-        (view, target) -> {
-          byte[] text = target.replace('.', '/').getBytes(StandardCharsets.UTF_8);
-          if (isBelow(header.name(), view) && ClassHeader.mentions(bytes, text)) {
-            mentions.add(view);
-          }
-        });
-    found.add(
-        new Found(
-            header.name(),
-            place,
-            ClassHeader.mentions(bytes, CODE),
-            header.carriesMarks() && !header.isInterface(),
-            makes,
-            mentions));
   }
 
   /** Of Tenon itself, or made by it. */
   private static boolean isOwn(String name) {
-    if (name.contains(Joints.FRONT) || name.contains("$$Contract") || name.contains("$$Clauses")) {
-      return true;
-    }
-    if (!name.startsWith("dev/tenon/")) {
-      return false;
-    }
-    String rest = name.substring("dev/tenon/".length());
-    int end = rest.indexOf('/');
-    return end < 0 || OWN.contains(rest.substring(0, end));
+    return OwnTypes.are(name)
+        || name.contains(Joints.FRONT)
+        || name.contains("$$Contract")
+        || name.contains("$$Clauses");
   }
 
-  private static boolean isBelow(String type, String view) {
-    String own = view.substring(0, view.lastIndexOf('.') + 1).replace('.', '/');
-    return type.startsWith(own);
+  @Override
+  public Collection<String> above(String internalName) {
+    return above.getOrDefault(internalName, List.of());
   }
 
-  private void judge(Found type) {
+  @Override
+  public boolean isSeam(String name) {
+    return seams.contains(name)
+        || (Constrainings.areSelected(name)
+            && above.containsKey(name.replace('.', '/'))
+            && selected.computeIfAbsent(name, same -> SelectedSeams.is(same, loader)));
+  }
+
+  @Override
+  public boolean mayBeOf(ViewScope view, String internalName) {
+    return components.mayCover(view, internalName);
+  }
+
+  private void judge(Concerned type, String place) {
+    Set<String> needed = new TreeSet<>(concerns.of(type));
     String name = type.name().replace('/', '.');
-    Set<String> woven = record.of(name);
-    Set<String> needed = type.hasCode() ? supplied(type.name()) : new HashSet<>();
-    if (type.isMarked()) {
-      needed.add(name);
+    Set<String> known = record.of(name);
+    if (known != null) {
+      needed.removeAll(known);
     }
-    for (String made : type.makes()) {
-      needed.addAll(supplied(made));
+    String why =
+        known == null
+            ? "was not woven at build; " + REMEDY
+            : "was woven at build where this seam was not known; weave it again with what"
+                + " declares it on the class path, or attach the agent";
+    for (String seam : needed) {
+      holes.merge(
+          seam,
+          name + " (" + place + ") " + why,
+          (first, more) -> first.contains("; also ") ? first : first + "; also " + name);
     }
-    if (woven == null) {
-      needed.forEach(seam -> hole(seam, name, type.place(), "was not woven at build; " + REMEDY));
-      if (!isRecorded(type.place())) {
-        type.mentions()
-            .forEach(view -> hole(view, name, type.place(), "was not woven at build; " + REMEDY));
-      }
-      return;
-    }
-    needed.removeAll(woven);
-    // A class that merely mentions a mark is under no seam of its own.
-    needed.remove(name);
-    needed.forEach(
-        seam ->
-            hole(
-                seam,
-                name,
-                type.place(),
-                "was woven at build where this seam was not known; weave it again with what"
-                    + " declares it on the class path, or attach the agent"));
-  }
-
-  private boolean isRecorded(String place) {
-    return found.stream()
-        .filter(each -> each.place().equals(place))
-        .anyMatch(each -> record.of(each.name().replace('/', '.')) != null);
-  }
-
-  private void hole(String seam, String type, String place, String why) {
-    holes.merge(
-        seam,
-        type + " (" + place + ") " + why,
-        (first, more) -> first.contains("; also ") ? first : first + "; also " + type);
-  }
-
-  /** The seams that a type supplies, or is. */
-  private Set<String> supplied(String type) {
-    Set<String> supplied = new HashSet<>();
-    Set<String> seen = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>(List.of(type));
-    for (String name = next.poll(); name != null; name = next.poll()) {
-      if (seen.add(name)) {
-        String binary = name.replace('/', '.');
-        if (seams.contains(binary)) {
-          supplied.add(binary);
-        }
-        next.addAll(above.getOrDefault(name, List.of()));
-      }
-    }
-    return supplied;
   }
 }

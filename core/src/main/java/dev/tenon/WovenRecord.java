@@ -4,10 +4,11 @@ import dev.tenon.linking.Joints;
 import dev.tenon.model.classfile.ClassHeader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -16,77 +17,128 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the records say that weaving at build has written into jars and folders. Immutable.
- *
- * @param classes by binary name, the seams and views that a class was woven, or looked at, for
- * @param woven the binary names of those that have something woven
- * @param faults by the name of a seam or view, why it is not enforced in a class of the record
- */
-record WovenRecord(
-    Map<String, Set<String>> classes, Set<String> woven, Map<String, String> faults) {
+/** What the records say that weaving at build has written into jars and folders. Immutable. */
+final class WovenRecord {
 
   private static final byte[] JOINT = Joints.CORE.getBytes(StandardCharsets.ISO_8859_1);
 
+  /** By binary name of a class: for which seams and views it was looked at. */
+  private final Map<String, Set<String>> classes = new TreeMap<>();
+
+  /** By the name of a seam or view, the classes that were woven for it. */
+  private final Map<String, Set<String>> woven = new TreeMap<>();
+
+  private final Map<String, String> faults = new TreeMap<>();
+
+  /** Class paths do not change: they are read once. */
+  private static final class Own {
+    static final WovenRecord RECORD = of(WovenRecord.class.getClassLoader());
+  }
+
+  /**
+   * What is said of one class.
+   *
+   * @param isWoven whether something was woven in it for these
+   * @param names the seams and views
+   * @param sum the checksum of the class file if nothing was woven
+   */
+  private record Line(boolean isWoven, Set<String> names, String sum) {
+
+    static @Nullable Line of(String said) {
+      if (said.startsWith(Joints.WOVEN)) {
+        return new Line(true, names(said.substring(Joints.WOVEN.length())), "");
+      }
+      int end = said.indexOf(Joints.IN);
+      return said.startsWith(Joints.LOOKED_AT) && end > 0
+          ? new Line(
+              false,
+              names(said.substring(Joints.LOOKED_AT.length(), end)),
+              said.substring(end + Joints.IN.length()))
+          : null;
+    }
+
+    private static Set<String> names(String joined) {
+      return new TreeSet<>(List.of(joined.split(",", -1)));
+    }
+
+    /** Whether a class file is still what the build left. */
+    boolean isAbout(byte[] bytes) {
+      return hasJoint(bytes) || (!isWoven && Joints.checksum(bytes).equals(sum));
+    }
+  }
+
+  private WovenRecord() {}
+
+  /** What was woven of the classes that stand beside the core. */
+  static WovenRecord own() {
+    return Own.RECORD;
+  }
+
   /** What a loader sees; without classes when nothing was woven at build. */
   static WovenRecord of(@Nullable ClassLoader loader) {
-    WovenRecord record = new WovenRecord(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+    WovenRecord record = new WovenRecord();
     if (loader != null) {
       try {
-        Enumeration<URL> files = loader.getResources(Joints.RECORD);
-        while (files.hasMoreElements()) {
-          String text = new String(read(files.nextElement()), StandardCharsets.UTF_8);
-          for (String line : text.lines().toList()) {
-            record.add(line.strip(), loader);
-          }
-        }
+        record.read(loader);
       } catch (IOException unreadable) {
-        throw new UncheckedIOException(Joints.RECORD + " cannot be read", unreadable);
+        record.faults.put("every seam", Joints.RECORD + " cannot be read: " + unreadable);
       }
     }
     return record;
   }
 
-  private void add(String line, ClassLoader loader) throws IOException {
-    if (line.isEmpty()) {
-      return;
+  private void read(ClassLoader loader) throws IOException {
+    Map<String, List<Line>> lines = new TreeMap<>();
+    Enumeration<URL> files = loader.getResources(Joints.RECORD);
+    while (files.hasMoreElements()) {
+      String text = new String(read(files.nextElement()), StandardCharsets.UTF_8);
+      for (String each : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        int end = each.indexOf(Joints.STATED);
+        String type = end < 0 ? each : each.substring(0, end);
+        Line line = end < 0 ? null : Line.of(each.substring(end + Joints.STATED.length()));
+        if (line == null) {
+          faults.put(
+              type,
+              "the record of what was woven at build was cut where jars were joined, or is one of"
+                  + " another version ("
+                  + Joints.RECORD
+                  + "): join its lines as they are, and weave with the version of the core");
+        } else {
+          lines.computeIfAbsent(type, same -> new ArrayList<>()).add(line);
+        }
+      }
     }
-    int end = line.indexOf(Joints.STATED);
-    String type = end < 0 ? line : line.substring(0, end);
-    String said = end < 0 ? "" : line.substring(end + Joints.STATED.length());
-    boolean isWoven = said.startsWith(Joints.WOVEN);
-    if (!isWoven && !said.startsWith(Joints.LOOKED_AT)) {
-      faults.put(
-          type,
-          "the record of what was woven at build was cut where jars were joined ("
-              + Joints.RECORD
-              + "): join its lines as they are");
-      return;
-    }
-    String names = said.substring((isWoven ? Joints.WOVEN : Joints.LOOKED_AT).length());
-    Set<String> about = new TreeSet<>(List.of(names.split(",", -1)));
-    classes.computeIfAbsent(type, same -> new TreeSet<>()).addAll(about);
-    if (isWoven) {
-      woven.add(type);
-    }
-    if (isWoven && !isWovenStill(type, loader)) {
-      about.forEach(
-          name ->
-              faults.put(
-                  name,
-                  type
-                      + " was woven at build and has been compiled again since; weave it after each"
-                      + " compilation"));
+    for (Map.Entry<String, List<Line>> each : lines.entrySet()) {
+      URL file = loader.getResource(each.getKey().replace('.', '/') + ".class");
+      if (file != null) {
+        add(each.getKey(), each.getValue(), read(file));
+      }
     }
   }
 
-  private static boolean isWovenStill(String type, ClassLoader loader) throws IOException {
-    URL file = loader.getResource(type.replace('.', '/') + ".class");
-    return file != null && isWoven(read(file));
+  /** Where jars have a class twice, only one of them is loaded: only its lines count. */
+  private void add(String type, List<Line> lines, byte[] bytes) {
+    Set<String> known = new TreeSet<>();
+    classes.put(type, known);
+    List<Line> right = lines.stream().filter(line -> line.isAbout(bytes)).toList();
+    for (Line line : right.isEmpty() ? lines : right) {
+      known.addAll(line.names());
+      for (String name : line.names()) {
+        if (right.isEmpty()) {
+          faults.put(
+              name,
+              type
+                  + (line.isWoven() ? " was woven" : " was looked at")
+                  + " at build and has been compiled again since; weave it after each compilation");
+        } else if (line.isWoven()) {
+          woven.computeIfAbsent(name, same -> new TreeSet<>()).add(type);
+        }
+      }
+    }
   }
 
   /** Whether a class file has anything that was woven at build. */
-  static boolean isWoven(byte[] bytes) {
+  private static boolean hasJoint(byte[] bytes) {
     return ClassHeader.of(bytes) != null && ClassHeader.mentions(bytes, JOINT);
   }
 
@@ -103,9 +155,21 @@ record WovenRecord(
     return classes.isEmpty() && faults.isEmpty();
   }
 
-  /** What a class was woven for; null when no record names it. */
+  /** What a class was looked at for; null when no record names it. */
   @Nullable Set<String> of(String type) {
     return classes.get(type);
+  }
+
+  /** The seams and views that any class was looked at for. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    classes.values().forEach(names::addAll);
+    return names;
+  }
+
+  /** By the name of a seam or view, or of a class whose line is wrong, what is not enforced. */
+  Map<String, String> faults() {
+    return Collections.unmodifiableMap(faults);
   }
 
   /** What was done for seams or views of the index. */
@@ -123,8 +187,7 @@ record WovenRecord(
     if (why != null) {
       return new Status.SeamStatus(name, Status.State.NOT_ENFORCED, why);
     }
-    long count =
-        woven.stream().filter(type -> classes.getOrDefault(type, Set.of()).contains(name)).count();
+    int count = woven.getOrDefault(name, Set.of()).size();
     return count == 0
         ? new Status.SeamStatus(name, Status.State.KNOWN, "")
         : new Status.SeamStatus(

@@ -1,6 +1,7 @@
 package dev.tenon.agent;
 
 import dev.tenon.model.classfile.ClassHeader;
+import dev.tenon.model.classfile.Concerns;
 import dev.tenon.model.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -95,12 +96,14 @@ public final class Build {
   /** By internal name, the classes that a contract or view is about, as they are to be. */
   private Map<String, byte[]> pass(Joining joining) throws IOException {
     Weaver weaver = new Weaver(realms, presence, inheritance, joining);
+    Concerns concerns = new BuildWorld(loader, lineages, presence).concerns();
     Map<String, byte[]> found = new TreeMap<>();
     for (Map.Entry<String, byte[]> each : folder.classes().entrySet()) {
       ClassHeader header = ClassHeader.of(each.getValue());
       if (header == null || Names.isSkipped(header.name())) {
         continue;
       }
+      folder.look(header.name(), concerns.of(concerns.read(header, each.getValue())));
       Wanted wanted = wants.of(loader, header, each.getValue());
       Set<String> about = about(header, each.getValue(), wanted);
       if (!about.isEmpty() || !wanted.isEmpty()) {

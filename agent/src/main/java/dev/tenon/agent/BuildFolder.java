@@ -32,6 +32,7 @@ final class BuildFolder {
   private final Map<String, byte[]> classes = new TreeMap<>();
   private final Map<String, byte[]> versioned = new TreeMap<>();
   private final Map<String, Set<String>> stated = new TreeMap<>();
+  private final Map<String, Set<String>> concerned = new TreeMap<>();
 
   private BuildFolder(Path root) {
     this.root = root;
@@ -88,6 +89,11 @@ final class BuildFolder {
     known.addAll(names);
   }
 
+  /** Has the record say what a class, by internal name, may have to do with: seams and views. */
+  void look(String type, Set<String> names) {
+    concerned.put(type, names);
+  }
+
   /**
    * Writes what changed, what was added, and the record.
    *
@@ -102,20 +108,13 @@ final class BuildFolder {
     }
     int written = 0;
     int woven = 0;
-    StringBuilder record = new StringBuilder();
     for (Map.Entry<String, byte[]> each : looked.entrySet()) {
       boolean isWoven = isWoven(each.getValue());
       boolean isWritten = isWoven && write(each.getKey(), each.getValue());
       woven += isWoven ? 1 : 0;
       written += isWritten ? 1 : 0;
-      Set<String> names = stated.get(each.getKey());
-      if (names != null) {
-        record.append(each.getKey().replace('/', '.')).append(Joints.STATED);
-        record.append(isWoven ? Joints.WOVEN : Joints.LOOKED_AT);
-        record.append(String.join(",", names)).append('\n');
-      }
     }
-    writeRecord(record.toString());
+    writeRecord(record(looked));
     return woven
         + (woven == 1 ? " class" : " classes")
         + " woven ("
@@ -132,6 +131,40 @@ final class BuildFolder {
     }
     Files.write(root.resolve(type.concat(SUFFIX)), bytes);
     return true;
+  }
+
+  /**
+   * What a class may have to do with is said also where that came to nothing: the JVM asks for it.
+   */
+  private String record(Map<String, byte[]> looked) {
+    StringBuilder record = new StringBuilder();
+    for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+      byte[] woven = looked.get(each.getKey());
+      byte[] bytes = woven == null ? each.getValue() : woven;
+      Set<String> names = named(stated, each.getKey());
+      Set<String> others = named(concerned, each.getKey());
+      others.removeAll(names);
+      if (isWoven(bytes) && !names.isEmpty()) {
+        state(record, each.getKey()).append(Joints.WOVEN).append(String.join(",", names));
+        record.append('\n');
+      } else {
+        others.addAll(names);
+      }
+      if (!others.isEmpty()) {
+        state(record, each.getKey()).append(Joints.LOOKED_AT).append(String.join(",", others));
+        record.append(Joints.IN).append(Joints.checksum(bytes)).append('\n');
+      }
+    }
+    return record.toString();
+  }
+
+  private static Set<String> named(Map<String, Set<String>> names, String type) {
+    Set<String> found = names.get(type);
+    return found == null ? new TreeSet<>() : new TreeSet<>(found);
+  }
+
+  private static StringBuilder state(StringBuilder record, String type) {
+    return record.append(type.replace('/', '.')).append(Joints.STATED);
   }
 
   private void writeRecord(String text) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import dev.tenon.model.classfile.OwnTypes;
 import java.net.URLClassLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,6 @@ final class Names {
     "jdk/",
     "sun/",
     "com/sun/",
-    // Tenon itself: what a check needs must not be checked.
-    "dev/tenon/agent/",
-    "dev/tenon/contract/",
-    "dev/tenon/internal/",
-    "dev/tenon/ledger/",
-    "dev/tenon/linking/",
-    "dev/tenon/model/",
-    "dev/tenon/policy/",
-    "dev/tenon/runtime/",
-    "dev/tenon/verdict/",
     // Other agents and what they bring.
     "co/elastic/apm/",
     "com/appdynamics/",
@@ -71,7 +62,8 @@ final class Names {
         return true;
       }
     }
-    return name.endsWith("$$Contract")
+    return OwnTypes.areChecking(name)
+        || name.endsWith("$$Contract")
         || name.endsWith("$$Clauses")
         || name.contains(Lambdas.SUFFIX);
   }

@@ -3,6 +3,7 @@ package dev.tenon.agent;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.tenon.model.classfile.ClassHeader;
+import dev.tenon.model.classfile.ViewScope;
 import java.util.HashSet;
 import java.util.Set;
 import net.bytebuddy.jar.asm.AnnotationVisitor;
@@ -22,21 +23,12 @@ final class View {
   private static final String MARK = "Ldev/tenon/contract/Assumes;";
   private static final byte[] MARK_BYTES = MARK.getBytes(ISO_8859_1);
 
-  private final String type;
-  private final String target;
+  private final ViewScope scope;
   private final Set<String> operations;
-  private final String component;
 
-  /** What the internal name of every class of its package and of those below begins with. */
-  private final String below;
-
-  private View(String type, String target, Set<String> operations, String component) {
-    this.type = type;
-    this.target = target;
+  private View(ViewScope scope, Set<String> operations) {
+    this.scope = scope;
     this.operations = operations;
-    this.component = component;
-    String own = Names.packageOf(type.replace('.', '/'));
-    this.below = own.isEmpty() ? "" : own.concat("/");
   }
 
   /**
@@ -54,7 +46,8 @@ final class View {
     String target = mirror.target;
     return target == null
         ? null
-        : new View(header.name().replace('/', '.'), target, mirror.operations, component);
+        : new View(
+            new ViewScope(header.name().replace('/', '.'), target, component), mirror.operations);
   }
 
   /** Whether a class file names the annotation of views. */
@@ -69,12 +62,17 @@ final class View {
 
   /** The binary name of the view. */
   String type() {
-    return type;
+    return scope.view();
+  }
+
+  /** Which classes it may be about. */
+  ViewScope scope() {
+    return scope;
   }
 
   /** The binary name of the seam. */
   String target() {
-    return target;
+    return scope.target();
   }
 
   /** Whether it says nothing of any operation. */
@@ -89,13 +87,12 @@ final class View {
 
   /** Whether a class may be of the view's component, by its name alone. */
   boolean mayCover(String internalName) {
-    return !component.isEmpty()
-        || (below.isEmpty() ? internalName.indexOf('/') < 0 : internalName.startsWith(below));
+    return scope.mayCover(internalName);
   }
 
   /** Whether classes are of the view's component of which this is the nearest that is declared. */
   boolean isOf(String nearest) {
-    return component.equals(nearest);
+    return scope.component().equals(nearest);
   }
 
   /** What its class file says; not written to once it was read. */

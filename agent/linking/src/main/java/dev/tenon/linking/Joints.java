@@ -1,5 +1,7 @@
 package dev.tenon.linking;
 
+import java.util.zip.CRC32;
+
 /** The classes that woven code is linked by. */
 public final class Joints {
 
@@ -18,13 +20,28 @@ public final class Joints {
   /** What is said of a class with doors; the seams and views follow, with commas between. */
   public static final String WOVEN = "woven for ";
 
-  /** The same of a class in which nothing was to be woven. */
+  /** The same of a class in which nothing was to be woven, or nothing for these. */
   public static final String LOOKED_AT = "nothing to weave for ";
+
+  /** What stands between that and the {@link #checksum} of the class file that was looked at. */
+  public static final String IN = " in ";
 
   /** What the names of the classes have in them that stand in front of lambdas. */
   public static final String FRONT = "$$Tenon$Lambda";
 
   private Joints() {}
+
+  /**
+   * What tells a class file from another of the same class.
+   *
+   * @param bytes the class file
+   * @return its CRC-32, in hexadecimal
+   */
+  public static String checksum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, bytes.length);
+    return Long.toHexString(sum.getValue());
+  }
 
   /** Whether a bootstrap is that of a client's call. */
   static boolean isOfCall(String owner, String name) {

@@ -4,6 +4,7 @@ import dev.tenon.contract.Component;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.CodeSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Names the component that a class belongs to. Results live as long as the class. Thread-safe. */
@@ -30,16 +31,26 @@ public final class Components {
     return NAMES.get(type);
   }
 
-  private static String find(Class<?> type) {
+  /**
+   * The nearest {@link Component} of a class alone.
+   *
+   * @param type a class
+   * @return its name; empty when none is declared
+   */
+  public static Optional<String> declared(Class<?> type) {
     for (Class<?> each = type; each != null; each = around(each)) {
       Component component = each.getAnnotation(Component.class);
       if (component != null) {
-        return component.value();
+        return Optional.of(component.value());
       }
     }
-    String declared = ofPackages(type);
-    if (declared != null) {
-      return declared;
+    return Optional.ofNullable(ofPackages(type));
+  }
+
+  private static String find(Class<?> type) {
+    Optional<String> declared = declared(type);
+    if (declared.isPresent()) {
+      return declared.get();
     }
     if (type.getModule().isNamed()) {
       return type.getModule().getName();

@@ -51,6 +51,16 @@ public final class Constrainings {
     return !Constraints.of(type).isEmpty();
   }
 
+  /**
+   * Whether the option {@code seams} selects a type.
+   *
+   * @param name its binary name
+   * @return true if its constraints count
+   */
+  public static boolean areSelected(String name) {
+    return Engine.installed().isSelected(name);
+  }
+
   static Constrainings of(Binding bound, List<Declaration> binding) {
     Set<Class<?>> marked = new HashSet<>();
     for (Declaration declaration : binding) {

@@ -201,7 +201,7 @@ public final class ClassHeader {
     }
   }
 
-  private static int size(int tag) {
+  static int size(int tag) {
     return switch (tag) {
       case 7, 8, 16, 19, 20 -> 2;
       case 15 -> 3;
@@ -238,7 +238,7 @@ public final class ClassHeader {
     return text(bytes, at[int2(bytes, at[index])]);
   }
 
-  private static String text(byte[] bytes, int utf8) throws IOException {
+  static String text(byte[] bytes, int utf8) throws IOException {
     int length = int2(bytes, utf8);
     for (int i = 0; i < length; i++) {
       if (bytes[utf8 + 2 + i] < 0) {
@@ -248,7 +248,7 @@ public final class ClassHeader {
     return new String(bytes, utf8 + 2, length, ISO_8859_1);
   }
 
-  private static int int2(byte[] bytes, int at) {
+  static int int2(byte[] bytes, int at) {
     return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
   }
 

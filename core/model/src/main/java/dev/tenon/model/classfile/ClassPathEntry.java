@@ -2,13 +2,17 @@ package dev.tenon.model.classfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
 
 /**
@@ -37,33 +41,40 @@ public final class ClassPathEntry {
   }
 
   /**
-   * Reads a folder or jar.
+   * Reads a folder or jar. Symbolic links are followed. Of a class that a jar has for several
+   * versions of Java the one is read that this JVM loads.
    *
    * @param file the folder or jar
    * @param reader hears of its files
+   * @throws java.util.zip.ZipException if it is neither
    * @throws IOException if it cannot be read
    */
   public static void read(Path file, Reader reader) throws IOException {
     if (Files.isDirectory(file)) {
-      Files.walkFileTree(file, new Walk(file, reader));
+      Files.walkFileTree(
+          file,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Walk(file, reader));
       return;
     }
-    try (ZipFile jar = new ZipFile(file.toFile())) {
+    try (JarFile jar =
+        new JarFile(file.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion())) {
       read(jar, reader);
     }
   }
 
   /**
-   * Reads a jar that is open.
+   * Reads a jar that is open, in the version that it was opened for.
    *
    * @param jar the jar
    * @param reader hears of its files
    * @throws IOException if it cannot be read
    */
-  public static void read(ZipFile jar, Reader reader) throws IOException {
-    Enumeration<? extends ZipEntry> entries = jar.entries();
-    while (entries.hasMoreElements()) {
-      ZipEntry each = entries.nextElement();
+  public static void read(JarFile jar, Reader reader) throws IOException {
+    Iterator<JarEntry> entries = jar.versionedStream().iterator();
+    while (entries.hasNext()) {
+      JarEntry each = entries.next();
       if (isClass(each.getName())) {
         try (InputStream in = jar.getInputStream(each)) {
           reader.read(each.getName(), in.readAllBytes());
@@ -90,9 +101,20 @@ public final class ClassPathEntry {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      String name = root.relativize(file).toString().replace('\\', '/');
-      reader.read(name, isClass(name) ? Files.readAllBytes(file) : NOTHING);
+      if (attributes.isRegularFile()) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        reader.read(name, isClass(name) ? Files.readAllBytes(file) : NOTHING);
+      }
       return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof FileSystemLoopException) {
+        // A link to a folder around it: what is below has been read.
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 }
