@@ -80,6 +80,7 @@ final class WovenProof implements Concerns.World {
       proof.holes.put(EVERY, String.join("; ", gaps));
     }
     proof.found.forEach(proof::judge);
+    record.said().forEach(proof::compare);
     proof.holes.putAll(record.faults());
     return proof.holes;
   }
@@ -129,6 +130,24 @@ final class WovenProof implements Concerns.World {
   @Override
   public boolean mayBeOf(ViewScope view, String internalName) {
     return components.mayCover(view, internalName);
+  }
+
+  /** What was woven has no door for an operation of which nothing was said then. */
+  private void compare(String name, List<WovenRecord.Said> then) {
+    for (WovenRecord.Said each : then) {
+      Set<String> more = SaidOperations.of(name, loader);
+      more.removeAll(each.operations());
+      if (!more.isEmpty()) {
+        holes.putIfAbsent(
+            name,
+            "says something of "
+                + String.join(", ", more)
+                + " and did not when "
+                + each.place()
+                + " was woven at build; weave that again with what there is now on the class path,"
+                + " or attach the agent");
+      }
+    }
   }
 
   private void judge(Concerned type, String place) {

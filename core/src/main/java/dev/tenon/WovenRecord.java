@@ -28,6 +28,9 @@ final class WovenRecord {
   /** By the name of a seam or view, the classes that were woven for it. */
   private final Map<String, Set<String>> woven = new TreeMap<>();
 
+  /** By the name of a seam or view, what each record says that it had something to say of. */
+  private final Map<String, List<Said>> said = new TreeMap<>();
+
   private final Map<String, String> faults = new TreeMap<>();
 
   /** Class paths do not change: they are read once. */
@@ -67,6 +70,14 @@ final class WovenRecord {
     }
   }
 
+  /**
+   * Of which operations a seam or view had something to say when classes were woven for it.
+   *
+   * @param place the jar or folder of these
+   * @param operations by name and number of parameters
+   */
+  record Said(String place, Set<String> operations) {}
+
   private WovenRecord() {}
 
   /** What was woven of the classes that stand beside the core. */
@@ -91,12 +102,17 @@ final class WovenRecord {
     Map<String, List<Line>> lines = new TreeMap<>();
     Enumeration<URL> files = loader.getResources(Joints.RECORD);
     while (files.hasMoreElements()) {
-      String text = new String(read(files.nextElement()), StandardCharsets.UTF_8);
+      URL file = files.nextElement();
+      String text = new String(read(file), StandardCharsets.UTF_8);
       for (String each : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
         int end = each.indexOf(Joints.STATED);
         String type = end < 0 ? each : each.substring(0, end);
-        Line line = end < 0 ? null : Line.of(each.substring(end + Joints.STATED.length()));
-        if (line == null) {
+        String stated = end < 0 ? "" : each.substring(end + Joints.STATED.length());
+        Line line = Line.of(stated);
+        if (stated.startsWith(Joints.SAYS)) {
+          said.computeIfAbsent(type, same -> new ArrayList<>())
+              .add(new Said(place(file), Line.names(stated.substring(Joints.SAYS.length()))));
+        } else if (line == null) {
           faults.put(
               type,
               "the record of what was woven at build was cut where jars were joined, or is one of"
@@ -151,6 +167,14 @@ final class WovenRecord {
     }
   }
 
+  /** The last name before what is inside: of a jar, or of a folder of classes. */
+  private static String place(URL file) {
+    String path = file.toString();
+    String root = path.substring(0, path.length() - Joints.RECORD.length());
+    String[] names = root.split("[/!]+", -1);
+    return names.length < 2 ? root : names[names.length - 2];
+  }
+
   boolean isEmpty() {
     return classes.isEmpty() && faults.isEmpty();
   }
@@ -165,6 +189,11 @@ final class WovenRecord {
     Set<String> names = new TreeSet<>();
     classes.values().forEach(names::addAll);
     return names;
+  }
+
+  /** By the name of a seam or view, what it had something to say of where it was woven for. */
+  Map<String, List<Said>> said() {
+    return said;
   }
 
   /** By the name of a seam or view, or of a class whose line is wrong, what is not enforced. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Weaves the classes of a folder at build, as the agent would when they are loaded. */
@@ -90,6 +89,9 @@ public final class Build {
       throw new IllegalStateException(
           "not every contract can be woven at build:\n  " + String.join("\n  ", refusals));
     }
+    for (View view : lineages.views(loader)) {
+      folder.bind(view.type(), view.operations());
+    }
     return folder.write(woven, joining.fronts());
   }
 
@@ -138,9 +140,12 @@ public final class Build {
 
   /** Seams without clauses of their own too: who demands proof knows them by their names. */
   private Set<String> about(ClassHeader header, byte[] bytes, Wanted wanted) {
-    Set<String> about = new TreeSet<>(wanted.names());
-    for (Declaration declaration : lineages.of(loader, header, bytes)) {
+    Set<String> about = wanted.views();
+    List<Declaration> declarations = wanted.declarations();
+    declarations.addAll(lineages.of(loader, header, bytes));
+    for (Declaration declaration : declarations) {
       about.add(declaration.type());
+      folder.bind(declaration.type(), declaration.operations());
     }
     return about;
   }

@@ -33,6 +33,7 @@ final class BuildFolder {
   private final Map<String, byte[]> versioned = new TreeMap<>();
   private final Map<String, Set<String>> stated = new TreeMap<>();
   private final Map<String, Set<String>> concerned = new TreeMap<>();
+  private final Map<String, Set<String>> bound = new TreeMap<>();
 
   private BuildFolder(Path root) {
     this.root = root;
@@ -81,12 +82,21 @@ final class BuildFolder {
 
   /** Has the record say what a class, by internal name, was woven for: seams and views. */
   void state(String type, Set<String> names) {
-    Set<String> known = stated.get(type);
+    add(stated, type, names);
+  }
+
+  /** Has the record say of which operations a seam or view had something to say. */
+  void bind(String name, Set<String> operations) {
+    add(bound, name, operations);
+  }
+
+  private static void add(Map<String, Set<String>> to, String key, Set<String> more) {
+    Set<String> known = to.get(key);
     if (known == null) {
       known = new TreeSet<>();
-      stated.put(type, known);
+      to.put(key, known);
     }
-    known.addAll(names);
+    known.addAll(more);
   }
 
   /** Has the record say what a class, by internal name, may have to do with: seams and views. */
@@ -138,12 +148,15 @@ final class BuildFolder {
    */
   private String record(Map<String, byte[]> looked) {
     StringBuilder record = new StringBuilder();
+    Set<String> about = new TreeSet<>();
     for (Map.Entry<String, byte[]> each : classes.entrySet()) {
       byte[] woven = looked.get(each.getKey());
       byte[] bytes = woven == null ? each.getValue() : woven;
       Set<String> names = named(stated, each.getKey());
       Set<String> others = named(concerned, each.getKey());
       others.removeAll(names);
+      about.addAll(names);
+      about.addAll(others);
       if (isWoven(bytes) && !names.isEmpty()) {
         state(record, each.getKey()).append(Joints.WOVEN).append(String.join(",", names));
         record.append('\n');
@@ -154,6 +167,11 @@ final class BuildFolder {
         state(record, each.getKey()).append(Joints.LOOKED_AT).append(String.join(",", others));
         record.append(Joints.IN).append(Joints.checksum(bytes)).append('\n');
       }
+    }
+    for (String name : about) {
+      Set<String> operations = named(bound, name);
+      state(record, name).append(Joints.SAYS);
+      record.append(operations.isEmpty() ? "nothing" : String.join(",", operations)).append('\n');
     }
     return record.toString();
   }

@@ -1,6 +1,9 @@
 package dev.tenon.agent;
 
+import dev.tenon.linking.Joints;
 import dev.tenon.model.classfile.ClassHeader;
+import java.util.Set;
+import java.util.TreeSet;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +129,15 @@ final class Declaration {
   /** Whether it carries constraints of the namespace that is not supported any more. */
   boolean isOutdated() {
     return isOutdated;
+  }
+
+  /** The keys of all operations that it says something of in whatever is under it. */
+  Set<String> operations() {
+    Set<String> operations = new TreeSet<>(bound.operations);
+    if (bound.hasInvariants) {
+      operations.add(Joints.INVARIANTS);
+    }
+    return operations;
   }
 
   boolean hasOperation(String key) {

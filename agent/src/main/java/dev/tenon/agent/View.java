@@ -80,6 +80,11 @@ final class View {
     return operations.isEmpty();
   }
 
+  /** The keys of the operations that it mirrors. */
+  Set<String> operations() {
+    return operations;
+  }
+
   /** Whether it mirrors an operation of this key. */
   boolean mirrors(String key) {
     return operations.contains(key);

@@ -1,5 +1,6 @@
 package dev.tenon.agent;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,20 +66,13 @@ final class Wanted {
     return views;
   }
 
-  /** The binary names of all seams and views that are about the class, or about its lambdas. */
-  Set<String> names() {
-    Set<String> names = views();
-    addTypes(lineage, names);
+  /** All that are about the class, or about its lambdas. */
+  List<Declaration> declarations() {
+    List<Declaration> declarations = new ArrayList<>(lineage);
     for (List<Declaration> each : lambdas.values()) {
-      addTypes(each, names);
+      declarations.addAll(each);
     }
-    return names;
-  }
-
-  private static void addTypes(List<Declaration> declarations, Set<String> names) {
-    for (Declaration declaration : declarations) {
-      names.add(declaration.type());
-    }
+    return declarations;
   }
 
   /** Whether instructions of the class may be replaced. */

@@ -23,6 +23,12 @@ public final class Joints {
   /** The same of a class in which nothing was to be woven, or nothing for these. */
   public static final String LOOKED_AT = "nothing to weave for ";
 
+  /** What is said of a seam or view of which that had something to say; operations follow. */
+  public static final String SAYS = "says something of ";
+
+  /** How the record names invariants among the operations. */
+  public static final String INVARIANTS = "its invariants";
+
   /** What stands between that and the {@link #checksum} of the class file that was looked at. */
   public static final String IN = " in ";
 
