@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WovenProof implements Concerns.World {
 
-  private static final String EVERY = "every seam";
-
   private static final String REMEDY =
       "weave it at its own build (goal weave of tenon-maven-plugin), or attach the agent";
 
@@ -77,7 +75,7 @@ final class WovenProof implements Concerns.World {
     WovenProof proof = new WovenProof(loader, seams, views, record);
     List<String> gaps = ClassPathWalk.read(loader, proof::look);
     if (!gaps.isEmpty()) {
-      proof.holes.put(EVERY, String.join("; ", gaps));
+      proof.holes.put(WovenRecord.EVERY, String.join("; ", gaps));
     }
     proof.found.forEach(proof::judge);
     record.said().forEach(proof::compare);

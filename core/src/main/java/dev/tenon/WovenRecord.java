@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What the records say that weaving at build has written into jars and folders. Immutable. */
 final class WovenRecord {
 
+  /** What is not enforced where nothing can be proven. */
+  static final String EVERY = "every seam";
+
   private static final byte[] JOINT = Joints.CORE.getBytes(StandardCharsets.ISO_8859_1);
 
   /** By binary name of a class: for which seams and views it was looked at. */
@@ -92,7 +95,7 @@ final class WovenRecord {
       try {
         record.read(loader);
       } catch (IOException unreadable) {
-        record.faults.put("every seam", Joints.RECORD + " cannot be read: " + unreadable);
+        record.faults.put(EVERY, Joints.RECORD + " cannot be read: " + unreadable);
       }
     }
     return record;

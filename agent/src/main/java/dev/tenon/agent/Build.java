@@ -89,23 +89,34 @@ public final class Build {
       throw new IllegalStateException(
           "not every contract can be woven at build:\n  " + String.join("\n  ", refusals));
     }
+    look(woven);
     for (View view : lineages.views(loader)) {
       folder.bind(view.type(), view.operations());
     }
     return folder.write(woven, joining.fronts());
   }
 
+  /** As the JVM will, at the classes as they are to be. */
+  private void look(Map<String, byte[]> woven) {
+    Concerns concerns = new BuildWorld(loader, lineages, presence).concerns();
+    for (Map.Entry<String, byte[]> each : folder.classes().entrySet()) {
+      byte[] bytes = woven.getOrDefault(each.getKey(), each.getValue());
+      ClassHeader header = ClassHeader.of(bytes);
+      if (header != null && !Names.isSkipped(header.name())) {
+        folder.look(header.name(), concerns.of(concerns.read(header, bytes)));
+      }
+    }
+  }
+
   /** By internal name, the classes that a contract or view is about, as they are to be. */
   private Map<String, byte[]> pass(Joining joining) throws IOException {
     Weaver weaver = new Weaver(realms, presence, inheritance, joining);
-    Concerns concerns = new BuildWorld(loader, lineages, presence).concerns();
     Map<String, byte[]> found = new TreeMap<>();
     for (Map.Entry<String, byte[]> each : folder.classes().entrySet()) {
       ClassHeader header = ClassHeader.of(each.getValue());
       if (header == null || Names.isSkipped(header.name())) {
         continue;
       }
-      folder.look(header.name(), concerns.of(concerns.read(header, each.getValue())));
       Wanted wanted = wants.of(loader, header, each.getValue());
       Set<String> about = about(header, each.getValue(), wanted);
       if (!about.isEmpty() || !wanted.isEmpty()) {

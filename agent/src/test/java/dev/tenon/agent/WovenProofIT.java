@@ -273,6 +273,30 @@ class WovenProofIT {
   }
 
   @Test
+  void a_client_whose_calls_give_suppliers_is_no_hole() throws IOException {
+    ForkedJvm shop =
+        module(
+            "shop",
+            """
+            package shop;
+            public interface Office { bank.Vault open(long number); }
+            """,
+            """
+            package shop;
+            import dev.tenon.contract.*;
+            @Assumes(Office.class)
+            public interface OfficeView { @Requires("number > 0") bank.Vault open(long number); }
+            """,
+            """
+            package shop;
+            public class Till { bank.Vault open(Office office) { return office.open(1); } }
+            """);
+    assertThat(weave(shop)).startsWith("1 class woven");
+
+    assertActive(demand(shop.classes()));
+  }
+
+  @Test
   void a_supplier_is_found_behind_a_link_and_in_the_current_folder() throws IOException {
     ForkedJvm other = module("other", supplier("LinkedVault"));
     Path link = Files.createSymbolicLink(directory.resolve("link"), other.classes());

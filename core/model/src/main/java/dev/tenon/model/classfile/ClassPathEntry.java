@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -46,7 +47,7 @@ public final class ClassPathEntry {
    *
    * @param file the folder or jar
    * @param reader hears of its files
-   * @throws java.util.zip.ZipException if it is neither
+   * @throws ZipException if it is neither
    * @throws IOException if it cannot be read
    */
   public static void read(Path file, Reader reader) throws IOException {
@@ -76,12 +77,19 @@ public final class ClassPathEntry {
     while (entries.hasNext()) {
       JarEntry each = entries.next();
       if (isClass(each.getName())) {
-        try (InputStream in = jar.getInputStream(each)) {
-          reader.read(each.getName(), in.readAllBytes());
-        }
+        reader.read(each.getName(), read(jar, each));
       } else {
         reader.read(each.getName(), NOTHING);
       }
+    }
+  }
+
+  /** A jar that is broken inside is still one. */
+  private static byte[] read(JarFile jar, JarEntry entry) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      return in.readAllBytes();
+    } catch (ZipException broken) {
+      throw new IOException(entry.getName().concat(": ").concat(String.valueOf(broken)), broken);
     }
   }
 
