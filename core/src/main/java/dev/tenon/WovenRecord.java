@@ -2,13 +2,13 @@ package dev.tenon;
 
 import dev.tenon.linking.Joints;
 import dev.tenon.model.classfile.ClassHeader;
+import dev.tenon.model.classfile.IndexFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +33,8 @@ record WovenRecord(
     WovenRecord record = new WovenRecord(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
     if (loader != null) {
       try {
-        Enumeration<URL> files = loader.getResources(Joints.RECORD);
-        while (files.hasMoreElements()) {
-          String text = new String(read(files.nextElement()), StandardCharsets.UTF_8);
+        for (URL file : IndexFiles.of(loader, Joints.RECORD)) {
+          String text = new String(read(file), StandardCharsets.UTF_8);
           for (String line : text.lines().toList()) {
             record.add(line.strip(), loader);
           }
