@@ -182,8 +182,8 @@ public final class Seams {
    * build: a supplier that was not is a seam that is not enforced.
    *
    * @throws IllegalStateException if neither an agent is attached nor anything was woven at build,
-   *     if no seam is known, or if one is known that cannot be enforced, or where that cannot be
-   *     proven; the message lists what to do
+   *     if the settings are wrong, if no seam is known, or if one is known that cannot be enforced,
+   *     or where that cannot be proven; the message lists what to do
    */
   public static void requireActive() {
     require(List.of());
@@ -207,6 +207,12 @@ public final class Seams {
   }
 
   private static void require(List<Class<?>> seams) {
+    try {
+      Engine.installed();
+    } catch (IllegalArgumentException wrongSettings) {
+      throw new IllegalStateException(
+          "tenon is not active: no seam is enforced: " + wrongSettings.getMessage(), wrongSettings);
+    }
     Map<String, String> holes = new LinkedHashMap<>();
     if (AgentDesk.version().isPresent()) {
       seams.forEach(seam -> Enforcement.holes(seam).forEach(holes::putIfAbsent));
@@ -269,6 +275,9 @@ public final class Seams {
             (name, reason) ->
                 seams.put(name, new Status.SeamStatus(name, Status.State.NOT_ENFORCED, reason)));
     List<ViewStatus> views = ViewStates.of(Seams.class.getClassLoader(), version.isPresent());
+    Set<String> known = new TreeSet<>(seams.keySet());
+    views.forEach(view -> known.add(view.name()));
+    AbsentTypes.look(Engine.installed(), known, Seams.class.getClassLoader());
     views.forEach(view -> seams.remove(view.name()));
     Presence.mapped().forEach(name -> seams.computeIfPresent(name, (same, seam) -> seam.mapped()));
     return new Status(

@@ -2,6 +2,7 @@ package dev.tenon;
 
 import dev.tenon.linking.Joints;
 import dev.tenon.model.classfile.ClassHeader;
+import dev.tenon.model.classfile.IndexFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -9,7 +10,6 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,9 +103,7 @@ final class WovenRecord {
 
   private void read(ClassLoader loader) throws IOException {
     Map<String, List<Line>> lines = new TreeMap<>();
-    Enumeration<URL> files = loader.getResources(Joints.RECORD);
-    while (files.hasMoreElements()) {
-      URL file = files.nextElement();
+    for (URL file : IndexFiles.of(loader, Joints.RECORD)) {
       String text = new String(read(file), StandardCharsets.UTF_8);
       for (String each : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
         int end = each.indexOf(Joints.STATED);

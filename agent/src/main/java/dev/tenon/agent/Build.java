@@ -66,6 +66,15 @@ public final class Build {
 
   /** Modes and the like are for run time: a seam that is off there can be switched on. */
   private static Settings settings(ClassLoader loader, String options) throws IOException {
+    int equals = options.indexOf('=');
+    String fault =
+        equals < 0
+            ? null
+            : Settings.fault(
+                options.substring(0, equals), options.substring(equals + 1), "option of weaving");
+    if (fault != null) {
+      throw new IllegalArgumentException(fault);
+    }
     Properties file = new Properties();
     URL url = loader.getResource(SETTINGS);
     if (url != null) {

@@ -33,7 +33,7 @@ final class BuildRefusals {
     found.addAll(joining.refusals());
     addInherited(woven);
     if (!woven.isEmpty()) {
-      addUnlinked();
+      addUnlinked(woven);
     }
     if (presence.errors() > 0) {
       found.add("Tenon itself failed (" + presence.firstError() + "); please report this defect");
@@ -63,15 +63,19 @@ final class BuildRefusals {
                   + body.owner()
                   + ", which is not among the classes of this build ("
                   + ClassFiles.place(loader, owner)
-                  + "); override it in "
-                  + name
-                  + " and call super, or use the agent");
+                  + "); "
+                  + (body.isFinal()
+                      ? "it is final there: use the agent"
+                      : "override it in " + name + " and call super, or use the agent"));
         }
       }
     }
   }
 
-  private void addUnlinked() throws IOException {
+  private void addUnlinked(Map<String, byte[]> woven) throws IOException {
+    if (!links(woven)) {
+      return;
+    }
     if (!ClassFiles.has(loader, Joints.CORE)) {
       found.add(
           "tenon-core is not on the class path, which woven classes link to; add it to the"
@@ -90,6 +94,16 @@ final class BuildRefusals {
     for (ModuleDescriptor.Requires each : module.requires()) {
       if (each.name().equals(CORE_MODULE)
           && !each.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Interfaces alone, and what was merely looked at, need nothing of the core. */
+  private static boolean links(Map<String, byte[]> woven) {
+    for (byte[] bytes : woven.values()) {
+      if (BuildFolder.isWoven(bytes)) {
         return true;
       }
     }

@@ -2,11 +2,11 @@ package dev.tenon.agent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tenon.model.classfile.IndexFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
-import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +88,8 @@ final class ClassFiles {
 
   private static Set<String> names(ClassLoader loader, String path) throws IOException {
     Set<String> names = new LinkedHashSet<>();
-    Enumeration<URL> urls = loader.getResources(path);
-    while (urls != null && urls.hasMoreElements()) {
-      addNames(new String(read(urls.nextElement()), UTF_8), names);
+    for (URL file : IndexFiles.of(loader, path)) {
+      addNames(new String(read(file), UTF_8), names);
     }
     return names;
   }

@@ -163,7 +163,8 @@ final class Inheritance {
                   + (method.isNative()
                       ? ", where it is native and has no code to weave"
                       : ", a class of the JDK, which is never woven")
-                  + "; override it there and call super");
+                  + "; "
+                  + method.remedy());
         }
       }
     }

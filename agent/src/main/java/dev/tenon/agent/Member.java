@@ -78,6 +78,17 @@ final class Member {
     return (access & Opcodes.ACC_BRIDGE) != 0;
   }
 
+  boolean isFinal() {
+    return (access & Opcodes.ACC_FINAL) != 0;
+  }
+
+  /** What helps where the body of a class can have no check, and a subclass is to be checked. */
+  String remedy() {
+    return isFinal()
+        ? "it is final there: take the operation out of the contract, or put Seams.guard in front"
+        : "override it there and call super";
+  }
+
   boolean isStatic() {
     return (access & Opcodes.ACC_STATIC) != 0;
   }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The entry of the agent: starts it in a class loader of its own. */
 public final class Premain {
 
+  /** The arguments in force, where the agent is started twice. */
+  private static @Nullable String given;
+
   private Premain() {}
 
   /**
@@ -20,9 +23,19 @@ public final class Premain {
    * @param instrumentation what the JVM offers to agents
    */
   public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-    if (isToolOfTheJdk() || isAlreadyHere()) {
+    if (isToolOfTheJdk()) {
       return;
     }
+    if (isAlreadyHere()) {
+      // The same twice is harmless: a build may add what JAVA_TOOL_OPTIONS has already.
+      if (arguments != null && !arguments.isEmpty() && !arguments.equals(given)) {
+        System.err.println(
+            "tenon: an agent is attached already; these arguments of a second one are ignored: "
+                + arguments);
+      }
+      return;
+    }
+    given = arguments;
     try {
       start(arguments, instrumentation);
     } catch (InvocationTargetException refused) {

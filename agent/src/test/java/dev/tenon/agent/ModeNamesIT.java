@@ -2,6 +2,7 @@ package dev.tenon.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.agent.ForkedJvm.Run;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,43 @@ class ModeNamesIT {
             NOTHING
                 + "bank.Vault.tke=observe (agent's arguments): bank.Vault has no operation 'tke',"
                 + " did you mean 'take'?");
+  }
+
+  @Test
+  void types_that_are_not_there_are_said_when_the_status_is_asked() {
+    Run run =
+        Product.processed(directory)
+            .agentArguments(
+                "banner=false,mode.shop.Nix=off,mode.Till.pay=off,mode.shop.Till.pay=enforce,"
+                    + "mode.shop.Main=off,mode.shop..*=enforce,seams=shop.Nix,shop.Main,!shop.No")
+            .source(
+                """
+                package shop;
+                import dev.tenon.contract.Requires;
+                public interface Till { @Requires("amount > 0") void pay(int amount); }
+                """)
+            .source(
+                """
+                package shop;
+                public class Main {
+                  public static void main(String[] args) {
+                    dev.tenon.Seams.requireActive();
+                    dev.tenon.Seams.requireActive();
+                  }
+                }
+                """)
+            .compile()
+            .run("shop.Main");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err().lines().filter(line -> line.startsWith("tenon: no type is meant by")))
+        .containsExactlyInAnyOrder(
+            "tenon: no type is meant by mode.shop.Nix=off (agent's arguments): there is no type"
+                + " shop.Nix on the class path, did you mean 'shop.Till'?",
+            "tenon: no type is meant by mode.Till.pay=off (agent's arguments): there is no type"
+                + " Till.pay on the class path, did you mean 'shop.Till'?",
+            "tenon: no type is meant by seams=shop.Nix: there is no type shop.Nix on the class path,"
+                + " did you mean 'shop.Till'?");
   }
 
   @Test

@@ -96,6 +96,21 @@ class StartIT {
     assertThat(run.err().lines()).hasSize(1);
   }
 
+  @Test
+  void arguments_of_a_second_one_are_said_to_be_ignored() {
+    ForkedJvm.Run run =
+        hello()
+            .lastFlags("-javaagent:" + ForkedJvm.agentJar() + "=mode=off")
+            .compile()
+            .run("Hello");
+    assertThat(run.err().lines())
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            "tenon: an agent is attached already; these arguments of a second one are ignored:"
+                + " mode=off");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -107,11 +107,7 @@ final class OwnLinks implements Handoffs.Source, Calls.Source, Watch {
 
   @Override
   public boolean isStrict() {
-    try {
-      return Engine.installed().isStrict();
-    } catch (IllegalArgumentException wrongSettings) {
-      return false;
-    }
+    return Engine.refusesUnchecked();
   }
 
   @Override

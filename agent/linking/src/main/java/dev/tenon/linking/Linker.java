@@ -85,19 +85,22 @@ public final class Linker {
     } catch (Throwable error) {
       watch.count("link of " + lookup.lookupClass().getName() + "." + method, error);
       if (watch.isStrict()) {
-        String why = "it could not be linked: " + error;
-        junction.link(
-            Refusal.of(
-                lookup.lookupClass(),
-                method,
-                why,
-                junction.enter().type(),
-                junction.exit().type()));
+        junction.link(refused(lookup, junction, method, error));
       }
     } finally {
       // A field, and no call: on a full stack a call here would leave the thread linking for ever.
       progress.innermost = outer;
     }
+  }
+
+  private static Handoffs refused(
+      MethodHandles.Lookup lookup, Junction junction, String method, Throwable error) {
+    return Refusal.of(
+        lookup.lookupClass(),
+        method,
+        "it could not be linked: " + error,
+        junction.enter().type(),
+        junction.exit().type());
   }
 
   private Handoffs handoffs(
@@ -119,16 +122,36 @@ public final class Linker {
    * @param owner the class that holds the body
    * @param method the name of the body
    * @param descriptor its descriptor
-   * @throws Throwable if it cannot be linked
+   * @throws Throwable if it cannot be linked; with {@code strict} their calls are refused then
    */
   public void share(MethodHandles.Lookup lookup, Class<?> owner, String method, String descriptor)
       throws Throwable {
     Junction junction = junction(owner, method, descriptor);
-    receivers.put(
-        lookup.lookupClass(),
-        owner,
-        method + descriptor,
-        handoffs(lookup, junction, method, descriptor));
+    try {
+      share(
+          lookup,
+          junction,
+          owner,
+          method + descriptor,
+          handoffs(lookup, junction, method, descriptor));
+    } catch (VirtualMachineError noRoom) {
+      throw noRoom;
+    } catch (Throwable error) {
+      if (watch.isStrict()) {
+        share(
+            lookup, junction, owner, method + descriptor, refused(lookup, junction, method, error));
+      }
+      throw error;
+    }
+  }
+
+  private void share(
+      MethodHandles.Lookup lookup,
+      Junction junction,
+      Class<?> owner,
+      String body,
+      Handoffs offered) {
+    receivers.put(lookup.lookupClass(), owner, body, offered);
     junction.share(lookup.lookupClass());
   }
 

@@ -1,6 +1,7 @@
 package dev.tenon.maven;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,6 +22,30 @@ public final class TestWeaveMojo extends WeavingMojo {
   @Override
   String folder(MavenProject project) {
     return project.getBuild().getTestOutputDirectory();
+  }
+
+  @Override
+  List<String> sources(MavenProject project) {
+    return project.getTestCompileSourceRoots();
+  }
+
+  @Override
+  List<String> phasesBefore() {
+    return Stream.concat(
+            BEFORE_COMPILE.stream(),
+            Stream.of(
+                "compile",
+                "process-classes",
+                "generate-test-sources",
+                "process-test-sources",
+                "generate-test-resources",
+                "process-test-resources"))
+        .toList();
+  }
+
+  @Override
+  String ownPhase() {
+    return "process-test-classes";
   }
 
   @Override

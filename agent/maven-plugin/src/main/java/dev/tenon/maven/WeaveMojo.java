@@ -24,6 +24,21 @@ public final class WeaveMojo extends WeavingMojo {
   }
 
   @Override
+  List<String> sources(MavenProject project) {
+    return project.getCompileSourceRoots();
+  }
+
+  @Override
+  List<String> phasesBefore() {
+    return BEFORE_COMPILE;
+  }
+
+  @Override
+  String ownPhase() {
+    return "process-classes";
+  }
+
+  @Override
   List<String> classPath(MavenProject project) throws DependencyResolutionRequiredException {
     return project.getCompileClasspathElements();
   }

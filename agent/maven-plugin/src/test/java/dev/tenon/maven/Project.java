@@ -30,7 +30,8 @@ final class Project {
           "surefire",
           "jacoco",
           "compiler-plugin",
-          "resources-plugin");
+          "resources-plugin",
+          "jar-plugin");
 
   private final Path folder;
 

@@ -54,6 +54,41 @@ class WeaveIT {
     assertThat(build.code()).isNotZero();
   }
 
+  @Test
+  void before_the_compiler_it_fails_also_where_classes_of_an_earlier_build_are() {
+    Project project = Project.named("early");
+    String refused =
+        "nothing would be woven: this goal is bound to the phase generate-resources, which is"
+            + " before the classes are compiled; leave out <phase>, or say"
+            + " <phase>process-classes</phase>";
+    Project.Build build = project.build("process-classes");
+    assertThat(build.output()).contains(refused);
+    assertThat(build.code()).isNotZero();
+
+    assertThat(project.build("process-classes", "-Dtenon-maven.skip").code()).isZero();
+    assertThat(project.build("process-classes").output()).contains(refused);
+  }
+
+  @Test
+  void behind_the_jar_it_warns_that_the_jar_has_nothing_of_it() {
+    Project.Build build = Project.named("packed").build("package");
+    assertThat(build.output())
+        .containsPattern(
+            "WARNING.*packed-1.jar was made before this goal ran, and has no woven classes; run it"
+                + " in its own phase process-classes");
+    assertThat(build.code()).isZero();
+  }
+
+  @Test
+  void sources_without_classes_are_a_warning() {
+    Project.Build build =
+        Project.named("woven")
+            .build("process-classes", "-Dmaven.main.skip", "-Dtenon-maven.requireSeams=false");
+    assertThat(build.output())
+        .contains(
+            "nothing is woven, although the module has sources: there are no classes yet in ");
+  }
+
   private static String run(Project project, List<String> flags)
       throws IOException, InterruptedException {
     List<String> command =

@@ -83,6 +83,24 @@ public final class Overriding {
   }
 
   /**
+   * The type that declares a method with its type arguments still open.
+   *
+   * @param method a method of an interface
+   * @return its own type; for a bridge the nearest above that declares what it stands for
+   */
+  public static Class<?> stating(Method method) {
+    Class<?> found = method.getDeclaringClass();
+    if (method.isBridge()) {
+      for (Class<?> each : Declarations.supertypes(method.getDeclaringClass())) {
+        Method declared = declaredMethod(each, method.getName(), method.getParameterTypes());
+        // The last is the most special.
+        found = declared != null && !declared.isBridge() ? each : found;
+      }
+    }
+    return found;
+  }
+
+  /**
    * The type that holds the code of a method which a class has or inherits. Bridges are none: a
    * class may have one for a body that it inherits, or beside an override of another result.
    *

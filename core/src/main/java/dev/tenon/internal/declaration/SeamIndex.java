@@ -1,12 +1,12 @@
 package dev.tenon.internal.declaration;
 
+import dev.tenon.model.classfile.IndexFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -58,9 +58,8 @@ public final class SeamIndex {
   /** The names in all files of that path. */
   private static SortedSet<String> read(ClassLoader loader, String path) throws IOException {
     SortedSet<String> names = new TreeSet<>();
-    Enumeration<URL> files = loader.getResources(path);
-    while (files.hasMoreElements()) {
-      URLConnection connection = files.nextElement().openConnection();
+    for (URL file : IndexFiles.of(loader, path)) {
+      URLConnection connection = file.openConnection();
       // A cached jar is shared with the application, which may close it.
       connection.setUseCaches(false);
       try (BufferedReader lines =

@@ -174,7 +174,7 @@ public final class Bodies {
             view,
             assumed,
             Declarations.binding(supplier, viewer),
-            Overriding.in(supplier, method.getDeclaringClass()),
+            Overriding.in(supplier, Overriding.stating(method)),
             Bodies::refuse);
     return made.isBound() ? made : null;
   }

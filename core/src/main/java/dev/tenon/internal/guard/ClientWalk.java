@@ -251,7 +251,8 @@ final class ClientWalk {
     return at.getMethodName().equals(body.method())
         && (isProxy
             ? at.getDeclaringClass() == body.owner()
-            : at.getDeclaringClass().isAssignableFrom(receiver));
+            : at.getDeclaringClass().isAssignableFrom(receiver))
+        && (at.getMethodType().equals(body.erased()) || !isBridge(at));
   }
 
   private static boolean shareInterface(Class<?> proxy, Class<?> supplier) {
@@ -292,15 +293,19 @@ final class ClientWalk {
     return inner != null && StandIns.isOfLibrary(inner) && isBody(at);
   }
 
-  /** A bridge passes a call on to the body: it is part of the same handoff. */
+  /**
+   * A bridge passes a call on to the body: it is part of the same handoff. It may also be above the
+   * body, as in an interface that narrows a generic one.
+   */
   private boolean isBridge(StackFrame at) {
+    Class<?> holder = at.getDeclaringClass();
     if (!at.getMethodName().equals(body.method())
-        || !owner.isAssignableFrom(at.getDeclaringClass())) {
+        || !(owner.isAssignableFrom(holder) || holder.isAssignableFrom(receiver))) {
       return false;
     }
     MethodType type = at.getMethodType();
     // With its result: a bridge for a covariant one has the parameters of what it passes on to.
-    for (Method method : declaredMethods(at.getDeclaringClass())) {
+    for (Method method : declaredMethods(holder)) {
       if (method.isBridge()
           && method.getName().equals(at.getMethodName())
           && method.getReturnType() == type.returnType()

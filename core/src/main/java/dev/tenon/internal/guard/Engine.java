@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
+  private static final String STRICT = "strict";
+
   /** Told before the settings are read; whoever asks earlier must not start the runtime thereby. */
   private static volatile boolean isStarted;
 
@@ -150,6 +152,25 @@ public final class Engine {
     }
   }
 
+  /**
+   * Whether a call that cannot be checked is refused, also where wrong settings keep the runtime
+   * from starting.
+   *
+   * @return false when it passes
+   */
+  public static boolean refusesUnchecked() {
+    return Holder.INSTALLED.isStrict();
+  }
+
+  /**
+   * What the option {@code seams} names without wildcards.
+   *
+   * @return the binary names of types
+   */
+  public List<String> selectedNames() {
+    return settings.selectedNames();
+  }
+
   /** Whether the option {@code seams} selects a type. */
   boolean isSelected(String type) {
     return settings.isSelected(type);
@@ -222,14 +243,41 @@ public final class Engine {
     return properties;
   }
 
+  /** Whether the settings say so, as far as they can be understood. */
+  private static boolean isStrictAnyway() {
+    Properties understood = new Properties();
+    try {
+      String strict = file().getProperty(STRICT);
+      if (strict != null && Settings.fault(STRICT, strict, "") == null) {
+        understood.setProperty(STRICT, strict);
+      }
+      return Settings.resolve(
+              AgentDesk.arguments(),
+              System.getProperties(),
+              System.getenv(),
+              understood,
+              warning -> {})
+          .strict();
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
   /** A failed start is kept and told to everybody, rather than once and then as a missing class. */
   private sealed interface Start {
     Engine engine();
+
+    boolean isStrict();
   }
 
-  private record Started(Engine engine) implements Start {}
+  private record Started(Engine engine) implements Start {
+    @Override
+    public boolean isStrict() {
+      return engine.isStrict();
+    }
+  }
 
-  private record Refused(String message) implements Start {
+  private record Refused(String message, boolean isStrict) implements Start {
     @Override
     public Engine engine() {
       throw new IllegalArgumentException(message);
@@ -243,7 +291,7 @@ public final class Engine {
       try {
         return new Started(Engine.start());
       } catch (IllegalArgumentException e) {
-        return new Refused(String.valueOf(e.getMessage()));
+        return new Refused(String.valueOf(e.getMessage()), isStrictAnyway());
       }
     }
   }

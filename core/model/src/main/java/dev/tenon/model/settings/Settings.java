@@ -1,6 +1,7 @@
 package dev.tenon.model.settings;
 
 import dev.tenon.model.Mode;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -164,6 +165,15 @@ public final class Settings {
    */
   public boolean isSelected(String type) {
     return seams != null && seams.matches(type);
+  }
+
+  /**
+   * What the option {@code seams} names without wildcards.
+   *
+   * @return the names of types, as written
+   */
+  public List<String> selectedNames() {
+    return seams == null ? List.of() : seams.names();
   }
 
   /**

@@ -63,6 +63,17 @@ public final class TypePattern {
     return (included.isEmpty() || isAmong(included, name)) && !isAmong(excluded, name);
   }
 
+  /** The types that it names without wildcards, and does not exclude. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (String part : Parts.of(text)) {
+      if (!part.startsWith("!") && part.indexOf('*') < 0 && !part.contains("..")) {
+        names.add(part);
+      }
+    }
+    return names;
+  }
+
   private static boolean isAmong(List<Glob> globs, String name) {
     for (Glob glob : globs) {
       if (glob.matches(name)) {
