@@ -99,10 +99,22 @@ public final class Build {
           "not every contract can be woven at build:\n  " + String.join("\n  ", refusals));
     }
     look(woven);
+    bind();
+    return folder.write(woven, joining.fronts());
+  }
+
+  /** Notes of which operations the seams and views say something that classes are woven for. */
+  private void bind() {
+    for (String name : folder.names()) {
+      for (Declaration each : lineages.of(loader, name.replace('.', '/'))) {
+        if (each.type().equals(name)) {
+          folder.bind(name, each.operations());
+        }
+      }
+    }
     for (View view : lineages.views(loader)) {
       folder.bind(view.type(), view.operations());
     }
-    return folder.write(woven, joining.fronts());
   }
 
   /** As the JVM will, at the classes as they are to be. */
@@ -165,7 +177,6 @@ public final class Build {
     declarations.addAll(lineages.of(loader, header, bytes));
     for (Declaration declaration : declarations) {
       about.add(declaration.type());
-      folder.bind(declaration.type(), declaration.operations());
     }
     return about;
   }

@@ -85,6 +85,18 @@ final class BuildFolder {
     add(stated, type, names);
   }
 
+  /** All seams and views that a class was woven for or may have to do with. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Set<String> each : stated.values()) {
+      names.addAll(each);
+    }
+    for (Set<String> each : concerned.values()) {
+      names.addAll(each);
+    }
+    return names;
+  }
+
   /** Has the record say of which operations a seam or view had something to say. */
   void bind(String name, Set<String> operations) {
     add(bound, name, operations);
@@ -148,15 +160,12 @@ final class BuildFolder {
    */
   private String record(Map<String, byte[]> looked) {
     StringBuilder record = new StringBuilder();
-    Set<String> about = new TreeSet<>();
     for (Map.Entry<String, byte[]> each : classes.entrySet()) {
       byte[] woven = looked.get(each.getKey());
       byte[] bytes = woven == null ? each.getValue() : woven;
       Set<String> names = named(stated, each.getKey());
       Set<String> others = named(concerned, each.getKey());
       others.removeAll(names);
-      about.addAll(names);
-      about.addAll(others);
       if (isWoven(bytes) && !names.isEmpty()) {
         state(record, each.getKey()).append(Joints.WOVEN).append(String.join(",", names));
         record.append('\n');
@@ -168,7 +177,7 @@ final class BuildFolder {
         record.append(Joints.IN).append(Joints.checksum(bytes)).append('\n');
       }
     }
-    for (String name : about) {
+    for (String name : names()) {
       Set<String> operations = named(bound, name);
       state(record, name).append(Joints.SAYS);
       record.append(operations.isEmpty() ? "nothing" : String.join(",", operations)).append('\n');
