@@ -15,7 +15,9 @@ import dev.tenon.verdict.Violation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
 
 /** Calls that began before calls were counted, and those that only seem to be such. */
 class StragglersIT implements Scenario {
@@ -82,6 +84,20 @@ class StragglersIT implements Scenario {
     public int total() {
       return total;
     }
+  }
+
+  /** Where virtual threads run, nobody is blamed for a minute. What carries them ends in less. */
+  @BeforeAll
+  static void no_virtual_thread_is_left_by_other_tests() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    while (hasCarriers() && System.nanoTime() - end < 0) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static boolean hasCarriers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getClass().getSimpleName().equals("CarrierThread"));
   }
 
   @EveryDoor
