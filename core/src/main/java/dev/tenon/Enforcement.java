@@ -50,6 +50,25 @@ final class Enforcement {
     return holes;
   }
 
+  /**
+   * Why what is stated of a seam cannot be enforced, as where no processor saw it; empty also where
+   * the core does not see it.
+   */
+  static Map<String, String> unreadable(String seam) {
+    Map<String, String> holes = new TreeMap<>();
+    try {
+      Class<?> type = Class.forName(seam, false, Enforcement.class.getClassLoader());
+      for (Declaration declaration : Declarations.binding(type)) {
+        if (declaration instanceof Declaration.Unenforceable not) {
+          holes.put(not.type().getName(), not.reason());
+        }
+      }
+    } catch (ClassNotFoundException | LinkageError | TypeNotPresentException unseen) {
+      return holes;
+    }
+    return holes;
+  }
+
   /** What the agent knows; without one, what the indexes name. */
   private static Map<String, String> known(@Nullable ClassLoader loader, boolean isOfViews) {
     if (AgentDesk.version().isPresent()) {

@@ -226,6 +226,7 @@ public final class Seams {
               + " annotationProcessorPaths, so that it writes the index of seams");
     }
     status.notEnforced().forEach(seam -> holes.putIfAbsent(seam.name(), seam.detail()));
+    unindexed(status).forEach(name -> Enforcement.unreadable(name).forEach(holes::putIfAbsent));
     status.views().stream()
         .filter(view -> view.state() == Status.State.NOT_ENFORCED)
         .forEach(view -> holes.putIfAbsent(view.name(), view.detail()));
@@ -234,6 +235,18 @@ public final class Seams {
       holes.forEach((name, why) -> message.append("\n  ").append(name).append(": ").append(why));
       throw new IllegalStateException(message.toString());
     }
+  }
+
+  /** Of the seams that will be enforced, those that are known by a supplier or lambda alone. */
+  private static Set<String> unindexed(Status status) {
+    Set<String> names = new TreeSet<>();
+    status.seams().stream()
+        .filter(seam -> seam.state() != Status.State.NOT_ENFORCED)
+        .map(Status.SeamStatus::name)
+        .filter(policy()::mayBeArmed)
+        .forEach(names::add);
+    names.removeAll(indexed());
+    return names;
   }
 
   private static Map<String, String> holesAtBuild(List<Class<?>> demanded) {

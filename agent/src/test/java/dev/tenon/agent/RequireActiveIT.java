@@ -115,6 +115,33 @@ class RequireActiveIT {
   }
 
   @Test
+  void a_seam_that_no_processor_saw_is_named_also_where_nobody_asks_for_it() {
+    Run run =
+        Product.unprocessed(directory)
+            .source(VAULT)
+            .source(
+                """
+                package shop;
+                public class Main {
+                  public static void main(String[] args) {
+                    dev.tenon.Seams.requireActive();
+                    bank.Vault vault = amount -> {};
+                    vault.withdraw(-5);
+                    System.out.println("active");
+                  }
+                }
+                """)
+            .compile()
+            .run("shop.Main");
+
+    assertThat(run.err())
+        .contains("tenon is not active for every seam:")
+        .contains(
+            "bank.Vault: no companion class (the processor did not run); add tenon-processor");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void without_agent_nothing_is_active() {
     Run run = product().agents(0).compile().run("shop.Main", "bank.Vault");
 
