@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class AgentClassLoader extends ClassLoader {
 
   private static final String ROOT = "inst/";
-  private static final String VERSIONS = ROOT + "META-INF/versions/";
 
   static {
     registerAsParallelCapable();
@@ -25,24 +24,23 @@ final class AgentClassLoader extends ClassLoader {
 
   private final JarFile jar;
   private final ProtectionDomain domain;
-  private final String[] roots;
 
   AgentClassLoader(JarFile jar, ProtectionDomain domain) {
     super("tenon-agent", getPlatformClassLoader());
     this.jar = jar;
     this.domain = domain;
-    this.roots = roots(jar, Runtime.version().feature());
   }
 
-  /** The newest first, as in a multi-release jar; that jars nest here is our own convention. */
-  private static String[] roots(JarFile jar, int feature) {
-    StringBuilder found = new StringBuilder();
-    for (int version = feature; version >= 9; version--) {
-      if (jar.getEntry(VERSIONS + version + "/") != null) {
-        found.append(VERSIONS).append(version).append("/ ");
-      }
+  /** What can only be here is not asked of the JDK first, which would throw for each class. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!name.startsWith("dev.tenon.") && !name.startsWith("net.bytebuddy.")) {
+      return super.loadClass(name, resolve);
     }
-    return found.append(ROOT).toString().split(" ");
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded != null ? loaded : findClass(name);
+    }
   }
 
   @Override
@@ -63,14 +61,12 @@ final class AgentClassLoader extends ClassLoader {
 
   /** The bytes of a class by its internal name, or null when it is not here. */
   byte @Nullable [] read(String internalName) throws IOException {
-    for (String root : roots) {
-      ZipEntry entry = jar.getEntry(root + internalName + ".classdata");
-      if (entry != null) {
-        try (InputStream in = jar.getInputStream(entry)) {
-          return in.readAllBytes();
-        }
-      }
+    ZipEntry entry = jar.getEntry(ROOT + internalName + ".classdata");
+    if (entry == null) {
+      return null;
     }
-    return null;
+    try (InputStream in = jar.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
   }
 }

@@ -2,6 +2,9 @@ package dev.tenon.agent;
 
 import dev.tenon.model.classfile.OwnTypes;
 import java.net.URLClassLoader;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which classes are not looked at, by name alone. Internal names, with slashes. */
@@ -13,26 +16,28 @@ final class Names {
   /** Where Byte Buddy puts what an application has it make of types of the JDK. */
   private static final String MADE = "net/bytebuddy/renamed/";
 
-  private static final String[] NEVER = {
-    // What the JDK defines outside its own loaders.
-    "java/",
-    "jdk/",
-    "sun/",
-    "com/sun/",
-    // Other agents and what they bring.
-    "co/elastic/apm/",
-    "com/appdynamics/",
-    "com/dynatrace/",
-    "com/newrelic/agent/",
-    "com/singularity/",
-    "datadog/",
-    "io/opentelemetry/javaagent/",
-    "net/bytebuddy/",
-    "org/aspectj/weaver/",
-    "org/glowroot/",
-    "org/jacoco/agent/",
-    "org/jboss/byteman/",
-  };
+  /** Starts of names, none of which starts with another: one comparison finds it. */
+  private static final NavigableSet<String> NEVER =
+      new TreeSet<>(
+          List.of(
+              // What the JDK defines outside its own loaders.
+              "java/",
+              "jdk/",
+              "sun/",
+              "com/sun/",
+              // Other agents and what they bring.
+              "co/elastic/apm/",
+              "com/appdynamics/",
+              "com/dynatrace/",
+              "com/newrelic/agent/",
+              "com/singularity/",
+              "datadog/",
+              "io/opentelemetry/javaagent/",
+              "net/bytebuddy/",
+              "org/aspectj/weaver/",
+              "org/glowroot/",
+              "org/jacoco/agent/",
+              "org/jboss/byteman/"));
 
   private static final String SPRINGS = "$$SpringCGLIB$$";
 
@@ -57,12 +62,9 @@ final class Names {
     if (name.startsWith(PROXIES) || name.startsWith(MADE)) {
       return false;
     }
-    for (String start : NEVER) {
-      if (name.startsWith(start)) {
-        return true;
-      }
-    }
-    return OwnTypes.areChecking(name)
+    String start = NEVER.floor(name);
+    return (start != null && name.startsWith(start))
+        || OwnTypes.areChecking(name)
         || name.endsWith("$$Contract")
         || name.endsWith("$$Clauses")
         || name.contains(Lambdas.SUFFIX);

@@ -22,17 +22,26 @@ final class Realms {
   private final Map<Key, Realm> realms = new ConcurrentHashMap<>();
   private final ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
 
+  /** What was found last: a loader asks many times in a row. */
+  private volatile @Nullable Found latest;
+
   Realm of(ClassLoader loader) {
-    Realm known = realms.get(new Key(loader, null));
-    if (known != null) {
-      return known;
+    Found last = latest;
+    if (last != null && last.key.get() == loader) {
+      return last.realm;
     }
-    for (Reference<?> key = gone.poll(); key != null; key = gone.poll()) {
-      realms.remove(key);
+    Key key = new Key(loader, gone);
+    Realm known = realms.get(key);
+    if (known == null) {
+      for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
+        realms.remove(each);
+      }
+      Realm made = new Realm();
+      Realm earlier = realms.putIfAbsent(key, made);
+      known = earlier == null ? made : earlier;
     }
-    Realm made = new Realm();
-    Realm earlier = realms.putIfAbsent(new Key(loader, gone), made);
-    return earlier == null ? made : earlier;
+    latest = new Found(key, known);
+    return known;
   }
 
   /** The realms of the loaders that delegate to this one or import from it, and its own. */
@@ -70,11 +79,22 @@ final class Realms {
     return found;
   }
 
+  private static final class Found {
+
+    private final Key key;
+    private final Realm realm;
+
+    Found(Key key, Realm realm) {
+      this.key = key;
+      this.realm = realm;
+    }
+  }
+
   private static final class Key extends WeakReference<ClassLoader> {
 
     private final int hash;
 
-    Key(ClassLoader loader, @Nullable ReferenceQueue<ClassLoader> queue) {
+    Key(ClassLoader loader, ReferenceQueue<ClassLoader> queue) {
       super(loader, queue);
       this.hash = System.identityHashCode(loader);
     }

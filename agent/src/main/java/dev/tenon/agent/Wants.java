@@ -39,18 +39,18 @@ final class Wants {
     return new Wanted(
         lineage,
         realms.of(loader).wanted(header.name()),
-        lambdas(loader, header, bytes),
+        lambdas(loader, header),
         mirrored.of(loader, header, bytes));
   }
 
-  private Map<String, List<Declaration>> lambdas(
-      ClassLoader loader, ClassHeader header, byte[] bytes) throws IOException {
+  private Map<String, List<Declaration>> lambdas(ClassLoader loader, ClassHeader header)
+      throws IOException {
     Map<String, List<Declaration>> found = Map.of();
     // Not only where an index names seams: one with constraints alone needs no processor.
     if (!header.isLinkedLate() || !lineages.mayBind(loader)) {
       return found;
     }
-    for (String type : header.lambdaTypes(bytes)) {
+    for (String type : header.lambdaTypes()) {
       List<Declaration> above = armed(lineages.of(loader, type));
       if (!above.isEmpty()) {
         found = found.isEmpty() ? new HashMap<>() : found;

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassHeaderTest {
 
@@ -153,10 +155,21 @@ class ClassHeaderTest {
     assertThat(ClassHeader.of(bytes)).isNull();
   }
 
-  @Test
-  void a_constant_of_an_unknown_kind_ends_the_reading() {
+  @ParameterizedTest
+  @ValueSource(strings = {"A\uD83D\uDE00", "A\0", "\0", "A\uFFFD", "\uD800", "\u20AC\0\u00DF"})
+  void reads_names_that_class_files_encode_in_their_own_way(String name) {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, 0, name, null, "java/lang/Object", null);
+    ClassHeader header = ClassHeader.of(writer.toByteArray());
+    assertThat(header).isNotNull();
+    assertThat(header.name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(bytes = {0, 2, 13, 14, 21, 99, -1})
+  void a_constant_of_an_unknown_kind_ends_the_reading(byte kind) {
     byte[] bytes = bytes(Paying.class);
-    bytes[10] = 99;
+    bytes[10] = kind;
     assertThat(ClassHeader.of(bytes)).isNull();
   }
 

@@ -113,7 +113,7 @@ public final class Concerns {
           name,
           ClassHeader.mentions(bytes, CODE),
           header.carriesMarks() && !header.isInterface(),
-          header.lambdaTypes(bytes),
+          header.lambdaTypes(),
           isCovered(name) ? kept(ClassUses.of(bytes)) : List.of());
     } catch (IOException | IndexOutOfBoundsException malformed) {
       return new Concerned(name, false, false, Set.of(), List.of());
