@@ -10,6 +10,9 @@ final class ViolationFingerprint {
 
   private static final int BYTES = 8;
 
+  /** Copied for each use: to look for one among the providers takes longer than to use it. */
+  private static final MessageDigest UNUSED = sha256();
+
   private ViolationFingerprint() {}
 
   static String of(Violation violation) {
@@ -24,8 +27,16 @@ final class ViolationFingerprint {
             violation.blamed().name(),
             violation.client().component(),
             violation.supplier().component());
-    byte[] digest = sha256().digest(identity.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = copy().digest(identity.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, BYTES);
+  }
+
+  private static MessageDigest copy() {
+    try {
+      return (MessageDigest) UNUSED.clone();
+    } catch (CloneNotSupportedException ofAnotherProvider) {
+      return sha256();
+    }
   }
 
   private static MessageDigest sha256() {

@@ -6,6 +6,7 @@ import dev.tenon.contract.Seam;
 import dev.tenon.contract.companion.CompiledContract;
 import dev.tenon.model.Contract;
 import dev.tenon.model.StandIn;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,16 @@ public final class Declarations {
         @Override
         protected Declaration compute(Class<?> type) {
           return read(type);
+        }
+      };
+
+  private static final Kept<Set<Class<?>>> SUPERTYPES =
+      new Kept<>() {
+        @Override
+        protected Set<Class<?>> compute(Class<?> type) {
+          Set<Class<?>> found = new LinkedHashSet<>();
+          collect(type, found);
+          return Collections.unmodifiableSet(found);
         }
       };
 
@@ -105,12 +116,10 @@ public final class Declarations {
    * A type and all its supertypes, each after the types that it extends.
    *
    * @param type a class or interface
-   * @return the types, the most general first
+   * @return the types, the most general first; unmodifiable
    */
   public static Set<Class<?>> supertypes(Class<?> type) {
-    Set<Class<?>> found = new LinkedHashSet<>();
-    collect(type, found);
-    return found;
+    return SUPERTYPES.of(type);
   }
 
   private static void collect(Class<?> type, Set<Class<?>> found) {

@@ -4,13 +4,9 @@ import dev.tenon.internal.declaration.Components;
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.verdict.Site;
 import java.lang.StackWalker.StackFrame;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +24,13 @@ final class ClientWalk {
   private final Class<?> receiver;
   private final Machinery machinery;
   private final Iterator<StackFrame> further;
-  private final Deque<StackFrame> ahead = new ArrayDeque<>();
-  private final List<StackFrame> passed = new ArrayList<>();
+
+  /** From the guard outwards, up to what was looked at. */
+  private final List<StackFrame> read = new ArrayList<>();
+
+  /** How many of these are behind {@link #frame}, further in. */
+  private int passed = -1;
+
   private Class<?> owner;
   private @Nullable StackFrame frame;
   private @Nullable Class<?> inner;
@@ -49,11 +50,11 @@ final class ClientWalk {
   }
 
   private void advance() {
-    if (frame != null) {
-      passed.add(frame);
-    }
     inner = frame == null ? null : frame.getDeclaringClass();
-    frame = !ahead.isEmpty() ? ahead.poll() : further.hasNext() ? further.next() : null;
+    frame = peek(1);
+    if (passed < read.size()) {
+      passed++;
+    }
   }
 
   Parties parties() {
@@ -88,8 +89,10 @@ final class ClientWalk {
         guards,
         proxies,
         isSuperCall(frame),
-        ClientCall.of(frame, passed, body, receiver),
-        CallSites.areAny(body.method()) ? Place.of(frame, ahead.size(), further) : null);
+        ClientCall.of(frame, read.subList(0, passed), body, receiver),
+        CallSites.areAny(body.method())
+            ? Place.of(frame, read.size() - passed - 1, further)
+            : null);
   }
 
   /** The body's own file and line are known only when its frame is on the stack. */
@@ -202,13 +205,10 @@ final class ClientWalk {
 
   /** The frame so many ahead of this one; null when there are not so many. */
   private @Nullable StackFrame peek(int steps) {
-    if (steps == 0) {
-      return frame;
+    while (read.size() <= passed + steps && further.hasNext()) {
+      read.add(further.next());
     }
-    while (ahead.size() < steps && further.hasNext()) {
-      ahead.add(further.next());
-    }
-    return ahead.size() < steps ? null : ahead.stream().skip(steps - 1L).findFirst().orElse(null);
+    return read.size() <= passed + steps ? null : read.get(passed + steps);
   }
 
   private void goTo(int steps) {
@@ -252,7 +252,7 @@ final class ClientWalk {
         && (isProxy
             ? at.getDeclaringClass() == body.owner()
             : at.getDeclaringClass().isAssignableFrom(receiver))
-        && (at.getMethodType().equals(body.erased()) || !isBridge(at));
+        && (at.getDescriptor().equals(body.erased().toMethodDescriptorString()) || !isBridge(at));
   }
 
   private static boolean shareInterface(Class<?> proxy, Class<?> supplier) {
@@ -299,29 +299,9 @@ final class ClientWalk {
    */
   private boolean isBridge(StackFrame at) {
     Class<?> holder = at.getDeclaringClass();
-    if (!at.getMethodName().equals(body.method())
-        || !(owner.isAssignableFrom(holder) || holder.isAssignableFrom(receiver))) {
-      return false;
-    }
-    MethodType type = at.getMethodType();
-    // With its result: a bridge for a covariant one has the parameters of what it passes on to.
-    for (Method method : declaredMethods(holder)) {
-      if (method.isBridge()
-          && method.getName().equals(at.getMethodName())
-          && method.getReturnType() == type.returnType()
-          && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Method[] declaredMethods(Class<?> type) {
-    try {
-      return type.getDeclaredMethods();
-    } catch (LinkageError unreadable) {
-      return new Method[0];
-    }
+    return at.getMethodName().equals(body.method())
+        && (owner.isAssignableFrom(holder) || holder.isAssignableFrom(receiver))
+        && DeclaredMethods.isBridge(holder, at.getMethodName(), at.getDescriptor());
   }
 
   private @Nullable Method declared(Class<?> type, Class<?>[] parameters) {

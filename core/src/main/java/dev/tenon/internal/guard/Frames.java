@@ -3,6 +3,7 @@ package dev.tenon.internal.guard;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodHandle;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,7 +14,11 @@ import java.util.stream.Stream;
  */
 final class Frames {
 
-  private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+  /** A call with a client that is near needs not more; what is further out the JDK reads by 32. */
+  private static final int NEAR = 16;
+
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE), NEAR);
 
   private static final String HANDLES = "java.lang.invoke";
 

@@ -52,7 +52,12 @@ final class Machinery {
       return true;
     }
     String name = type.getName();
-    return GENERATED.stream().anyMatch(name::contains);
+    for (String mark : GENERATED) {
+      if (name.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a class stands for lambdas, or is otherwise one that the JVM shows to nobody. */

@@ -2,7 +2,6 @@ package dev.tenon.internal.guard;
 
 import dev.tenon.internal.declaration.Declarations;
 import dev.tenon.internal.guard.Finding.Answer;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,29 +108,15 @@ record Views(Plan plan, List<Finding> findings) {
 
   /** Whether every type that has the operation has it from one that forbids the call. */
   private boolean isForbiddenToAll(Class<?> receiver) {
-    List<Class<?>> forbidding =
-        speaking().stream().<Class<?>>map(term -> term.checks().declaring()).toList();
+    Implementation body = plan.implementation();
+    List<Term> forbidding = speaking();
     for (Class<?> type : Declarations.supertypes(receiver)) {
-      boolean isForbidden = forbidding.stream().anyMatch(each -> each.isAssignableFrom(type));
-      if (!isForbidden && declaresOperation(type)) {
+      if (DeclaredMethods.mayHave(type, body.method(), body.erased().parameterCount())
+          && forbidding.stream()
+              .noneMatch(term -> term.checks().declaring().isAssignableFrom(type))) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean declaresOperation(Class<?> type) {
-    Implementation body = plan.implementation();
-    try {
-      for (Method method : type.getDeclaredMethods()) {
-        if (method.getName().equals(body.method())
-            && method.getParameterCount() == body.erased().parameterCount()) {
-          return true;
-        }
-      }
-      return false;
-    } catch (LinkageError unreadable) {
-      return true;
-    }
   }
 }
