@@ -115,10 +115,10 @@ class RequireActiveIT {
   }
 
   @Test
-  void a_seam_that_no_processor_saw_is_named_also_where_nobody_asks_for_it() {
+  void a_seam_that_no_processor_saw_is_named_before_anything_of_it_is_called() {
     Run run =
         Product.unprocessed(directory)
-            .source(VAULT)
+            .source(VAULT.replace("Requires;", "*;\n@Seam"))
             .source(
                 """
                 package shop;

@@ -198,8 +198,8 @@ final class Judge {
     Lane lane = Lane.known();
     if (lane != null && lane.openings.hasPending()) {
       // A constructor that was not noted began before what waits.
-      long making = plan.implementation().isConstructor() ? 0 : Openings.NEVER;
-      Openness.settle(Engine.installed(), lane, plan.body(), self, making);
+      long before = plan.implementation().isConstructor() ? 0 : Openings.NEVER;
+      Openness.settle(Engine.installed(), lane, plan.body(), self, before);
     }
   }
 

@@ -1,10 +1,9 @@
 package dev.tenon.internal.guard;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,74 +26,80 @@ final class Openings {
   /** What {@link #pop} gives for what was never noted. */
   static final long NEVER = Long.MAX_VALUE;
 
-  private static final @Nullable Object[] NO_OBJECTS = new Object[0];
-
-  private @Nullable Object[] objects = NO_OBJECTS;
-
-  /** By reference, so that it can stay behind: the next entry at its place is often of it. */
-  private @Nullable Object[] plans = NO_OBJECTS;
-
-  private long[] times = new long[0];
-  private long time;
+  /** As many as calls were ever under way at once: none is made anew for a call. */
+  private Opening[] entries = new Opening[0];
 
   private int depth;
+  private long numbers;
   private @Nullable List<Pending> pending;
 
   void push(Object object, Plan plan) {
-    if (depth == objects.length) {
+    if (depth == entries.length) {
       grow();
     }
-    objects[depth] = object;
-    if (plans[depth] != plan.reference()) {
-      plans[depth] = plan.reference();
+    Opening entry = entries[depth];
+    entry.object = object;
+    if (entry.plan != plan.reference()) {
+      entry.plan = plan.reference();
     }
-    time++;
-    times[depth] = time;
+    entry.before = numbers;
     depth++;
   }
 
-  /** A count that grows with each entry. */
-  long time() {
-    return time;
+  /** Numbers a judgement that waits, from 1. */
+  long number() {
+    return ++numbers;
   }
 
   private void grow() {
     if (depth >= MOST_MADE) {
-      keep(i -> objects[i] != plan(i));
-      if (depth < objects.length) {
+      keep(entry -> entry.object != entry.plan());
+      if (depth < entries.length) {
         return;
       }
     }
-    int length = Math.max(FEWEST, depth * 2);
-    objects = Arrays.copyOf(objects, length);
-    plans = Arrays.copyOf(plans, length);
-    times = Arrays.copyOf(times, length);
+    int before = entries.length;
+    Opening[] more = Arrays.copyOf(entries, Math.max(FEWEST, depth * 2));
+    for (int i = before; i < more.length; i++) {
+      more[i] = new Opening();
+    }
+    entries = more;
   }
 
   /**
    * Takes out the innermost entry of this object or plan, with what was left behind above it.
    *
-   * @return the time of the entry
+   * @return how many judgements had a number when it was noted
    */
   long pop(Object object, Plan plan) {
     int top = depth - 1;
-    if (top >= 0 && objects[top] == object && plans[top] == plan.reference()) {
-      objects[top] = null;
-      depth = top;
-      return times[top];
+    if (top >= 0) {
+      Opening entry = entries[top];
+      if (entry.object == object && entry.plan == plan.reference()) {
+        entry.object = null;
+        depth = top;
+        return entry.before;
+      }
     }
     return popBelow(object, plan);
   }
 
   private long popBelow(Object object, Plan plan) {
     for (int i = depth - 1; i >= 0; i--) {
-      if (plans[i] == plan.reference() && (objects[i] == object || objects[i] == plan)) {
-        Arrays.fill(objects, i, depth, null);
-        depth = i;
-        return times[i];
+      Opening entry = entries[i];
+      if (entry.plan == plan.reference() && (entry.object == object || entry.object == plan)) {
+        cut(i);
+        return entry.before;
       }
     }
     return NEVER;
+  }
+
+  private void cut(int length) {
+    for (int i = length; i < depth; i++) {
+      entries[i].object = null;
+    }
+    depth = length;
   }
 
   boolean isOpen(Object object) {
@@ -108,7 +113,7 @@ final class Openings {
    */
   int inFront(Object object, int guards) {
     int end = depth;
-    while (end > depth - guards && end > 0 && isOfProxy(end - 1, object)) {
+    while (end > depth - guards && end > 0 && entries[end - 1].isOfProxy(object)) {
       end--;
     }
     return depth - end;
@@ -123,21 +128,9 @@ final class Openings {
     return isOpen(object, depth - inFront);
   }
 
-  private @Nullable Plan plan(int entry) {
-    return plans[entry] instanceof WeakReference<?> reference
-            && reference.get() instanceof Plan plan
-        ? plan
-        : null;
-  }
-
-  private boolean isOfProxy(int entry, Object object) {
-    Plan plan = plan(entry);
-    return objects[entry] == object && plan != null && plan.body().isProxy();
-  }
-
   private boolean isOpen(Object object, int end) {
     for (int i = 0; i < end; i++) {
-      if (objects[i] == object) {
+      if (entries[i].object == object) {
         return true;
       }
     }
@@ -147,26 +140,18 @@ final class Openings {
   /** Whether it may be that an object under the invariants of a type is just being made. */
   boolean mayBeMade(Class<?> type, Class<?> declaring) {
     for (int i = 0; i < depth; i++) {
-      if (isMade(i, type, declaring)) {
+      if (entries[i].isMade(type, declaring)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isMade(int number, Class<?> type, Class<?> declaring) {
-    Plan plan = plan(number);
-    return plan != null
-        && objects[number] == plan
-        && plan.implementation().owner().isAssignableFrom(type)
-        && plan.body().isUnderInvariantsOf(declaring);
-  }
-
   /** How many entries are of woven bodies that the stack takes for calls under these invariants. */
   int woven(Class<?> declaring, Class<?> receiver) {
     int woven = 0;
     for (int i = 0; i < depth; i++) {
-      Plan plan = plan(i);
+      Plan plan = entries[i].plan();
       if (plan != null
           && !plan.body().isProxy()
           && plan.body().mayBeUnderInvariantsOf(declaring, receiver)) {
@@ -179,7 +164,7 @@ final class Openings {
   /** Whether some entry is of a checking proxy. */
   boolean hasProxied() {
     for (int i = 0; i < depth; i++) {
-      Plan plan = plan(i);
+      Plan plan = entries[i].plan();
       if (plan != null && plan.body().isProxy()) {
         return true;
       }
@@ -189,26 +174,25 @@ final class Openings {
 
   /** Forgets an object that the stack knows nothing of. */
   void forget(Object object) {
-    keep(i -> objects[i] != object);
+    keep(entry -> entry.object != object);
   }
 
   /** Forgets what may be an object that is made, where the stack knows of no constructor. */
   void forgetMade(Class<?> type, Class<?> declaring) {
-    keep(i -> !isMade(i, type, declaring));
+    keep(entry -> !entry.isMade(type, declaring));
   }
 
-  private void keep(IntPredicate isKept) {
+  private void keep(Predicate<Opening> isKept) {
     int kept = 0;
     for (int i = 0; i < depth; i++) {
-      if (isKept.test(i)) {
-        objects[kept] = objects[i];
-        plans[kept] = plans[i];
-        times[kept] = times[i];
+      Opening entry = entries[i];
+      if (isKept.test(entry)) {
+        entries[i] = entries[kept];
+        entries[kept] = entry;
         kept++;
       }
     }
-    Arrays.fill(objects, kept, depth, null);
-    depth = kept;
+    cut(kept);
   }
 
   boolean hasPending() {

@@ -45,10 +45,10 @@ final class Openness {
   /** The call is over. */
   static void close(Plan plan, Object self) {
     Lane lane = Lane.current();
-    long begun = lane.openings.pop(self, plan);
+    long before = lane.openings.pop(self, plan);
     if (lane.openings.hasPending()) {
       boolean isMade = plan.implementation().isConstructor();
-      settle(Engine.installed(), lane, plan.body(), self, isMade ? begun : Openings.NEVER);
+      settle(Engine.installed(), lane, plan.body(), self, isMade ? before : Openings.NEVER);
     }
   }
 
@@ -122,7 +122,7 @@ final class Openness {
             ruling.violation(findings, ending),
             around.isOwn() ? null : ruling.reentry(broken, ending),
             around.mayBeMade(),
-            openings.time(),
+            openings.number(),
             guards));
     return false;
   }
@@ -147,16 +147,17 @@ final class Openness {
   /**
    * A call is over: what was waiting for it can be judged, unless a further one goes on.
    *
-   * @param making when it began to make the object; {@link Openings#NEVER} when it did not
+   * @param before how many judgements had a number when it began to make the object; {@link
+   *     Openings#NEVER} when it did not make one
    */
-  static void settle(Engine engine, Lane lane, Body body, Object ended, long making) {
+  static void settle(Engine engine, Lane lane, Body body, Object ended, long before) {
     if (lane.on) {
       return;
     }
     lane.on = true;
     try {
       for (Pending each : lane.openings.takePending()) {
-        settle(engine, lane, body, each, ended, making);
+        settle(engine, lane, body, each, ended, before);
       }
     } catch (Throwable failure) {
       Faults.passVirtualMachineErrors(failure);
@@ -167,7 +168,7 @@ final class Openness {
   }
 
   private static void settle(
-      Engine engine, Lane lane, Body body, Pending pending, Object ended, long making)
+      Engine engine, Lane lane, Body body, Pending pending, Object ended, long before)
       throws Throwable {
     Object object = pending.object();
     Violation reentry = pending.reentry();
@@ -188,7 +189,7 @@ final class Openness {
     Openings openings = lane.openings;
     Surrounding around = Surrounding.of(body, object.getClass(), declaring);
     boolean isTold =
-        pending.time() >= making
+        pending.number() > before
             && body.isUnderInvariantsOf(declaring)
             && body.implementation().owner().isInstance(object);
     boolean isThrown = pending.isMade() && !around.mayBeMade() && !isTold;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reentry what is recorded when the object was open; null when it called itself
  * @param isMade whether it may be the object that a constructor around makes: if that throws,
  *     nobody can tell any more
- * @param time when the call ended, as the openings count
+ * @param number of this judgement, in the order in which they began to wait
  * @param guards how many checking proxies in front of that call are still to be left
  */
 record Pending(
@@ -22,16 +22,16 @@ record Pending(
     Violation broken,
     @Nullable Violation reentry,
     boolean isMade,
-    long time,
+    long number,
     int guards) {
 
   /** The same, where it is known that it is not made. */
   Pending ofWhole() {
-    return new Pending(object, finding, broken, reentry, false, time, guards);
+    return new Pending(object, finding, broken, reentry, false, number, guards);
   }
 
   /** The same, where one of the proxies in front was left. */
   Pending left() {
-    return new Pending(object, finding, broken, reentry, isMade, time, guards - 1);
+    return new Pending(object, finding, broken, reentry, isMade, number, guards - 1);
   }
 }
