@@ -44,7 +44,7 @@ final class Indexed {
         kind,
         loader,
         name,
-        "the index of " + word + "s names it, but " + reason + "; " + Lineages.REBUILD);
+        "the index of " + word + "s names it, but " + reason + "; " + SeenIndexes.REBUILD);
   }
 
   /** Whether the type is there that another is about; its absence is announced. */

@@ -2,9 +2,10 @@ package dev.tenon.agent;
 
 import dev.tenon.model.classfile.ClassHeader;
 import dev.tenon.model.classfile.Languages;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,103 +23,40 @@ final class Lineages {
 
   private static final List<Declaration> NONE = List.of();
 
-  private static final String VOCABULARY = "dev/tenon/contract/Requires";
-
-  private static final String CORE = "dev/tenon/runtime/Linkage";
-
-  static final String REBUILD =
-      "rebuild from clean, and look for another version of it on the class path";
-
   /** Whether another agent has changed what a class is under. */
   volatile boolean hasChanged;
 
   private final Realms realms;
   private final Presence presence;
-  private final Holders holders;
-  private final Views views;
+  private final SeenIndexes indexes;
+  private final Stated stated;
 
   Lineages(Realms realms, Presence presence) {
     this.realms = realms;
     this.presence = presence;
-    this.holders = new Holders(presence);
-    this.views = new Views(presence, new Components(realms));
+    this.indexes = new SeenIndexes(realms, presence);
+    this.stated = new Stated(realms, presence, indexes);
   }
 
   /** The seams of the indexes visible from the loader, by binary name. */
   Set<String> seams(ClassLoader loader) {
-    return indexes(loader).all();
+    return indexes.of(loader).all();
   }
 
   /** Whether any class of the loader may be under clauses. */
   boolean mayBind(ClassLoader loader) {
-    return presence.selectsSeams() || indexes(loader).mayBind() || Names.imports(loader);
+    return presence.selectsSeams() || indexes.of(loader).mayBind() || Names.imports(loader);
   }
 
   /** The views that a loader sees. */
   List<View> views(ClassLoader loader) {
-    return indexes(loader).views();
-  }
-
-  private Indexes indexes(ClassLoader loader) {
-    Realm realm = realms.of(loader);
-    Indexes known = realm.indexes();
-    return known == null ? refresh(loader, realm) : known;
-  }
-
-  /** Reads the indexes again: a loader may have been given more jars. */
-  private Indexes refresh(ClassLoader loader, Realm realm) {
-    Indexes found;
-    try {
-      Set<String> seams = present(loader, ClassFiles.index(loader));
-      Set<String> names = new LinkedHashSet<>();
-      Map<String, List<Declaration>> held = holders.read(loader, names);
-      found =
-          new Indexes(seams, names, held, views.read(loader), ClassFiles.has(loader, VOCABULARY));
-    } catch (Exception | LinkageError unreadable) {
-      presence.count("index of " + loader.getClass().getName(), unreadable);
-      found = Indexes.none();
-    }
-    if (Names.imports(loader)) {
-      realm.seesTenon(ClassFiles.place(loader, CORE), ClassFiles.place(loader, VOCABULARY));
-    }
-    Indexes before = realm.indexes();
-    if (before == null || !found.isSame(before)) {
-      realm.found(found);
-    }
-    return found;
-  }
-
-  /** An index that was not written anew may name a type that is gone. */
-  private Set<String> present(ClassLoader loader, Set<String> indexed) {
-    Set<String> present = new LinkedHashSet<>();
-    for (String name : indexed) {
-      if (isSeamAbove(loader, name) || ClassFiles.has(loader, name.replace('.', '/'))) {
-        present.add(name);
-      } else {
-        presence.refuseOnce(
-            Kind.SEAM,
-            loader,
-            name,
-            "the index of seams names it, but there is no such class; " + REBUILD);
-      }
-    }
-    return present;
-  }
-
-  private boolean isSeamAbove(ClassLoader loader, String name) {
-    for (ClassLoader at = loader.getParent(); at != null; at = at.getParent()) {
-      Indexes known = realms.of(at).indexes();
-      if (known != null && known.hasSeam(name)) {
-        return true;
-      }
-    }
-    return false;
+    return indexes.of(loader).views();
   }
 
   /** Looks at every seam of the indexes, also where no class of it was loaded yet. */
   void examine(ClassLoader loader) {
     for (String name : seams(loader)) {
-      resolve(loader, name.replace('.', '/'), 0);
+      resolve(loader, name.replace('.', '/'));
     }
   }
 
@@ -126,12 +64,12 @@ final class Lineages {
   List<Declaration> of(ClassLoader loader, ClassHeader header, byte[] bytes) {
     Realm realm = realms.of(loader);
     if (header.carriesClauses() && header.isInterface()) {
-      requireCompanion(loader, realm, header, bytes);
+      requireCompanion(loader, header, bytes);
     } else if (!mayBind(loader) && !header.carriesMarks() && !presence.isStrict()) {
       return NONE;
     }
     List<Declaration> before = realm.lineages.get(header.name());
-    List<Declaration> found = resolve(loader, header, bytes, 0);
+    List<Declaration> found = resolve(loader, new ClassFile(header.name(), header, bytes));
     if (before != null && !Lineage.isSame(before, found)) {
       // Subclasses went by its class file, which is not what another agent has made of it.
       realm.changed.add(header.name());
@@ -140,9 +78,9 @@ final class Lineages {
     return found;
   }
 
-  private void requireCompanion(ClassLoader loader, Realm realm, ClassHeader header, byte[] bytes) {
+  private void requireCompanion(ClassLoader loader, ClassHeader header, byte[] bytes) {
     String name = header.name().replace('/', '.');
-    if (isNamed(indexes(loader), name) || isNamed(refresh(loader, realm), name)) {
+    if (isNamed(indexes.of(loader), name) || isNamed(indexes.again(loader), name)) {
       return;
     }
     Declaration held = Declaration.held(header, bytes);
@@ -169,7 +107,7 @@ final class Lineages {
       return known;
     }
     if (!type.isHidden() && ClassFiles.has(loader, name)) {
-      return resolve(loader, name, 0);
+      return resolve(loader, name);
     }
     // Made at run time: without a class file, but what it is made of is loaded.
     Class<?> superclass = type.getSuperclass();
@@ -177,7 +115,7 @@ final class Lineages {
     for (Class<?> each : type.getInterfaces()) {
       found = Lineage.union(found, Lineage.reaching(of(each)));
     }
-    return Lineage.union(found, held(indexes(loader), type));
+    return Lineage.union(found, held(indexes.of(loader), type));
   }
 
   /** What holders that a loader sees declare about the types above a class. */
@@ -194,7 +132,7 @@ final class Lineages {
 
   /** The declarations above a type that a class of this loader names, and its own. */
   List<Declaration> of(ClassLoader loader, String internalName) {
-    return resolve(loader, internalName, 0);
+    return resolve(loader, internalName);
   }
 
   /** The same as its own loader sees it: the first from the root that has it. */
@@ -206,7 +144,7 @@ final class Lineages {
         defining = at;
       }
     }
-    return resolve(defining, internalName, 0);
+    return resolve(defining, internalName);
   }
 
   /** The declarations that a class is under already because its superclass is. */
@@ -225,24 +163,29 @@ final class Lineages {
     return true;
   }
 
-  private List<Declaration> resolve(@Nullable ClassLoader loader, String name, int depth) {
-    if (loader == null || Names.isOfTheJdk(name) || depth > DEEPEST) {
-      return NONE;
-    }
-    List<Declaration> known = realms.of(loader).lineages.get(name);
+  private List<Declaration> resolve(ClassLoader loader, String name) {
+    List<Declaration> known = known(loader, name);
     if (known != null) {
       return known;
     }
+    ClassFile file = read(loader, name);
+    return file == null ? keep(loader, name, seen(loader, name)) : resolve(loader, file);
+  }
+
+  /** What is known of a type; null when its class file was not looked at yet. */
+  private @Nullable List<Declaration> known(ClassLoader loader, String name) {
+    return Names.isOfTheJdk(name) ? NONE : realms.of(loader).lineages.get(name);
+  }
+
+  private @Nullable ClassFile read(ClassLoader loader, String name) {
     try {
       byte[] bytes = ClassFiles.read(loader, name);
       ClassHeader header = bytes == null ? null : ClassHeader.of(bytes);
-      if (header != null && bytes != null) {
-        return resolve(loader, header, bytes, depth);
-      }
+      return header == null || bytes == null ? null : new ClassFile(name, header, bytes);
     } catch (Exception | LinkageError unreadable) {
-      presence.count("class file of " + name, unreadable);
+      presence.count("class file of ".concat(name), unreadable);
+      return null;
     }
-    return keep(loader, name, seen(loader, name));
   }
 
   /** A class without a class file may have been seen when it was defined, in a parent also. */
@@ -256,85 +199,84 @@ final class Lineages {
     return NONE;
   }
 
-  private List<Declaration> resolve(
-      ClassLoader loader, ClassHeader header, byte[] bytes, int depth) {
-    List<Declaration> above = resolve(loader, superName(header), depth + 1);
+  private List<Declaration> resolve(ClassLoader loader, ClassFile file) {
+    if (unknownAbove(loader, file) != null) {
+      lookAbove(loader, file);
+    }
+    return keep(loader, file.name, join(loader, file));
+  }
+
+  /** A type above a class that was not looked at yet; null when there is none. */
+  private @Nullable String unknownAbove(ClassLoader loader, ClassFile file) {
+    String superName = superName(file.header);
+    if (known(loader, superName) == null) {
+      return superName;
+    }
+    for (String type : file.header.interfaces()) {
+      if (known(loader, type) == null) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Looks at all that stands above a class, what is further up first. Without a recursion, which
+   * the JVM would compile several times into itself while the application starts.
+   */
+  private void lookAbove(ClassLoader loader, ClassFile below) {
+    Deque<ClassFile> open = new ArrayDeque<>();
+    open.push(below);
+    while (true) {
+      ClassFile at = open.element();
+      String name = unknownAbove(loader, at);
+      if (name != null) {
+        ClassFile file = open.size() > DEEPEST ? null : read(loader, name);
+        if (file == null) {
+          keep(loader, name, seen(loader, name));
+        } else {
+          open.push(file);
+        }
+      } else if (at == below) {
+        return;
+      } else {
+        open.pop();
+        joinAbove(loader, at);
+      }
+    }
+  }
+
+  private void joinAbove(ClassLoader loader, ClassFile file) {
+    try {
+      keep(loader, file.name, join(loader, file));
+    } catch (RuntimeException | LinkageError unreadable) {
+      presence.count("class file of ".concat(file.name), unreadable);
+      keep(loader, file.name, seen(loader, file.name));
+    }
+  }
+
+  private List<Declaration> join(ClassLoader loader, ClassFile file) {
+    ClassHeader header = file.header;
+    List<Declaration> above = above(loader, superName(header));
     List<Declaration> found = Lineage.reaching(above);
     // Also under what says nothing of subtypes, a type may have constraints of its own.
     boolean isUnder = !above.isEmpty();
     for (String type : header.interfaces()) {
-      above = resolve(loader, type, depth + 1);
+      above = above(loader, type);
       found = Lineage.union(found, Lineage.reaching(above));
       isUnder |= !above.isEmpty();
     }
-    List<Declaration> about = indexes(loader).about(header.name());
-    Declaration own = own(loader, header, bytes, isUnder || !about.isEmpty());
+    List<Declaration> about = indexes.of(loader).about(header.name());
+    Declaration own = stated.by(loader, header, file.bytes, isUnder || !about.isEmpty());
     if (own != null) {
       found = Lineage.union(found, List.of(own));
     }
-    return keep(loader, header.name(), Lineage.union(found, about));
+    return Lineage.union(found, about);
   }
 
-  /**
-   * What a type declares itself; null when that is nothing.
-   *
-   * @param isUnder whether it is under other declarations: its constraints count then
-   */
-  private @Nullable Declaration own(
-      ClassLoader loader, ClassHeader header, byte[] bytes, boolean isUnder) {
-    String name = header.name().replace('/', '.');
-    boolean isIndexed = header.isInterface() && isIndexed(loader, header);
-    if (isIndexed && !header.carriesMarks()) {
-      presence.refuseOnce(
-          Kind.SEAM,
-          loader,
-          name,
-          "the index of seams names it, but it has no clauses; " + REBUILD);
-    }
-    boolean isSelected = presence.isSelected(name);
-    boolean isMarked = header.carriesMarks() || isUnder || isSelected;
-    if (!isMarked || Names.isStandIn(header.name())) {
-      return null;
-    }
-    Declaration own =
-        Declaration.of(
-            header,
-            bytes,
-            constraints(loader, header),
-            isUnder || isSelected,
-            countsClauses(header, isIndexed));
-    boolean isKept = !own.isEmpty() || own.isSeam() || (isIndexed && header.carriesMarks());
-    if (own.isOutdated() && (isKept || isUnder || isSelected)) {
-      presence.sayOutdated(name);
-    }
-    // No index names a class: one that is off must be found when it is switched on.
-    boolean isKnown = header.isInterface() || isSelected || presence.isOff(name);
-    if (own.isMarked() || (!own.isEmpty() && isKnown)) {
-      presence.met(loader, name);
-    }
-    if (isKept && Names.imports(loader)) {
-      realms.of(loader).seesSeam(ClassFiles.place(loader, header.name()));
-    }
-    return isKept ? own : null;
-  }
-
-  private boolean isIndexed(ClassLoader loader, ClassHeader header) {
-    return indexes(loader).hasSeam(header.name().replace('/', '.'))
-        || (header.carriesMarks()
-            && Names.imports(loader)
-            && ClassFiles.isIndexedBeside(loader, header.name()));
-  }
-
-  /** Null for what was generated: it copies annotations from what it stands in front of. */
-  private @Nullable Constraints constraints(ClassLoader loader, ClassHeader header) {
-    return Names.isGenerated(header.name())
-        ? null
-        : new Constraints(loader, realms.of(loader), presence);
-  }
-
-  /** An interface with clauses that no processor saw is woven only to have its calls refused. */
-  private boolean countsClauses(ClassHeader header, boolean isIndexed) {
-    return header.carriesMarks() && (!header.isInterface() || isIndexed || presence.isStrict());
+  private List<Declaration> above(ClassLoader loader, String name) {
+    List<Declaration> known = known(loader, name);
+    return known == null ? NONE : known;
   }
 
   private static String superName(ClassHeader header) {
@@ -345,5 +287,20 @@ final class Lineages {
   private List<Declaration> keep(ClassLoader loader, String name, List<Declaration> found) {
     realms.of(loader).lineages.put(name, found);
     return found;
+  }
+
+  private static final class ClassFile {
+
+    /** That it was looked for by; a file may hold a class of another name. */
+    private final String name;
+
+    private final ClassHeader header;
+    private final byte[] bytes;
+
+    ClassFile(String name, ClassHeader header, byte[] bytes) {
+      this.name = name;
+      this.header = header;
+      this.bytes = bytes;
+    }
   }
 }

@@ -97,17 +97,18 @@ public final class ClassHeader {
     if (pool == null) {
       return Set.of();
     }
-    boolean isAlternate = pool.has(ALTERNATE);
     Set<String> found = new HashSet<>();
-    for (int i = 1; i < pool.count(); i++) {
-      int tag = pool.tag(i);
-      if (tag == ConstantPool.LINKED_LATE) {
-        String descriptor = pool.text(pool.second(pool.second(i)));
-        int result = descriptor.indexOf(')') + 1;
-        if (descriptor.charAt(result) == 'L') {
-          addType(descriptor.substring(result + 1, descriptor.length() - 1), found);
-        }
-      } else if (tag == ConstantPool.CLASS && isAlternate) {
+    for (int i = pool.next(0, ConstantPool.LINKED_LATE);
+        i > 0;
+        i = pool.next(i, ConstantPool.LINKED_LATE)) {
+      String descriptor = pool.text(pool.second(pool.second(i)));
+      int result = descriptor.indexOf(')') + 1;
+      if (descriptor.charAt(result) == 'L') {
+        addType(descriptor.substring(result + 1, descriptor.length() - 1), found);
+      }
+    }
+    if (pool.has(ALTERNATE)) {
+      for (int i = pool.next(0, ConstantPool.CLASS); i > 0; i = pool.next(i, ConstantPool.CLASS)) {
         addType(pool.className(i), found);
       }
     }

@@ -15,15 +15,17 @@ final class ClassUses {
   static Set<String> of(byte[] bytes) throws IOException {
     ConstantPool pool = new ConstantPool(bytes);
     Set<String> found = new TreeSet<>();
-    for (int i = 1; i < pool.count(); i++) {
-      int tag = pool.tag(i);
-      if (tag == ConstantPool.METHOD || tag == ConstantPool.INTERFACE_METHOD) {
-        String name = pool.className(pool.first(i));
-        if (!name.startsWith("java/") && name.charAt(0) != '[') {
-          found.add(name);
-        }
+    add(pool, ConstantPool.METHOD, found);
+    add(pool, ConstantPool.INTERFACE_METHOD, found);
+    return found;
+  }
+
+  private static void add(ConstantPool pool, int tag, Set<String> found) throws IOException {
+    for (int i = pool.next(0, tag); i > 0; i = pool.next(i, tag)) {
+      String name = pool.className(pool.first(i));
+      if (!name.startsWith("java/") && name.charAt(0) != '[') {
+        found.add(name);
       }
     }
-    return found;
   }
 }

@@ -77,11 +77,6 @@ final class ConstantPool {
     this.marks = allMarks;
   }
 
-  /** One more than the number of the last entry. */
-  int count() {
-    return at.length;
-  }
-
   /** The position behind it. */
   int end() {
     return end;
@@ -108,9 +103,14 @@ final class ConstantPool {
     return false;
   }
 
-  /** The tag of an entry; 0 for none. */
-  int tag(int number) {
-    return at[number] == 0 ? 0 : bytes[at[number] - 1];
+  /** The next entry of a kind behind one, or behind none at 0; 0 when there is none. */
+  int next(int number, int tag) {
+    for (int i = number + 1; i < at.length; i++) {
+      if (at[i] != 0 && bytes[at[i] - 1] == tag) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** The first number that an entry refers to. */

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One way to start a JVM, and the best that was seen of it: the least processor time, the least
- * time on the clock, and the least of the peaks of resident memory.
+ * One way to start a JVM, and the medians of its runs: of the processor time, the time on the
+ * clock, and the peak of resident memory. Not the least: how much the JVM compiles before it ends
+ * is a matter of chance, and the luckiest run of one way is no measure for another.
  */
 final class Start {
 
@@ -23,9 +24,9 @@ final class Start {
   private final String application;
   private final String agent;
   private final List<String> command = new ArrayList<>();
-  private long processor = Long.MAX_VALUE;
-  private long clock = Long.MAX_VALUE;
-  private long memory = Long.MAX_VALUE;
+  private final List<Long> processor = new ArrayList<>();
+  private final List<Long> clock = new ArrayList<>();
+  private final List<Long> memory = new ArrayList<>();
 
   /**
    * A way to start.
@@ -51,22 +52,22 @@ final class Start {
 
   /** In milliseconds, until the process has ended. */
   long processor() {
-    return processor;
+    return median(processor);
   }
 
   /** In milliseconds, likewise. */
   long clock() {
-    return clock;
+    return median(clock);
   }
 
   /** In MiB; 0 where the system does not tell. */
   long memory() {
-    return memory;
+    return median(memory);
   }
 
   /** How many times the processor time of another. */
   double over(Start other) {
-    return (double) processor / other.processor;
+    return (double) processor() / other.processor();
   }
 
   /** Starts once more. */
@@ -97,12 +98,16 @@ final class Start {
                 + ": "
                 + Files.readString(said, UTF_8));
       }
-      clock = Math.min(clock, (System.nanoTime() - from) / 1_000_000);
-      processor = Math.min(processor, used);
-      memory = Math.min(memory, held);
+      clock.add((System.nanoTime() - from) / 1_000_000);
+      processor.add(used);
+      memory.add(held);
     } finally {
       Files.delete(said);
     }
+  }
+
+  private static long median(List<Long> runs) {
+    return runs.stream().sorted().skip((runs.size() - 1) / 2).findFirst().orElseThrow();
   }
 
   /** The most that a process has had resident so far, in MiB. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts JVMs that load nothing, or 5,000 classes from 60 jars, or are a Spring Boot application,
  * without an agent, with one that changes nothing, and with Tenon. They take turns, so that a
- * disturbed minute disturbs all rows; of each row the best counts.
+ * disturbed minute disturbs all rows; of each row the median counts.
  */
 public final class StartUp implements AutoCloseable {
 
