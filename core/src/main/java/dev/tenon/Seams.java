@@ -4,6 +4,7 @@ import dev.tenon.contract.Assumes;
 import dev.tenon.internal.declaration.ClientView;
 import dev.tenon.internal.declaration.Holders;
 import dev.tenon.internal.declaration.SeamIndex;
+import dev.tenon.internal.guard.AbsentTypes;
 import dev.tenon.internal.guard.AgentDesk;
 import dev.tenon.internal.guard.Engine;
 import dev.tenon.internal.guard.GuardedSupplier;

@@ -59,23 +59,28 @@ final class Misnomers {
     Misnomers misnomers = new Misnomers(checks);
     for (ModeRule rule : rules) {
       for (String name : rule.pattern().names()) {
-        String fault = misnomers.fault(name);
-        if (fault != null) {
-          engine.ledger().warning("no clause is meant by " + rule + ": " + fault);
+        String warning = misnomers.warning(rule, name);
+        if (warning != null) {
+          engine.ledger().warning(warning);
         }
       }
     }
   }
 
-  private @Nullable String fault(String name) {
+  private @Nullable String warning(ModeRule rule, String name) {
     int hash = name.indexOf('#');
     String place = hash < 0 ? name : name.substring(0, hash);
-    String clause = hash < 0 ? EVERY : name.substring(hash + 1);
+    if (!place.equals(seam) && !place.startsWith(seam + ".")) {
+      String absent = absentType(place);
+      return absent == null ? null : AbsentTypes.text(rule.toString(), absent, seam);
+    }
+    String fault = fault(name, place, hash < 0 ? EVERY : name.substring(hash + 1));
+    return fault == null ? null : "no clause is meant by " + rule + ": " + fault;
+  }
+
+  private @Nullable String fault(String name, String place, String clause) {
     if (place.equals(seam)) {
       return clause.equals(EVERY) ? null : faultOfClause(name, seam, clause);
-    }
-    if (!place.startsWith(seam + ".")) {
-      return faultOfType(place);
     }
     String operation = place.substring(seam.length() + 1);
     if (operation.indexOf('.') < 0 && !operations.contains(operation)) {
@@ -103,14 +108,13 @@ final class Misnomers {
         || methods().stream().filter(each -> place.equals(seam + "." + each)).count() > 1;
   }
 
-  /** A name of the same package that is near, of a type that is not there. */
-  private @Nullable String faultOfType(String place) {
+  /** The type that is meant, if it is none, in the same package and of a name that is near. */
+  private @Nullable String absentType(String place) {
     String type = isBeside(place) ? place : place.substring(0, Math.max(0, place.lastIndexOf('.')));
     if (!isBeside(type) || isThere(type)) {
       return null;
     }
-    String near = Nearest.of(type.substring(type.lastIndexOf('.') + 1), List.of(simple(seam)));
-    return near == null ? null : "there is no type " + type + hint(type, List.of(seam));
+    return Nearest.of(simple(type), List.of(simple(seam))) == null ? null : type;
   }
 
   private boolean isBeside(String type) {

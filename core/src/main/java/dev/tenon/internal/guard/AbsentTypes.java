@@ -1,6 +1,5 @@
-package dev.tenon;
+package dev.tenon.internal.guard;
 
-import dev.tenon.internal.guard.Engine;
 import dev.tenon.model.Nearest;
 import dev.tenon.model.settings.ModeRule;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Warns of what was set for types that are not there. As long as nobody calls an operation of a
  * contract in the same package, nothing else would tell.
  */
-final class AbsentTypes {
+public final class AbsentTypes {
 
   private final Set<String> known;
   private final @Nullable ClassLoader loader;
@@ -29,7 +28,7 @@ final class AbsentTypes {
    * @param known the binary names of the seams and views that are known, in whatever loader
    * @param loader finds the other types
    */
-  static void look(Engine engine, Set<String> known, @Nullable ClassLoader loader) {
+  public static void look(Engine engine, Set<String> known, @Nullable ClassLoader loader) {
     AbsentTypes absent = new AbsentTypes(known, loader);
     for (ModeRule rule : engine.policy().rules()) {
       for (String name : rule.pattern().isDefault() ? List.<String>of() : rule.pattern().names()) {
@@ -45,17 +44,20 @@ final class AbsentTypes {
   private void warn(Engine engine, String place, String said) {
     String owner = place.substring(0, Math.max(0, place.lastIndexOf('.')));
     if (!isThere(place) && !isThere(owner)) {
-      String near = near(place, owner);
-      engine
-          .ledger()
-          .warning(
-              "no type is meant by "
-                  + said
-                  + ": there is no type "
-                  + place
-                  + " on the class path"
-                  + (near == null ? "" : ", did you mean '" + near + "'?"));
+      boolean isOperation =
+          !owner.isEmpty() && Character.isLowerCase(place.charAt(owner.length() + 1));
+      engine.ledger().warning(text(said, isOperation ? owner : place, near(place, owner)));
     }
+  }
+
+  /** What is said of a setting for a type that is not there. */
+  static String text(String said, String type, @Nullable String near) {
+    return "no type is meant by "
+        + said
+        + ": there is no type "
+        + type
+        + " on the class path"
+        + (near == null ? "" : ", did you mean '" + near + "'?");
   }
 
   private boolean isThere(String type) {
