@@ -169,7 +169,11 @@ final class Lineages {
       return known;
     }
     ClassFile file = read(loader, name);
-    return file == null ? keep(loader, name, seen(loader, name)) : resolve(loader, file);
+    if (file == null) {
+      return keep(loader, name, seen(loader, name));
+    }
+    lookAbove(loader, file);
+    return joinAny(loader, file);
   }
 
   /** What is known of a type; null when its class file was not looked at yet. */
@@ -200,9 +204,7 @@ final class Lineages {
   }
 
   private List<Declaration> resolve(ClassLoader loader, ClassFile file) {
-    if (unknownAbove(loader, file) != null) {
-      lookAbove(loader, file);
-    }
+    lookAbove(loader, file);
     return keep(loader, file.name, join(loader, file));
   }
 
@@ -225,6 +227,9 @@ final class Lineages {
    * the JVM would compile several times into itself while the application starts.
    */
   private void lookAbove(ClassLoader loader, ClassFile below) {
+    if (unknownAbove(loader, below) == null) {
+      return;
+    }
     Deque<ClassFile> open = new ArrayDeque<>();
     open.push(below);
     while (true) {
@@ -241,17 +246,8 @@ final class Lineages {
         return;
       } else {
         open.pop();
-        joinAbove(loader, at);
+        joinAny(loader, at);
       }
-    }
-  }
-
-  private void joinAbove(ClassLoader loader, ClassFile file) {
-    try {
-      keep(loader, file.name, join(loader, file));
-    } catch (RuntimeException | LinkageError unreadable) {
-      presence.count("class file of ".concat(file.name), unreadable);
-      keep(loader, file.name, seen(loader, file.name));
     }
   }
 
@@ -272,6 +268,16 @@ final class Lineages {
       found = Lineage.union(found, List.of(own));
     }
     return Lineage.union(found, about);
+  }
+
+  /** The same for a file that nobody may ever load: one that is broken inside stops nothing. */
+  private List<Declaration> joinAny(ClassLoader loader, ClassFile file) {
+    try {
+      return keep(loader, file.name, join(loader, file));
+    } catch (RuntimeException | LinkageError unreadable) {
+      presence.count("class file of ".concat(file.name), unreadable);
+      return keep(loader, file.name, seen(loader, file.name));
+    }
   }
 
   private List<Declaration> above(ClassLoader loader, String name) {

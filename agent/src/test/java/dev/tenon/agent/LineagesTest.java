@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -88,6 +89,20 @@ class LineagesTest {
     write("a/Top", "a/Top", SEAM);
     Files.write(folder.resolve("a/Broken.class"), new byte[] {1, 2, 3});
 
+    assertThat(types("a/Below")).containsExactly("a.Top");
+  }
+
+  /** Its head says that it may be a seam, and its annotations cannot be read. */
+  @Test
+  void one_that_is_broken_inside_stops_nothing() throws IOException {
+    write("a/Cut", "a/Cut", SEAM);
+    Path cut = folder.resolve("a/Cut.class");
+    byte[] bytes = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length - 3));
+    write("a/Top", "a/Top", SEAM);
+    write("a/Below", "a/Below", null, "a/Cut", "a/Top");
+
+    assertThat(types("a/Cut")).isEmpty();
     assertThat(types("a/Below")).containsExactly("a.Top");
   }
 
