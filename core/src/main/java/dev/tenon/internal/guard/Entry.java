@@ -21,16 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
 
   private static final MethodHandle JUDGE =
-      Handles.outOfLine(
-          Handles.own(
-              Judge.class,
-              "entry",
-              long.class,
-              Plan.class,
-              int.class,
-              int.class,
-              Object.class,
-              Object[].class));
+      Handles.own(
+          OutOfLine.class,
+          "entry",
+          long.class,
+          Plan.class,
+          int.class,
+          int.class,
+          Object.class,
+          Object[].class);
   private static final MethodHandle NOTHING =
       MethodHandles.empty(MethodType.methodType(void.class));
   private static final MethodHandle IS_SOLE =

@@ -23,31 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class Exit {
 
   private static final MethodHandle JUDGE =
-      Handles.outOfLine(
-          Handles.own(
-              Judge.class,
-              "exit",
-              void.class,
-              Object.class,
-              long.class,
-              Duty.class,
-              int.class,
-              Throwable.class,
-              Object.class,
-              Object.class,
-              Object[].class,
-              Object[].class));
+      Handles.own(
+          OutOfLine.class,
+          "exit",
+          void.class,
+          Object.class,
+          long.class,
+          Duty.class,
+          int.class,
+          Throwable.class,
+          Object.class,
+          Object.class,
+          Object[].class,
+          Object[].class);
   private static final MethodHandle PINNED =
-      Handles.outOfLine(
-          Handles.own(
-              Judge.class,
-              "pinnedExit",
-              void.class,
-              Object.class,
-              Throwable.class,
-              Object.class,
-              Object.class,
-              Object[].class));
+      Handles.own(
+          OutOfLine.class,
+          "pinnedExit",
+          void.class,
+          Object.class,
+          Throwable.class,
+          Object.class,
+          Object.class,
+          Object[].class);
   private static final MethodHandle IS_HELD =
       Handles.own(Exit.class, "isHeld", boolean.class, Object.class, Object.class, Throwable.class);
   private static final MethodHandle IS_OWN_CARRIER =

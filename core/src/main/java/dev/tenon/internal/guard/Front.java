@@ -24,15 +24,14 @@ final class Front {
   private static final String MARK = "$$SpringCGLIB$$";
 
   private static final MethodHandle EXIT =
-      Handles.outOfLine(
-          Handles.own(
-              Front.class,
-              "judge",
-              void.class,
-              Object.class,
-              Throwable.class,
-              Object.class,
-              Object[].class));
+      Handles.own(
+          OutOfLine.class,
+          "front",
+          void.class,
+          Object.class,
+          Throwable.class,
+          Object.class,
+          Object[].class);
   private static final MethodHandle HAS_THROWN =
       Handles.own(Front.class, "hasThrown", boolean.class, Object.class, Throwable.class);
 

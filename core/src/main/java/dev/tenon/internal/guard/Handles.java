@@ -34,25 +34,6 @@ final class Handles {
     }
   }
 
-  /**
-   * The same handle where a compiler cannot see through it: a judge that was needed once must not
-   * be compiled into every handoff that holds. It would take the compiler seconds.
-   */
-  static MethodHandle outOfLine(MethodHandle handle) {
-    MethodHandle held = getter(Held.class, "handle", MethodHandle.class).bindTo(new Held(handle));
-    return MethodHandles.foldArguments(MethodHandles.exactInvoker(handle.type()), held);
-  }
-
-  /** Not final: what stands in a final field is known to a compiler. */
-  private static final class Held {
-    @SuppressWarnings({"unused", "FieldMayBeFinal"}) // read by method handle
-    private MethodHandle handle;
-
-    Held(MethodHandle handle) {
-      this.handle = handle;
-    }
-  }
-
   static MethodHandle getter(Class<?> holder, String field, Class<?> type) {
     try {
       return LOOKUP.findGetter(holder, field, type);

@@ -12,8 +12,28 @@ final class Opening {
   /** By reference, so that it can stay behind: the next call at its place is often of it. */
   @Nullable WeakReference<Plan> plan;
 
-  /** How many judgements had a number when the call began. */
+  /** How many judgements had a number when the object began to be made; else nothing. */
   long before;
+
+  void note(Object object, Plan plan, long before) {
+    this.object = object;
+    if (this.plan != plan.reference()) {
+      this.plan = plan.reference();
+    }
+    if (object == plan) {
+      this.before = before;
+    }
+  }
+
+  void take(Opening other) {
+    object = other.object;
+    plan = other.plan;
+    before = other.before;
+  }
+
+  boolean isOf(Object sought, Plan known) {
+    return object == sought && plan == known.reference();
+  }
 
   @Nullable Plan plan() {
     return plan == null ? null : plan.get();

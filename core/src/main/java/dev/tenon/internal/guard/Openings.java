@@ -26,23 +26,33 @@ final class Openings {
   /** What {@link #pop} gives for what was never noted. */
   static final long NEVER = Long.MAX_VALUE;
 
+  /** The outermost, apart from the others too: most calls of such objects are inside no other. */
+  private final Opening first = new Opening();
+
   /** As many as calls were ever under way at once: none is made anew for a call. */
-  private Opening[] entries = new Opening[0];
+  private Opening[] entries = {first};
 
   private int depth;
   private long numbers;
   private @Nullable List<Pending> pending;
 
+  /**
+   * Notes a call.
+   *
+   * <p>The depth of the outermost is written as a constant, here and at its end: computed from what
+   * was read, it would make each call wait until the one before has written it, which costs more
+   * than all the rest.
+   */
   void push(Object object, Plan plan) {
+    if (depth == 0) {
+      first.note(object, plan, numbers);
+      depth = 1;
+      return;
+    }
     if (depth == entries.length) {
       grow();
     }
-    Opening entry = entries[depth];
-    entry.object = object;
-    if (entry.plan != plan.reference()) {
-      entry.plan = plan.reference();
-    }
-    entry.before = numbers;
+    entries[depth].note(object, plan, numbers);
     depth++;
   }
 
@@ -69,17 +79,20 @@ final class Openings {
   /**
    * Takes out the innermost entry of this object or plan, with what was left behind above it.
    *
-   * @return how many judgements had a number when it was noted
+   * @return how many judgements had a number when it was noted that the object is made; of another
+   *     call any number
    */
   long pop(Object object, Plan plan) {
+    if (depth == 1 && first.isOf(object, plan)) {
+      first.object = null;
+      depth = 0;
+      return first.before;
+    }
     int top = depth - 1;
-    if (top >= 0) {
-      Opening entry = entries[top];
-      if (entry.object == object && entry.plan == plan.reference()) {
-        entry.object = null;
-        depth = top;
-        return entry.before;
-      }
+    if (top >= 0 && entries[top].isOf(object, plan)) {
+      entries[top].object = null;
+      depth = top;
+      return entries[top].before;
     }
     return popBelow(object, plan);
   }
@@ -185,10 +198,8 @@ final class Openings {
   private void keep(Predicate<Opening> isKept) {
     int kept = 0;
     for (int i = 0; i < depth; i++) {
-      Opening entry = entries[i];
-      if (isKept.test(entry)) {
-        entries[i] = entries[kept];
-        entries[kept] = entry;
+      if (isKept.test(entries[i])) {
+        entries[kept].take(entries[i]);
         kept++;
       }
     }
