@@ -161,9 +161,9 @@ final class Slots {
             + fields
             + "    private "
             + carrier()
-            + "(java.lang.Object plan, long bits, java.lang.Throwable[] failed"
+            + "(java.lang.Object pinned, java.lang.Throwable[] failed"
             + parameters
-            + ") {\n      super(plan, bits, failed);\n"
+            + ") {\n      super(pinned, failed);\n"
             + kept
             + "    }\n  }");
   }
@@ -184,10 +184,10 @@ final class Slots {
       body.append("] = $thrown;\n      }\n    }\n    ");
       values.append(", ").append(name);
     }
-    body.append("return new ").append(carrier()).append("($plan, $bits, $failed").append(values);
+    body.append("return new ").append(carrier()).append("($pinned, $failed").append(values);
     text.method(
         signature.generics() + carrier() + " capture$" + operation.number(),
-        "java.lang.Object $plan, long $bits, long $slots, " + signature.operands().declared(),
+        "java.lang.Object $pinned, long $slots, " + signature.operands().declared(),
         body.append(");").toString());
   }
 
@@ -200,18 +200,18 @@ final class Slots {
   }
 
   private void captureUnder(CompanionText text) {
-    String call = own("capture$" + operation.number()) + "($plan, ";
+    String call = own("capture$" + operation.number()) + "($pinned, ";
     text.method(
         signature.generics() + carrier() + " captureUnder$" + operation.number(),
-        "dev.tenon.contract.companion.Flag $flag, java.lang.Object $plan, long $bits, long $slots, "
+        "dev.tenon.contract.companion.Flag $flag, java.lang.Object $pinned, long $slots, "
             + signature.operands().declared(),
         "if ($flag.on) return "
             + call
-            + "-1L, 0L, "
+            + "0L, "
             + signature.operands().passed()
             + ");\n    $flag.on = true;\n    try { return "
             + call
-            + "$bits, $slots, "
+            + "$slots, "
             + signature.operands().passed()
             + "); } finally { $flag.on = false; }");
   }

@@ -109,8 +109,8 @@ final class Companion {
   Carrier capture(long slots, String operation, @Nullable Object... arguments) {
     Object carrier =
         operation(operation).guardedCapture()
-            ? call("captureUnder", operation, with(arguments, new Flag(), "plan", 7L, slots))
-            : call("capture", operation, with(arguments, "plan", 7L, slots));
+            ? call("captureUnder", operation, with(arguments, new Flag(), "pinned", slots))
+            : call("capture", operation, with(arguments, "pinned", slots));
     return (Carrier) java.util.Objects.requireNonNull(carrier);
   }
 

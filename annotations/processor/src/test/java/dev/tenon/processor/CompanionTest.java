@@ -113,11 +113,10 @@ class CompanionTest {
   }
 
   @Test
-  void the_carrier_keeps_plan_and_bits() {
+  void the_carrier_keeps_what_is_pinned() {
     Carrier carrier = companion.capture("withdraw", vault(), 30L);
 
-    assertThat(carrier.plan).isEqualTo("plan");
-    assertThat(carrier.bits).isEqualTo(7L);
+    assertThat(carrier.pinned).isEqualTo("pinned");
     assertThat(carrier.failed).isNull();
   }
 
@@ -141,10 +140,9 @@ class CompanionTest {
   void a_capture_inside_a_clause_captures_nothing() {
     Flag flag = new Flag();
     flag.on = true;
-    Object carrier = companion.call("captureUnder", "close", flag, "plan", 7L, -1L, vault());
+    Object carrier = companion.call("captureUnder", "close", flag, "pinned", -1L, vault());
 
     assertThat(carrier).isInstanceOf(Carrier.class);
-    assertThat(((Carrier) carrier).bits).isEqualTo(-1L);
     assertThat(Companion.exit((Carrier) carrier)).containsExactly(false, null);
   }
 

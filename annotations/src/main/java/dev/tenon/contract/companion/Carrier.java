@@ -9,11 +9,8 @@ package dev.tenon.contract.companion;
  */
 public abstract class Carrier {
 
-  /** The plan that was in force at entry. */
-  public final Object plan;
-
-  /** Which declarations owe nothing for this call; 0 when all owe. */
-  public final long bits;
+  /** What was in force at entry, and which declarations owe nothing: the guard's own. */
+  public final Object pinned;
 
   /** By slot, what the capture threw; null when no capture failed. */
   public final Throwable[] failed;
@@ -21,13 +18,11 @@ public abstract class Carrier {
   /**
    * Keeps what the entry of one call found.
    *
-   * @param plan the plan in force
-   * @param bits which declarations owe nothing
+   * @param pinned what is in force, and which declarations owe nothing
    * @param failed by slot what the capture threw, or null when none failed
    */
-  protected Carrier(Object plan, long bits, Throwable[] failed) {
-    this.plan = plan;
-    this.bits = bits;
+  protected Carrier(Object pinned, Throwable[] failed) {
+    this.pinned = pinned;
     this.failed = failed;
   }
 

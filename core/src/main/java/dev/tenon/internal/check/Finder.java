@@ -62,9 +62,7 @@ record Finder(MethodHandles.Lookup lookup, Class<?> companion, int index) {
       slots.add(lookup.findGetter(carrier, field.getName(), field.getType()));
     }
     MethodType type =
-        entry
-            .insertParameterTypes(0, Object.class, long.class, long.class)
-            .changeReturnType(carrier);
+        entry.insertParameterTypes(0, Object.class, long.class).changeReturnType(carrier);
     if (operation.guardedCapture()) {
       type = type.insertParameterTypes(0, Flag.class);
     }

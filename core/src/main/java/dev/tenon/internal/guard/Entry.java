@@ -24,7 +24,7 @@ final class Entry {
       Handles.own(
           OutOfLine.class,
           "entry",
-          long.class,
+          Pinned.class,
           Plan.class,
           int.class,
           int.class,
@@ -42,12 +42,13 @@ final class Entry {
   private static final MethodHandle OPEN =
       Handles.own(Openness.class, "open", Object.class, Plan.class, Object.class, Object.class);
   private static final MethodHandle FORGET = Handles.own(CallSites.class, "forget", void.class);
-  private static final MethodHandle STATE =
-      Handles.own(Entry.class, "state", Object.class, Pinned.class, long.class);
+  private static final MethodHandle UNLESS_IN_CLAUSE =
+      Handles.own(Entry.class, "unlessInClause", Pinned.class, Pinned.class, Pinned.class);
   private static final MethodHandle SLOTS =
-      Handles.own(Entry.class, "slots", long.class, long.class, long.class, long.class);
+      Handles.own(
+          Entry.class, "slots", long.class, Object.class, long.class, long.class, Pinned.class);
   private static final MethodHandle WIDE =
-      Handles.own(Entry.class, "wide", Object.class, Plan.class, Object[].class, long.class);
+      Handles.own(Entry.class, "wide", Object.class, Object[].class, Pinned.class);
 
   private final Plan plan;
   private final MethodType site;
@@ -145,23 +146,23 @@ final class Entry {
   }
 
   private MethodHandle state() {
-    MethodHandle bits = checks();
+    MethodHandle pinned = checks();
     if (!plan.captures()) {
-      return MethodHandles.filterReturnValue(
-          bits, MethodHandles.insertArguments(STATE, 0, plan.held()));
+      return pinned.asType(site);
     }
-    return MethodHandles.foldArguments(carrying(), bits);
+    if (plan.terms().stream().anyMatch(Term::capturesUnderFlag)) {
+      pinned =
+          MethodHandles.filterReturnValue(
+              pinned, MethodHandles.insertArguments(UNLESS_IN_CLAUSE, 0, plan.skipped()));
+    }
+    return MethodHandles.foldArguments(carrying(), pinned);
   }
 
-  /** (self, arguments…)long: the declarations that owe nothing, or -1 when the call is skipped. */
+  /** (self, arguments…)Pinned: what is owed by whom. */
   private MethodHandle checks() {
-    MethodType operands = site.changeReturnType(long.class);
-    MethodHandle bits =
-        MethodHandles.dropArguments(
-            MethodHandles.constant(long.class, 0L), 0, operands.parameterList());
-    MethodHandle skipped =
-        MethodHandles.dropArguments(
-            MethodHandles.constant(long.class, Judge.SKIP), 0, operands.parameterList());
+    MethodType operands = site.changeReturnType(Pinned.class);
+    MethodHandle pinned = constant(plan.held());
+    MethodHandle skipped = constant(plan.skipped());
     List<Term> terms = plan.terms();
     for (int i = terms.size() - 1; i >= 0; i--) {
       Term term = terms.get(i);
@@ -169,10 +170,15 @@ final class Entry {
         MethodHandle check =
             Asking.of(term.checks().requires(), term.askedRequires())
                 .asType(operands.changeReturnType(int.class));
-        bits = Asking.then(check, bits, skipped, judge(i, operands));
+        pinned = Asking.then(check, pinned, skipped, judge(i, operands));
       }
     }
-    return bits;
+    return pinned;
+  }
+
+  private MethodHandle constant(@Nullable Pinned pinned) {
+    return MethodHandles.dropArguments(
+        MethodHandles.constant(Pinned.class, pinned), 0, site.parameterList());
   }
 
   private MethodHandle judge(int term, MethodType operands) {
@@ -183,18 +189,17 @@ final class Entry {
         .asType(operands.insertParameterTypes(0, int.class));
   }
 
-  /** (bits, self, arguments…)state. */
+  /** (pinned, self, arguments…)state. */
   private MethodHandle carrying() {
     List<Term> terms = plan.terms();
     List<Integer> carrying = plan.carrying();
     if (carrying.size() == 1) {
       return capture(carrying.get(0));
     }
-    MethodType wanted = site.insertParameterTypes(0, long.class);
+    MethodType wanted = site.insertParameterTypes(0, Pinned.class);
     int count = terms.size();
-    // (carriers…, bits)Object, then one carrier after the other is computed from the operands.
-    MethodHandle wide =
-        MethodHandles.insertArguments(WIDE, 0, plan).asCollector(0, Object[].class, count);
+    // (carriers…, pinned)Object, then one carrier after the other is computed from the operands.
+    MethodHandle wide = WIDE.asCollector(0, Object[].class, count);
     wide = MethodHandles.dropArguments(wide, count + 1, site.parameterList());
     for (int i = count - 1; i >= 0; i--) {
       MethodHandle capture =
@@ -220,7 +225,7 @@ final class Entry {
     return wide;
   }
 
-  /** (bits, self, arguments…)carrier of one declaration. */
+  /** (pinned, self, arguments…)carrier of one declaration. */
   private MethodHandle capture(int index) {
     Term term = plan.terms().get(index);
     Checks.@Nullable Capture found = term.checks().capture();
@@ -231,10 +236,10 @@ final class Entry {
     if (found.guarded()) {
       capture = MethodHandles.foldArguments(capture, Asking.flag());
     }
-    capture = MethodHandles.insertArguments(capture, 0, plan);
-    MethodHandle slots = MethodHandles.insertArguments(SLOTS, 0, 1L << index, term.slots());
+    MethodHandle slots =
+        MethodHandles.insertArguments(SLOTS, 0, plan.held(), 1L << index, term.slots());
     capture = MethodHandles.filterArguments(capture, 1, slots);
-    MethodType wanted = site.insertParameterTypes(0, long.class);
+    MethodType wanted = site.insertParameterTypes(0, Pinned.class);
     int[] order = new int[wanted.parameterCount() + 1];
     for (int i = 1; i < order.length; i++) {
       order[i] = i - 1;
@@ -242,15 +247,22 @@ final class Entry {
     return Handles.arrange(capture, wanted, order);
   }
 
-  static @Nullable Object state(Pinned held, long bits) {
-    return bits == 0 ? held : bits == Judge.SKIP ? null : new Pinned(held.plan(), bits);
+  /** Inside a clause no value is captured that needs another call: such a handoff is skipped. */
+  static Pinned unlessInClause(Pinned skipped, Pinned pinned) {
+    if (!Lane.current().on) {
+      return pinned;
+    }
+    if (pinned.bits() != Judge.SKIP) {
+      Asking.countSkipped();
+    }
+    return skipped;
   }
 
-  static long slots(long declaration, long slots, long bits) {
-    return (bits & declaration) == 0 ? slots : 0;
+  static long slots(Object held, long declaration, long slots, Pinned pinned) {
+    return pinned == held || (pinned.bits() & declaration) == 0 ? slots : 0;
   }
 
-  static Object wide(Plan plan, @Nullable Object[] carriers, long bits) {
-    return new Wide(plan, bits, carriers);
+  static Object wide(@Nullable Object[] carriers, Pinned pinned) {
+    return new Wide(pinned, carriers);
   }
 }

@@ -27,8 +27,7 @@ final class Exit {
           OutOfLine.class,
           "exit",
           void.class,
-          Object.class,
-          long.class,
+          Pinned.class,
           Duty.class,
           int.class,
           Throwable.class,
@@ -50,10 +49,10 @@ final class Exit {
       Handles.own(Exit.class, "isHeld", boolean.class, Object.class, Object.class, Throwable.class);
   private static final MethodHandle IS_OWN_CARRIER =
       Handles.own(
-          Exit.class, "isOwnCarrier", boolean.class, Plan.class, Object.class, Throwable.class);
+          Exit.class, "isOwnCarrier", boolean.class, Object.class, Object.class, Throwable.class);
   private static final MethodHandle IS_OWN_WIDE =
       Handles.own(
-          Exit.class, "isOwnWide", boolean.class, Plan.class, Object.class, Throwable.class);
+          Exit.class, "isOwnWide", boolean.class, Object.class, Object.class, Throwable.class);
   private static final MethodHandle IS_CARRIER =
       Handles.own(Exit.class, "isCarrier", boolean.class, Class.class, Object.class);
   private static final MethodHandle LEAVE =
@@ -66,12 +65,10 @@ final class Exit {
       Handles.own(Exit.class, "element", Object.class, int.class, Object.class);
   private static final MethodHandle FAILED =
       Handles.getter(Carrier.class, "failed", Throwable[].class);
-  private static final MethodHandle PLAN = Handles.getter(Carrier.class, "plan", Object.class);
-  private static final MethodHandle BITS = Handles.getter(Carrier.class, "bits", long.class);
-  private static final MethodHandle WIDE_PLAN =
-      Handles.own(Exit.class, "widePlan", Object.class, Object.class);
-  private static final MethodHandle WIDE_BITS =
-      Handles.own(Exit.class, "wideBits", long.class, Object.class);
+  private static final MethodHandle OF_CARRIER =
+      Handles.own(Exit.class, "ofCarrier", Pinned.class, Object.class);
+  private static final MethodHandle OF_WIDE =
+      Handles.own(Exit.class, "ofWide", Pinned.class, Object.class);
 
   private final Plan plan;
   private final MethodType site;
@@ -125,9 +122,9 @@ final class Exit {
     if (!plan.captures()) {
       test = MethodHandles.insertArguments(IS_HELD, 0, plan.held());
     } else if (wide) {
-      test = MethodHandles.insertArguments(IS_OWN_WIDE, 0, plan);
+      test = MethodHandles.insertArguments(IS_OWN_WIDE, 0, plan.held());
     } else {
-      test = MethodHandles.insertArguments(IS_OWN_CARRIER, 0, plan);
+      test = MethodHandles.insertArguments(IS_OWN_CARRIER, 0, plan.held());
     }
     MethodHandle checks = checks(plan.isCounted() ? leaving() : nothing);
     return MethodHandles.guardWithTest(test, plan.isTracked() ? closing(checks) : checks, other);
@@ -218,18 +215,13 @@ final class Exit {
    *     else the call is of this plan and owes everything
    */
   private MethodHandle judge(@Nullable Duty duty, boolean captured) {
-    MethodHandle judge = MethodHandles.insertArguments(JUDGE, 2, duty);
+    MethodHandle judge = MethodHandles.insertArguments(JUDGE, 1, duty);
     int[] leading;
     if (captured) {
-      judge =
-          MethodHandles.filterArguments(
-              judge,
-              0,
-              wide ? WIDE_PLAN : PLAN.asType(WIDE_PLAN.type()),
-              wide ? WIDE_BITS : BITS.asType(WIDE_BITS.type()));
-      leading = new int[] {1, 1, 0, 2};
+      judge = MethodHandles.filterArguments(judge, 0, wide ? OF_WIDE : OF_CARRIER);
+      leading = new int[] {1, 0, 2};
     } else {
-      judge = MethodHandles.insertArguments(judge, 0, plan, 0L);
+      judge = MethodHandles.insertArguments(judge, 0, plan.held());
       leading = new int[] {0, 2};
     }
     int result = leading.length;
@@ -294,15 +286,12 @@ final class Exit {
     return state == held && thrown == null;
   }
 
-  static boolean isOwnCarrier(Plan plan, Object state, Throwable thrown) {
-    return thrown == null
-        && state instanceof Carrier carrier
-        && carrier.plan == plan
-        && carrier.bits == 0;
+  static boolean isOwnCarrier(Object held, Object state, Throwable thrown) {
+    return thrown == null && state instanceof Carrier carrier && carrier.pinned == held;
   }
 
-  static boolean isOwnWide(Plan plan, Object state, Throwable thrown) {
-    return thrown == null && state instanceof Wide own && own.plan() == plan && own.bits() == 0;
+  static boolean isOwnWide(Object held, Object state, Throwable thrown) {
+    return thrown == null && state instanceof Wide own && own.pinned() == held;
   }
 
   static boolean isCarrier(Class<?> carrier, Object state) {
@@ -317,11 +306,11 @@ final class Exit {
     return ((Wide) state).carriers()[index];
   }
 
-  static Object widePlan(Object state) {
-    return ((Wide) state).plan();
+  static Pinned ofCarrier(Object state) {
+    return (Pinned) ((Carrier) state).pinned;
   }
 
-  static long wideBits(Object state) {
-    return ((Wide) state).bits();
+  static Pinned ofWide(Object state) {
+    return ((Wide) state).pinned();
   }
 }

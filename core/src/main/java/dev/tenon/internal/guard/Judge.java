@@ -86,16 +86,7 @@ final class Judge {
       @Nullable Object self,
       @Nullable Object[] arguments) {
     if (state instanceof Pinned pinned) {
-      exit(
-          pinned.plan(),
-          pinned.bits(),
-          null,
-          Code.UNASKED,
-          thrown,
-          result,
-          self,
-          arguments,
-          new Object[0]);
+      exit(pinned, null, Code.UNASKED, thrown, result, self, arguments, new Object[0]);
     }
   }
 
@@ -108,8 +99,7 @@ final class Judge {
    * @throws ContractViolation if the verdict is enforced
    */
   static void exit(
-      Object pinned,
-      long bits,
+      Pinned pinned,
       @Nullable Duty from,
       int code,
       @Nullable Throwable thrown,
@@ -117,7 +107,8 @@ final class Judge {
       @Nullable Object self,
       @Nullable Object[] arguments,
       @Nullable Object[] old) {
-    Plan plan = (Plan) pinned;
+    Plan plan = pinned.plan();
+    long bits = pinned.bits();
     try {
       if (code == Code.UNASKED && self != null && plan.body().caller() == null) {
         close(plan, self);

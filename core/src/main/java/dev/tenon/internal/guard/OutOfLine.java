@@ -18,25 +18,24 @@ final class OutOfLine {
   /** Never loaded: as a name it is enough. */
   private static final class Never {}
 
-  static long entry(
+  static @Nullable Pinned entry(
       Plan plan, int term, int code, @Nullable Object self, @Nullable Object[] arguments) {
     return entry(plan, term, code, self, arguments, null);
   }
 
   @SuppressWarnings("UnusedVariable") // its type is what it is for
-  private static long entry(
+  private static @Nullable Pinned entry(
       Plan plan,
       int term,
       int code,
       @Nullable Object self,
       @Nullable Object[] arguments,
       @Nullable Never never) {
-    return Judge.entry(plan, term, code, self, arguments);
+    return plan.pinned(Judge.entry(plan, term, code, self, arguments));
   }
 
   static void exit(
-      Object pinned,
-      long bits,
+      Pinned pinned,
       @Nullable Duty from,
       int code,
       @Nullable Throwable thrown,
@@ -44,13 +43,12 @@ final class OutOfLine {
       @Nullable Object self,
       @Nullable Object[] arguments,
       @Nullable Object[] old) {
-    exit(pinned, bits, from, code, thrown, result, self, arguments, old, null);
+    exit(pinned, from, code, thrown, result, self, arguments, old, null);
   }
 
   @SuppressWarnings("UnusedVariable")
   private static void exit(
-      Object pinned,
-      long bits,
+      Pinned pinned,
       @Nullable Duty from,
       int code,
       @Nullable Throwable thrown,
@@ -59,7 +57,7 @@ final class OutOfLine {
       @Nullable Object[] arguments,
       @Nullable Object[] old,
       @Nullable Never never) {
-    Judge.exit(pinned, bits, from, code, thrown, result, self, arguments, old);
+    Judge.exit(pinned, from, code, thrown, result, self, arguments, old);
   }
 
   static void pinnedExit(

@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the calls of one body from one change of policy to the next.
@@ -27,6 +28,7 @@ final class Plan {
   private final boolean isCounted;
   private final boolean isTold;
   private final Pinned held;
+  private final @Nullable Pinned skipped;
   private final WeakReference<Plan> reference = new WeakReference<>(this);
 
   Plan(
@@ -55,6 +57,7 @@ final class Plan {
     this.isCounted = isCounted;
     this.isTold = isTold;
     this.held = new Pinned(this, 0);
+    this.skipped = captures() ? new Pinned(this, Judge.SKIP) : null;
   }
 
   /** The same for a class that stands behind what was called. */
@@ -118,6 +121,19 @@ final class Plan {
   /** The state of a call all of whose preconditions held. */
   Pinned held() {
     return held;
+  }
+
+  /** The state of a call that is not judged; null when it needs none. */
+  @Nullable Pinned skipped() {
+    return skipped;
+  }
+
+  /** The state of a call of which these declarations owe nothing, a bit each. */
+  @Nullable Pinned pinned(long bits) {
+    if (bits == 0) {
+      return held;
+    }
+    return bits == Judge.SKIP ? skipped : new Pinned(this, bits);
   }
 
   boolean isIdle() {

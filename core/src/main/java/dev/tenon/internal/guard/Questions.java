@@ -329,7 +329,6 @@ public final class Questions {
         given.add(new Flag());
       }
       given.add(this);
-      given.add(0L);
       given.add(-1L);
       given.add(self);
       given.addAll(Arrays.asList(arguments));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan asks of one declaration.
@@ -100,6 +101,12 @@ record Term(Checks checks, Map<Role, Long> judged, long askedRequires, long slot
   /** Whether a clause is judged that the operation's carrier serves. */
   boolean captures() {
     return checks.capture() != null && judgesExit();
+  }
+
+  /** Whether what is captured needs the thread's flag. */
+  boolean capturesUnderFlag() {
+    Checks.@Nullable Capture capture = checks.capture();
+    return capture != null && captures() && slots != 0 && capture.guarded();
   }
 
   boolean isIdle() {

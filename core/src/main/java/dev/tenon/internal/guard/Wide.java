@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  * carrier for each declaration, null where it has none.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and on the hot path
-record Wide(Plan plan, long bits, @Nullable Object[] carriers) {}
+record Wide(Pinned pinned, @Nullable Object[] carriers) {}
