@@ -3,6 +3,7 @@ package dev.tenon.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,25 @@ class EndToEndIT {
             .source(MAIN)
             .compile()
             .run("bank.inside.Main"));
+  }
+
+  /** That is what keeps a compiler from taking the judge into every handoff that holds. */
+  @Test
+  void what_stands_in_the_signature_of_a_judge_is_never_loaded() throws Exception {
+    assertEnforced(
+        new ForkedJvm(directory)
+            .onLibraries()
+            .flags("-Xlog:class+load:file=loaded.txt:none")
+            .processing()
+            .source(TRANSFERS)
+            .source(MAIN)
+            .compile()
+            .run("bank.inside.Main"));
+    String outOfLine = "dev.tenon.internal.guard.OutOfLine";
+    assertThat(Class.forName(outOfLine + "$Never", false, getClass().getClassLoader())).isNotNull();
+    assertThat(Files.readString(directory.resolve("loaded.txt")))
+        .contains(outOfLine + " ")
+        .doesNotContain(outOfLine + "$Never");
   }
 
   @Test

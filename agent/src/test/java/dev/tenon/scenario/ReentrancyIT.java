@@ -1,10 +1,14 @@
 package dev.tenon.scenario;
 
 import static dev.tenon.model.Party.CLIENT;
+import static dev.tenon.model.Party.SUPPLIER;
 import static dev.tenon.scenario.ViolationAssert.assertThatViolation;
 import static dev.tenon.scenario.ViolationAssert.recordedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.Seams;
+import dev.tenon.contract.Ensures;
+import dev.tenon.contract.Requires;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +22,22 @@ class ReentrancyIT implements Scenario {
 
     assertThat(recordedBy(() -> assertThat(mirror.reflect(4)).isEqualTo(4))).isEmpty();
     assertThatViolation(() -> mirror.reflect(-1)).blames(CLIENT).quoting("reflect(n) >= 0");
+  }
+
+  @EveryDoor
+  void what_reads_an_old_value_that_is_not_captured_inside_a_clause_is_counted(Door door) {
+    Crossing crossing = door.guard(Crossing.class, new Crossing() {});
+    List<Turnstile> stuck =
+        List.of(
+            door.guard(Turnstile.class, new Stuck() {}),
+            door.guard(SlowTurnstile.class, new StuckAndSlow()));
+
+    for (Turnstile turnstile : stuck) {
+      long skipped = Seams.ledger().skipped();
+      assertThat(recordedBy(() -> crossing.cross(turnstile))).isEmpty();
+      assertThat(Seams.ledger().skipped()).isGreaterThan(skipped);
+      assertThatViolation(turnstile::pass).blames(SUPPLIER).quoting("result > old(passed())");
+    }
   }
 
   @EveryDoor
@@ -52,5 +72,45 @@ class ReentrancyIT implements Scenario {
     }
 
     assertThat(caught).hasValue(5_000);
+  }
+
+  /** Counts who passes; what was passed before is asked of itself. */
+  public interface Turnstile {
+    int passed();
+
+    @Ensures("result > old(passed())")
+    int pass();
+  }
+
+  /** Says more of the same. */
+  public interface SlowTurnstile extends Turnstile {
+    @Override
+    @Ensures("result < old(passed()) + 2")
+    int pass();
+  }
+
+  /** Its clause crosses another seam. */
+  public interface Crossing {
+    @Requires("turnstile.pass() > 0")
+    default void cross(Turnstile turnstile) {}
+  }
+
+  private interface Stuck extends Turnstile {
+    @Override
+    default int passed() {
+      return 5;
+    }
+
+    @Override
+    default int pass() {
+      return 5;
+    }
+  }
+
+  private static final class StuckAndSlow implements SlowTurnstile, Stuck {
+    @Override
+    public int pass() {
+      return 5;
+    }
   }
 }
