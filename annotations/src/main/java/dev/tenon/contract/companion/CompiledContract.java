@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 public @interface CompiledContract {
 
   /** The layout of companions that this version of the annotations describes. */
-  int FORMAT = 3;
+  int FORMAT = 4;
 
   /** What a companion's name adds to the binary name of the declaring type. */
   String SUFFIX = "$$Contract";
