@@ -18,12 +18,12 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Measures side by side, and prints tables. */
@@ -34,14 +34,21 @@ import picocli.CommandLine.Spec;
       "",
       "OPTION is one of JMH, such as -f 3. The agent's jar is where the build puts it,",
       "or -Dtenon.agent.jar=…; the processor's likewise, -Dtenon.processor.jar=…."
-    },
-    subcommands = HelpCommand.class)
+    })
 public final class Benchmarks implements Runnable {
 
   /** How often each step of growth is run. */
   private static final int GROWN = 3;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--help",
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows this, or what a command takes.")
+  @SuppressWarnings("unused") // picocli answers it
+  private boolean isHelp;
 
   private Benchmarks() {}
 

@@ -82,4 +82,12 @@ class BenchmarksIT {
     assertThat(program.exit()).isEqualTo(2);
     assertThat(program.said()).startsWith("which command?").contains("handoffs", "One handoff");
   }
+
+  @Test
+  void help_of_a_command_names_its_options() throws Exception {
+    Program program = Program.run("handoffs", "--help");
+
+    assertThat(program.exit()).isZero();
+    assertThat(program.said()).contains("benchmark handoffs", "--rows=REGEX");
+  }
 }
