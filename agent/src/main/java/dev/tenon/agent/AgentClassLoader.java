@@ -1,9 +1,12 @@
 package dev.tenon.agent;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.ProtectionDomain;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class AgentClassLoader extends ClassLoader {
 
   private static final String ROOT = "inst/";
+  private static final String SUFFIX = ".class";
 
   static {
     registerAsParallelCapable();
@@ -25,10 +29,16 @@ final class AgentClassLoader extends ClassLoader {
   private final JarFile jar;
   private final ProtectionDomain domain;
 
-  AgentClassLoader(JarFile jar, ProtectionDomain domain) {
+  AgentClassLoader(JarFile jar, ProtectionDomain domain) throws IOException {
     super("tenon-agent", getPlatformClassLoader());
     this.jar = jar;
     this.domain = domain;
+    Manifest manifest = jar.getManifest();
+    String version =
+        manifest == null
+            ? null
+            : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+    definePackage(getClass().getPackageName(), null, null, null, null, version, null, null);
   }
 
   /** What can only be here is not asked of the JDK first, which would throw for each class. */
@@ -57,6 +67,22 @@ final class AgentClassLoader extends ClassLoader {
     // Reading may have loaded classes of the JDK, and with them, through the transformer, this one.
     Class<?> meanwhile = findLoadedClass(name);
     return meanwhile != null ? meanwhile : defineClass(name, bytes, 0, bytes.length, domain);
+  }
+
+  /** The class files that are here, under the names that they have elsewhere. */
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    if (name.endsWith(SUFFIX)) {
+      try {
+        byte[] bytes = read(name.substring(0, name.length() - SUFFIX.length()));
+        if (bytes != null) {
+          return new ByteArrayInputStream(bytes);
+        }
+      } catch (IOException unreadable) {
+        return null;
+      }
+    }
+    return super.getResourceAsStream(name);
   }
 
   /** The bytes of a class by its internal name, or null when it is not here. */

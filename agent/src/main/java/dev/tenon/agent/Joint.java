@@ -1,8 +1,11 @@
 package dev.tenon.agent;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,8 @@ final class Joint {
 
   private Joint() {}
 
-  static Class<?> define(Instrumentation instrumentation, byte[] bytes)
-      throws IllegalAccessException {
+  static Class<?> define(Instrumentation instrumentation)
+      throws IllegalAccessException, IOException {
     // Opened to the agent's own loader alone. Unlike a longer boot class path, this keeps the
     // shared archive of the application in use.
     instrumentation.redefineModule(
@@ -23,7 +26,16 @@ final class Joint {
         Map.of("java.lang", Set.of(Joint.class.getModule())),
         Set.of(),
         Map.of());
-    return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes);
+    return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
+        .defineClass(classFile());
+  }
+
+  /** It is not in the jar as a class: java.lang is the JDK's. */
+  private static byte[] classFile() throws IOException {
+    ClassLoader own = Joint.class.getClassLoader();
+    try (InputStream in = own.getResourceAsStream("java/lang/TenonJoint.class")) {
+      return Objects.requireNonNull(in, "no joint in the agent").readAllBytes();
+    }
   }
 
   /** Connects the agent. */

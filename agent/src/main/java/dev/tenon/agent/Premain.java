@@ -3,9 +3,7 @@ package dev.tenon.agent;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
-import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /** The entry of the agent: starts it in a class loader of its own. */
@@ -85,19 +83,11 @@ public final class Premain {
     // Never closed: classes are read from it for as long as the JVM runs.
     JarFile jar = new JarFile(file, false);
     AgentClassLoader loader = new AgentClassLoader(jar, Premain.class.getProtectionDomain());
+    // With the parameters that the JVM has called this class with: JDK 18 and later make classes
+    // for each new shape of a reflective call.
     Class.forName("dev.tenon.agent.Start", true, loader)
-        .getMethod("start", String.class, Instrumentation.class, String.class, byte[].class)
-        .invoke(
-            null, arguments, instrumentation, version(jar), loader.read("java/lang/TenonJoint"));
-  }
-
-  private static String version(JarFile jar) throws Exception {
-    Manifest manifest = jar.getManifest();
-    String version =
-        manifest == null
-            ? null
-            : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
-    return version == null ? "unknown" : version;
+        .getMethod("start", String.class, Instrumentation.class)
+        .invoke(null, arguments, instrumentation);
   }
 
   private static void notStarted(Throwable failure) {

@@ -26,14 +26,12 @@ public final class Start {
    *
    * @param arguments what stands after {@code =} in {@code -javaagent}, or null
    * @param instrumentation what the JVM offers
-   * @param version of the agent
-   * @param joint the class file of the joint
    * @throws IllegalArgumentException if a setting is not valid
    * @throws Throwable if the agent cannot work in this JVM
    */
-  public static void start(
-      @Nullable String arguments, Instrumentation instrumentation, String version, byte[] joint)
+  public static void start(@Nullable String arguments, Instrumentation instrumentation)
       throws Throwable {
+    String version = version();
     Warnings warnings = new Warnings();
     Settings settings =
         Settings.resolve(arguments, System.getProperties(), System.getenv(), file(), warnings);
@@ -51,7 +49,7 @@ public final class Start {
     Transformer transformer = new Transformer(realms, lineages, presence, wants, clients);
     Sweep sweep = new Sweep(instrumentation, realms, wants, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
-    Class<?> joined = Joint.define(instrumentation, joint);
+    Class<?> joined = Joint.define(instrumentation);
     Desk desk =
         new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords, clients);
     Joint.connect(
@@ -85,6 +83,11 @@ public final class Start {
               + " first to use a supplier, that stays unchecked; grant it"
               + " java.io.FilePermission \"<<ALL FILES>>\", \"read\"");
     }
+  }
+
+  private static String version() {
+    String version = Start.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
   }
 
   private static String banner(String version, int seams, Settings settings) {

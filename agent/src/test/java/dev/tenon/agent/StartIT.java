@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -270,6 +271,10 @@ class StartIT {
       assertThat(loader.loadClass("java.sql.Connection")).isSameAs(java.sql.Connection.class);
       assertThat(loader.getParent()).isSameAs(ClassLoader.getPlatformClassLoader());
       assertThat(loader.read("java/lang/NoSuchThing")).isNull();
+      assertThat(loader.getResourceAsStream("java/lang/NoSuchThing.class")).isNull();
+      try (InputStream joint = loader.getResourceAsStream("java/lang/TenonJoint.class")) {
+        assertThat(new ClassReader(joint).getClassName()).isEqualTo("java/lang/TenonJoint");
+      }
       assertThatThrownBy(() -> loader.loadClass("dev.tenon.NoSuchThing"))
           .isInstanceOf(ClassNotFoundException.class);
       assertThatThrownBy(() -> loader.loadClass("org.junit.jupiter.api.Test"))
