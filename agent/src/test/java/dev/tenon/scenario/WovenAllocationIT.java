@@ -73,18 +73,19 @@ class WovenAllocationIT implements Scenario {
         .isZero();
   }
 
+  /** Neither a lane nor anything else: there is nothing to remember from entry to exit. */
   @Test
   void a_new_thread_needs_nothing_for_leaf_clauses() throws Exception {
-    Meter meter = new CountingMeter();
+    Successor successor = new PlainSuccessor();
     long[] bytes = {-1};
     for (int i = 0; i < 200 && bytes[0] != 0; i++) {
-      hold(meter);
+      hold(successor);
       Thread thread =
           new Thread(
               () -> {
                 THREADS.getCurrentThreadAllocatedBytes();
                 long before = THREADS.getCurrentThreadAllocatedBytes();
-                meter.add(1);
+                successor.next(1);
                 bytes[0] = THREADS.getCurrentThreadAllocatedBytes() - before;
               });
       thread.start();
@@ -153,6 +154,14 @@ class WovenAllocationIT implements Scenario {
     return sum;
   }
 
+  private static long hold(Successor successor) {
+    long sum = 0;
+    for (int i = 0; i < CALLS; i++) {
+      sum += successor.next(1);
+    }
+    return sum;
+  }
+
   private static long holdMany(Many many) {
     long sum = 0;
     for (int i = 0; i < CALLS; i++) {
@@ -188,7 +197,7 @@ class WovenAllocationIT implements Scenario {
     long run();
   }
 
-  /** A seam with leaf clauses only. */
+  /** A seam with an old value. */
   public interface Meter {
     @Requires("n > 0")
     @Ensures("result == old(n) + 1")
@@ -199,6 +208,20 @@ class WovenAllocationIT implements Scenario {
     @Override
     public long add(long n) {
       return n == 13 ? 0 : n + 1;
+    }
+  }
+
+  /** A seam without old values. */
+  public interface Successor {
+    @Requires("n > 0")
+    @Ensures("result > n")
+    long next(long n);
+  }
+
+  private static final class PlainSuccessor implements Successor {
+    @Override
+    public long next(long n) {
+      return n + 1;
     }
   }
 
