@@ -79,7 +79,7 @@ class WovenAllocationIT implements Scenario {
     Successor successor = new PlainSuccessor();
     long[] bytes = {-1};
     for (int i = 0; i < 200 && bytes[0] != 0; i++) {
-      hold(successor);
+      holdSuccessor(successor);
       Thread thread =
           new Thread(
               () -> {
@@ -154,7 +154,7 @@ class WovenAllocationIT implements Scenario {
     return sum;
   }
 
-  private static long hold(Successor successor) {
+  private static long holdSuccessor(Successor successor) {
     long sum = 0;
     for (int i = 0; i < CALLS; i++) {
       sum += successor.next(1);
