@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call that entered under this plan and owes all its guarantees is checked here; every other
  * one goes to the plan that it pinned. A carrier is taken apart here, in handles that are always
- * inlined, and never handed on.
+ * inlined, and never handed on: what reads or tests one has six bytes of code at most, since a
+ * larger method is not inlined where it is rarely called.
  */
 final class Exit {
 
@@ -27,7 +28,7 @@ final class Exit {
           OutOfLine.class,
           "exit",
           void.class,
-          Pinned.class,
+          Object.class,
           Duty.class,
           int.class,
           Throwable.class,
@@ -54,21 +55,24 @@ final class Exit {
       Handles.own(
           Exit.class, "isOwnWide", boolean.class, Object.class, Object.class, Throwable.class);
   private static final MethodHandle IS_CARRIER =
-      Handles.own(Exit.class, "isCarrier", boolean.class, Class.class, Object.class);
+      Handles.own(Exit.class, "isCarrier", boolean.class, Object.class);
+  private static final MethodHandle IS_WIDE =
+      Handles.own(Exit.class, "isWide", boolean.class, Object.class);
+  private static final MethodHandle IS_PINNED =
+      Handles.own(Exit.class, "isPinned", boolean.class, Object.class);
   private static final MethodHandle LEAVE =
       Handles.own(Traffic.class, "leave", void.class, Object.class);
   private static final MethodHandle CLOSE =
       Handles.own(Openness.class, "close", void.class, Plan.class, Object.class);
-  private static final MethodHandle HAS_NONE =
-      Handles.own(Exit.class, "hasNone", boolean.class, Object.class);
-  private static final MethodHandle ELEMENT =
-      Handles.own(Exit.class, "element", Object.class, int.class, Object.class);
   private static final MethodHandle FAILED =
       Handles.getter(Carrier.class, "failed", Throwable[].class);
   private static final MethodHandle OF_CARRIER =
-      Handles.own(Exit.class, "ofCarrier", Pinned.class, Object.class);
+      Handles.own(Exit.class, "pinned", Object.class, Carrier.class);
   private static final MethodHandle OF_WIDE =
-      Handles.own(Exit.class, "ofWide", Pinned.class, Object.class);
+      Handles.own(Exit.class, "pinned", Object.class, Wide.class);
+  private static final MethodHandle CARRIERS =
+      Handles.own(Exit.class, "carriers", Object[].class, Wide.class);
+  private static final MethodHandle ELEMENT = MethodHandles.arrayElementGetter(Object[].class);
 
   private final Plan plan;
   private final MethodType site;
@@ -114,7 +118,7 @@ final class Exit {
 
   private MethodHandle link() {
     MethodHandle nothing = MethodHandles.empty(site);
-    MethodHandle other = MethodHandles.guardWithTest(HAS_NONE, nothing, others());
+    MethodHandle other = others(nothing);
     if (plan.isIdle()) {
       return other;
     }
@@ -201,10 +205,10 @@ final class Exit {
   }
 
   private MethodHandle ofState(int index, MethodHandle ofCarrier) {
-    MethodHandle generic = ofCarrier.asType(ofCarrier.type().changeParameterType(0, Object.class));
+    MethodHandle generic = generic(ofCarrier);
     return wide
         ? MethodHandles.filterArguments(
-            generic, 0, MethodHandles.insertArguments(ELEMENT, 0, index))
+            generic, 0, generic(MethodHandles.filterReturnValue(CARRIERS, element(index))))
         : generic;
   }
 
@@ -218,7 +222,7 @@ final class Exit {
     MethodHandle judge = MethodHandles.insertArguments(JUDGE, 1, duty);
     int[] leading;
     if (captured) {
-      judge = MethodHandles.filterArguments(judge, 0, wide ? OF_WIDE : OF_CARRIER);
+      judge = MethodHandles.filterArguments(judge, 0, generic(wide ? OF_WIDE : OF_CARRIER));
       leading = new int[] {1, 0, 2};
     } else {
       judge = MethodHandles.insertArguments(judge, 0, plan.held());
@@ -256,30 +260,27 @@ final class Exit {
   }
 
   /** A call that entered under another plan, or that does not owe everything. */
-  private MethodHandle others() {
+  private MethodHandle others(MethodHandle nothing) {
     MethodHandle pinned = PINNED.asCollector(Object[].class, arguments);
     if (!hasResult) {
       pinned = MethodHandles.insertArguments(pinned, 2, (Object) null);
     }
-    pinned = pinned.asType(site);
-    Class<?> carrier = carrier();
-    if (carrier == null) {
-      return pinned;
+    MethodHandle others = MethodHandles.guardWithTest(IS_PINNED, pinned.asType(site), nothing);
+    if (plan.carrying().isEmpty()) {
+      return others;
     }
     return MethodHandles.guardWithTest(
-        MethodHandles.insertArguments(IS_CARRIER, 0, carrier),
+        wide ? IS_WIDE : IS_CARRIER,
         MethodHandles.insertArguments(judge(null, true), 0, Code.UNASKED),
-        pinned);
+        others);
   }
 
-  /** The class of states that hold old values, whatever the plan; null when no plan has any. */
-  private @Nullable Class<?> carrier() {
-    List<Integer> carrying = plan.carrying();
-    if (carrying.isEmpty()) {
-      return null;
-    }
-    Checks.@Nullable Capture only = plan.terms().get(carrying.get(0)).checks().capture();
-    return wide || only == null ? Wide.class : only.carrier();
+  private static MethodHandle element(int index) {
+    return MethodHandles.insertArguments(ELEMENT, 1, index);
+  }
+
+  private static MethodHandle generic(MethodHandle ofState) {
+    return ofState.asType(ofState.type().changeParameterType(0, Object.class));
   }
 
   static boolean isHeld(Object held, Object state, Throwable thrown) {
@@ -291,26 +292,30 @@ final class Exit {
   }
 
   static boolean isOwnWide(Object held, Object state, Throwable thrown) {
-    return thrown == null && state instanceof Wide own && own.pinned() == held;
+    return thrown == null && state instanceof Wide own && own.pinned == held;
   }
 
-  static boolean isCarrier(Class<?> carrier, Object state) {
-    return carrier.isInstance(state);
+  static boolean isCarrier(@Nullable Object state) {
+    return state instanceof Carrier;
   }
 
-  static boolean hasNone(@Nullable Object state) {
-    return state == null;
+  static boolean isWide(@Nullable Object state) {
+    return state instanceof Wide;
   }
 
-  static @Nullable Object element(int index, Object state) {
-    return ((Wide) state).carriers()[index];
+  static boolean isPinned(@Nullable Object state) {
+    return state instanceof Pinned;
   }
 
-  static Pinned ofCarrier(Object state) {
-    return (Pinned) ((Carrier) state).pinned;
+  static Object pinned(Carrier carrier) {
+    return carrier.pinned;
   }
 
-  static Pinned ofWide(Object state) {
-    return ((Wide) state).pinned();
+  static Object pinned(Wide wide) {
+    return wide.pinned;
+  }
+
+  static @Nullable Object[] carriers(Wide wide) {
+    return wide.carriers;
   }
 }

@@ -35,7 +35,7 @@ final class OutOfLine {
   }
 
   static void exit(
-      Pinned pinned,
+      Object pinned,
       @Nullable Duty from,
       int code,
       @Nullable Throwable thrown,
@@ -48,7 +48,7 @@ final class OutOfLine {
 
   @SuppressWarnings("UnusedVariable")
   private static void exit(
-      Pinned pinned,
+      Object pinned,
       @Nullable Duty from,
       int code,
       @Nullable Throwable thrown,
@@ -57,7 +57,7 @@ final class OutOfLine {
       @Nullable Object[] arguments,
       @Nullable Object[] old,
       @Nullable Never never) {
-    Judge.exit(pinned, from, code, thrown, result, self, arguments, old);
+    Judge.exit((Pinned) pinned, from, code, thrown, result, self, arguments, old);
   }
 
   static void pinnedExit(
