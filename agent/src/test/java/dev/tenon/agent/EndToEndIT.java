@@ -3,7 +3,6 @@ package dev.tenon.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,23 +105,47 @@ class EndToEndIT {
             .run("bank.inside.Main"));
   }
 
-  /** That is what keeps a compiler from taking the judge into every handoff that holds. */
+  /** The judge would make each handoff that holds as large as itself. */
   @Test
-  void what_stands_in_the_signature_of_a_judge_is_never_loaded() throws Exception {
-    assertEnforced(
+  void no_compiler_takes_the_judge_into_a_handoff_however_often_it_was_needed() {
+    ForkedJvm.Run run =
         new ForkedJvm(directory)
             .onLibraries()
-            .flags("-Xlog:class+load:file=loaded.txt:none")
+            .flags("-XX:-TieredCompilation", "-Xbatch")
+            .flags("-XX:+UnlockDiagnosticVMOptions", "-XX:+PrintInlining")
+            .flags("-Dtenon.mode=observe")
             .processing()
             .source(TRANSFERS)
-            .source(MAIN)
+            .source(
+                """
+                package bank;
+                public class Storm {
+                  static class Till implements Transfers {
+                    private long balance;
+                    public long pay(long amount) {
+                      balance -= amount;
+                      return amount;
+                    }
+                    public long balance() { return balance; }
+                  }
+                  public static void main(String[] args) {
+                    Transfers till = new Till();
+                    for (int i = 0; i < 40_000; i++) {
+                      till.pay(i % 2);
+                    }
+                    System.out.println("rung up");
+                  }
+                }
+                """)
             .compile()
-            .run("bank.inside.Main"));
-    String outOfLine = "dev.tenon.internal.guard.OutOfLine";
-    assertThat(Class.forName(outOfLine + "$Never", false, getClass().getClassLoader())).isNotNull();
-    assertThat(Files.readString(directory.resolve("loaded.txt")))
-        .contains(outOfLine + " ")
-        .doesNotContain(outOfLine + "$Never");
+            .run("bank.Storm");
+
+    assertThat(run.outLines()).contains("rung up");
+    String judge = "dev.tenon.internal.guard.OutOfLine::";
+    assertThat(run.outLines().stream().filter(line -> line.contains(judge)))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("exception method") || line.contains("too deep"))
+        .anyMatch(line -> line.contains("exception method"));
   }
 
   @Test

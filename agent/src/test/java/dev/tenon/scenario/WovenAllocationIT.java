@@ -38,6 +38,41 @@ class WovenAllocationIT implements Scenario {
         .isZero();
   }
 
+  /** A call that meets many classes takes no body in: each is compiled by itself. */
+  @Test
+  void leaf_clauses_and_old_of_a_primitive_in_bodies_that_no_caller_takes_in() {
+    Meter[] meters = {
+      n -> n == 13 ? 0 : n + 1,
+      n -> n == 13 ? 1 : n + 1,
+      n -> n == 13 ? 2 : n + 1,
+      new CountingMeter(),
+      new SteppingMeter(),
+      new LeapingMeter()
+    };
+    Modes.set("WovenAllocationIT$*", Mode.OBSERVE);
+    for (Meter meter : meters) {
+      violate(() -> meter.add(-1), () -> meter.add(13));
+    }
+
+    assertThat(bytes(() -> holdInTurn(meters))).isZero();
+  }
+
+  /** The JVM inlines no branch before its 30th call, so that what is handed to one exists. */
+  @Test
+  void old_of_a_primitive_after_a_single_violation() {
+    Meter meter = new LonelyMeter();
+    hold(meter);
+    Modes.set("WovenAllocationIT$*", Mode.OBSERVE);
+    for (int i = 0; i < 20; i++) {
+      hold(meter);
+    }
+    long before = Seams.ledger().violations();
+    meter.add(13);
+
+    assertThat(Seams.ledger().violations() - before).isEqualTo(1);
+    assertThat(bytes(() -> hold(meter))).isZero();
+  }
+
   @Test
   void twenty_four_clauses_and_old_of_a_primitive() {
     Many many = new HonestMany();
@@ -154,6 +189,14 @@ class WovenAllocationIT implements Scenario {
     return sum;
   }
 
+  private static long holdInTurn(Meter[] meters) {
+    long sum = 0;
+    for (int i = 0; i < CALLS; i++) {
+      sum += meters[i % meters.length].add(1);
+    }
+    return sum;
+  }
+
   private static long holdSuccessor(Successor successor) {
     long sum = 0;
     for (int i = 0; i < CALLS; i++) {
@@ -170,17 +213,25 @@ class WovenAllocationIT implements Scenario {
     return sum;
   }
 
-  /** The fewest bytes of a round, since the JIT compiler takes some time to get there. */
   private static long bytesAfterViolations(Work work, Work broken, Work wrong) {
     work.run();
     Modes.set("WovenAllocationIT$*", Mode.OBSERVE);
     work.run();
+    violate(broken, wrong);
+    return bytes(work);
+  }
+
+  private static void violate(Work broken, Work wrong) {
     long before = Seams.ledger().violations();
     for (int i = 0; i < 1_000; i++) {
       broken.run();
       wrong.run();
     }
     assertThat(Seams.ledger().violations() - before).isEqualTo(2_000);
+  }
+
+  /** The fewest bytes of a round, since the JIT compiler takes some time to get there. */
+  private static long bytes(Work work) {
     long fewest = Long.MAX_VALUE;
     long end = System.nanoTime() + PATIENCE;
     while (fewest > 0 && System.nanoTime() < end) {
@@ -208,6 +259,27 @@ class WovenAllocationIT implements Scenario {
     @Override
     public long add(long n) {
       return n == 13 ? 0 : n + 1;
+    }
+  }
+
+  private static final class LonelyMeter implements Meter {
+    @Override
+    public long add(long n) {
+      return n == 13 ? 3 : n - 1 + 2;
+    }
+  }
+
+  private static final class SteppingMeter implements Meter {
+    @Override
+    public long add(long n) {
+      return n == 13 ? 1 : 1 + n;
+    }
+  }
+
+  private static final class LeapingMeter implements Meter {
+    @Override
+    public long add(long n) {
+      return n == 13 ? 2 : n + 2 - 1;
     }
   }
 

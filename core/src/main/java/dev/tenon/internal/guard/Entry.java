@@ -185,9 +185,9 @@ final class Entry {
   private MethodHandle judge(int term, MethodType operands) {
     MethodHandle judge =
         MethodHandles.insertArguments(MethodHandles.insertArguments(JUDGE, 0, plan), 0, term);
-    return judge
-        .asCollector(Object[].class, operands.parameterCount() - 1)
-        .asType(operands.insertParameterTypes(0, int.class));
+    return Packing.boxing(
+        Packing.collecting(judge, 2, operands.parameterCount() - 1),
+        operands.insertParameterTypes(0, int.class));
   }
 
   /** (pinned, self, arguments…)state. */

@@ -7,19 +7,17 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What runs at the exit of a body: (state, thrown, result, self, arguments…)void.
  *
  * <p>A call that entered under this plan and owes all its guarantees is checked here; every other
- * one goes to the plan that it pinned. A carrier is taken apart here, in handles that are always
- * inlined, and never handed on: what reads or tests one has six bytes of code at most, since a
- * larger method is not inlined where it is rarely called.
+ * one goes to the plan that it pinned. A carrier is taken apart before anything is decided: the JVM
+ * inlines a branch of a method handle only after 30 calls of it, so what is handed to one exists.
  */
 final class Exit {
 
@@ -28,9 +26,9 @@ final class Exit {
           OutOfLine.class,
           "exit",
           void.class,
-          Object.class,
           Duty.class,
           int.class,
+          Object.class,
           Throwable.class,
           Object.class,
           Object.class,
@@ -48,12 +46,6 @@ final class Exit {
           Object[].class);
   private static final MethodHandle IS_HELD =
       Handles.own(Exit.class, "isHeld", boolean.class, Object.class, Object.class, Throwable.class);
-  private static final MethodHandle IS_OWN_CARRIER =
-      Handles.own(
-          Exit.class, "isOwnCarrier", boolean.class, Object.class, Object.class, Throwable.class);
-  private static final MethodHandle IS_OWN_WIDE =
-      Handles.own(
-          Exit.class, "isOwnWide", boolean.class, Object.class, Object.class, Throwable.class);
   private static final MethodHandle IS_CARRIER =
       Handles.own(Exit.class, "isCarrier", boolean.class, Object.class);
   private static final MethodHandle IS_WIDE =
@@ -81,6 +73,12 @@ final class Exit {
   private final int self;
   private final int arguments;
 
+  /** (state)value, for the old values of all declarations that have some. */
+  private final List<MethodHandle> readers = new ArrayList<>();
+
+  /** By declaration, where its old values stand among all. */
+  private final List<List<Integer>> old = new ArrayList<>();
+
   private Exit(Plan plan, MethodType site, boolean hasResult) {
     this.plan = plan;
     this.site = site;
@@ -88,6 +86,11 @@ final class Exit {
     this.wide = plan.carrying().size() > 1;
     this.self = hasResult ? 3 : 2;
     this.arguments = site.parameterCount() - self - 1;
+    for (int i = 0; i < plan.terms().size(); i++) {
+      List<MethodHandle> own = readers(i, plan.terms().get(i).checks());
+      old.add(IntStream.range(readers.size(), readers.size() + own.size()).boxed().toList());
+      readers.addAll(own);
+    }
   }
 
   /**
@@ -117,41 +120,72 @@ final class Exit {
   }
 
   private MethodHandle link() {
-    MethodHandle nothing = MethodHandles.empty(site);
-    MethodHandle other = others(nothing);
-    if (plan.isIdle()) {
-      return other;
+    boolean checks = !plan.isIdle();
+    MethodHandle bare = checks && !plan.captures() ? checked(site, pinned()) : pinned();
+    if (readers.isEmpty()) {
+      return bare;
     }
-    MethodHandle test;
-    if (!plan.captures()) {
-      test = MethodHandles.insertArguments(IS_HELD, 0, plan.held());
-    } else if (wide) {
-      test = MethodHandles.insertArguments(IS_OWN_WIDE, 0, plan.held());
-    } else {
-      test = MethodHandles.insertArguments(IS_OWN_CARRIER, 0, plan.held());
-    }
-    MethodHandle checks = checks(plan.isCounted() ? leaving() : nothing);
-    return MethodHandles.guardWithTest(test, plan.isTracked() ? closing(checks) : checks, other);
+    MethodType apart =
+        site.appendParameterTypes(
+            readers.stream().<Class<?>>map(reader -> reader.type().returnType()).toList());
+    MethodHandle judged = MethodHandles.insertArguments(judge(null, apart), 0, Code.UNASKED);
+    MethodHandle carried = checks && plan.captures() ? checked(apart, judged) : judged;
+    return MethodHandles.guardWithTest(wide ? IS_WIDE : IS_CARRIER, takingApart(carried), bare);
   }
 
-  private MethodHandle leaving() {
-    return Handles.arrange(LEAVE, site, self);
+  /** (state, operands…)void from (pinned, operands…, old values…)void. */
+  private MethodHandle takingApart(MethodHandle carried) {
+    MethodHandle filtered =
+        MethodHandles.filterArguments(
+            MethodHandles.filterArguments(carried, 0, generic(wide ? OF_WIDE : OF_CARRIER)),
+            site.parameterCount(),
+            readers.toArray(MethodHandle[]::new));
+    int[] from = new int[filtered.type().parameterCount()];
+    for (int i = 1; i < site.parameterCount(); i++) {
+      from[i] = i;
+    }
+    return MethodHandles.permuteArguments(filtered, site, from);
+  }
+
+  /** A call that entered under another plan, or owes not everything, or has no state. */
+  private MethodHandle pinned() {
+    MethodHandle pinned = Packing.collecting(PINNED, 4, arguments);
+    if (!hasResult) {
+      pinned = MethodHandles.insertArguments(pinned, 2, (Object) null);
+    }
+    return MethodHandles.guardWithTest(
+        IS_PINNED, Packing.boxing(pinned, site), MethodHandles.empty(site));
+  }
+
+  /**
+   * Checks the calls that entered under this plan and owe everything.
+   *
+   * @param type (pinned, operands…, old values…)void
+   * @param other what is done with other calls; of this type
+   */
+  private MethodHandle checked(MethodType type, MethodHandle other) {
+    MethodHandle end =
+        plan.isCounted() ? Handles.arrange(LEAVE, type, self) : MethodHandles.empty(type);
+    MethodHandle checks = checks(type, end);
+    return MethodHandles.guardWithTest(
+        MethodHandles.insertArguments(IS_HELD, 0, plan.held()),
+        plan.isTracked() ? closing(checks) : checks,
+        other);
   }
 
   /** First the object is closed, then judged: as those see it who are outside. */
   private MethodHandle closing(MethodHandle checks) {
     MethodHandle close = MethodHandles.insertArguments(CLOSE, 0, plan);
-    return MethodHandles.foldArguments(
-        checks, Handles.arrange(close, site.changeReturnType(void.class), self));
+    return MethodHandles.foldArguments(checks, Handles.arrange(close, checks.type(), self));
   }
 
   /** All that is owed, one after the other. */
-  private MethodHandle checks(MethodHandle end) {
+  private MethodHandle checks(MethodType type, MethodHandle end) {
     MethodHandle next = end;
     List<Duty> duties = plan.duties();
     for (int i = duties.size() - 1; i >= 0; i--) {
       Duty duty = duties.get(i);
-      MethodHandle judged = Asking.then(check(duty), next, end, judge(duty, plan.captures()));
+      MethodHandle judged = Asking.then(check(duty, type), next, end, judge(duty, type));
       next = duty.role() == Clause.Role.INVARIANT ? ofWhole(judged, next) : judged;
     }
     return next;
@@ -166,13 +200,12 @@ final class Exit {
         MethodHandles.dropArguments(
             Implementation.IS_WHOLE.bindTo(plan.implementation()),
             0,
-            site.parameterList().subList(0, self));
+            judged.type().parameterList().subList(0, self));
     return MethodHandles.guardWithTest(test, judged, next);
   }
 
-  /** (site…)int. */
-  private MethodHandle check(Duty duty) {
-    MethodHandle check = Asking.of(duty.side(), duty.clauses());
+  /** (pinned, operands…, old values…)int. */
+  private MethodHandle check(Duty duty, MethodType type) {
     List<Integer> from = new ArrayList<>();
     if (duty.takesResult()) {
       from.add(2);
@@ -181,27 +214,24 @@ final class Exit {
     for (int i = 0; i <= (isInvariant ? 0 : arguments); i++) {
       from.add(self + i);
     }
-    MethodHandle[] readers = readers(duty.index(), duty.term().checks());
-    check = MethodHandles.filterArguments(check, from.size(), readers);
-    from.addAll(Collections.nCopies(readers.length, 0));
+    old.get(duty.index()).forEach(value -> from.add(site.parameterCount() + value));
     return Handles.arrange(
-        check,
-        site.changeReturnType(int.class),
+        Asking.of(duty.side(), duty.clauses()),
+        type.changeReturnType(int.class),
         from.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** (state)value for each slot of a declaration and for its kept failures; none without old. */
-  private MethodHandle[] readers(int index, Checks checks) {
-    Checks.@Nullable Capture capture = checks.capture();
-    if (capture == null) {
-      return new MethodHandle[0];
-    }
+  private List<MethodHandle> readers(int index, Checks checks) {
     List<MethodHandle> readers = new ArrayList<>();
-    for (MethodHandle slot : capture.slots()) {
-      readers.add(ofState(index, slot));
+    Checks.@Nullable Capture capture = checks.capture();
+    if (capture != null) {
+      for (MethodHandle slot : capture.slots()) {
+        readers.add(ofState(index, slot));
+      }
+      readers.add(ofState(index, FAILED));
     }
-    readers.add(ofState(index, FAILED));
-    return readers.toArray(MethodHandle[]::new);
+    return readers;
   }
 
   private MethodHandle ofState(int index, MethodHandle ofCarrier) {
@@ -212,67 +242,15 @@ final class Exit {
         : generic;
   }
 
-  /**
-   * (code, site…)void: hands a call over to the judge.
-   *
-   * @param captured whether the state holds old values, and with them the plan and what is owed;
-   *     else the call is of this plan and owes everything
-   */
-  private MethodHandle judge(@Nullable Duty duty, boolean captured) {
-    MethodHandle judge = MethodHandles.insertArguments(JUDGE, 1, duty);
-    int[] leading;
-    if (captured) {
-      judge = MethodHandles.filterArguments(judge, 0, generic(wide ? OF_WIDE : OF_CARRIER));
-      leading = new int[] {1, 0, 2};
-    } else {
-      judge = MethodHandles.insertArguments(judge, 0, plan.held());
-      leading = new int[] {0, 2};
-    }
-    int result = leading.length;
-    MethodHandle[] readers = captured ? allReaders() : new MethodHandle[0];
-    judge =
-        judge
-            .asCollector(result + 3, Object[].class, readers.length)
-            .asCollector(result + 2, Object[].class, arguments);
-    judge = MethodHandles.filterArguments(judge, result + 2 + arguments, readers);
+  /** (code, pinned, operands…, old values…)void: hands a call over to the judge. */
+  private MethodHandle judge(@Nullable Duty duty, MethodType type) {
+    int values = type.parameterCount() - site.parameterCount();
+    MethodHandle judge = MethodHandles.insertArguments(JUDGE, 0, duty);
+    judge = Packing.collecting(Packing.collecting(judge, 6, values), 5, arguments);
     if (!hasResult) {
-      judge = MethodHandles.insertArguments(judge, result, (Object) null);
+      judge = MethodHandles.insertArguments(judge, 3, (Object) null);
     }
-    // Behind the leading operands: the result, self and the arguments, then the state for each
-    // reader.
-    int[] from = Arrays.copyOf(leading, judge.type().parameterCount());
-    int operands = site.parameterCount() - 2;
-    for (int i = 0; i < operands; i++) {
-      from[result + i] = 3 + i;
-    }
-    Arrays.fill(from, result + operands, from.length, 1);
-    return Handles.arrange(judge, site.insertParameterTypes(0, int.class), from);
-  }
-
-  private MethodHandle[] allReaders() {
-    List<MethodHandle> readers = new ArrayList<>();
-    for (int i = 0; i < plan.terms().size(); i++) {
-      for (MethodHandle reader : readers(i, plan.terms().get(i).checks())) {
-        readers.add(reader.asType(reader.type().changeReturnType(Object.class)));
-      }
-    }
-    return readers.toArray(MethodHandle[]::new);
-  }
-
-  /** A call that entered under another plan, or that does not owe everything. */
-  private MethodHandle others(MethodHandle nothing) {
-    MethodHandle pinned = PINNED.asCollector(Object[].class, arguments);
-    if (!hasResult) {
-      pinned = MethodHandles.insertArguments(pinned, 2, (Object) null);
-    }
-    MethodHandle others = MethodHandles.guardWithTest(IS_PINNED, pinned.asType(site), nothing);
-    if (plan.carrying().isEmpty()) {
-      return others;
-    }
-    return MethodHandles.guardWithTest(
-        wide ? IS_WIDE : IS_CARRIER,
-        MethodHandles.insertArguments(judge(null, true), 0, Code.UNASKED),
-        others);
+    return Packing.boxing(judge, type.insertParameterTypes(0, int.class));
   }
 
   private static MethodHandle element(int index) {
@@ -283,16 +261,8 @@ final class Exit {
     return ofState.asType(ofState.type().changeParameterType(0, Object.class));
   }
 
-  static boolean isHeld(Object held, Object state, Throwable thrown) {
-    return state == held && thrown == null;
-  }
-
-  static boolean isOwnCarrier(Object held, Object state, Throwable thrown) {
-    return thrown == null && state instanceof Carrier carrier && carrier.pinned == held;
-  }
-
-  static boolean isOwnWide(Object held, Object state, Throwable thrown) {
-    return thrown == null && state instanceof Wide own && own.pinned == held;
+  static boolean isHeld(Object held, Object pinned, Throwable thrown) {
+    return pinned == held && thrown == null;
   }
 
   static boolean isCarrier(@Nullable Object state) {
