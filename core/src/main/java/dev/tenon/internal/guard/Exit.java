@@ -58,6 +58,7 @@ final class Exit {
       Handles.own(Openness.class, "close", void.class, Plan.class, Object.class);
   private static final MethodHandle FAILED =
       Handles.getter(Carrier.class, "failed", Throwable[].class);
+  // By methods: at getters the compiler of JDK 17 lost sight of the carrier.
   private static final MethodHandle OF_CARRIER =
       Handles.own(Exit.class, "pinned", Object.class, Carrier.class);
   private static final MethodHandle OF_WIDE =
@@ -120,8 +121,7 @@ final class Exit {
   }
 
   private MethodHandle link() {
-    boolean checks = !plan.isIdle();
-    MethodHandle bare = checks && !plan.captures() ? checked(site, pinned()) : pinned();
+    MethodHandle bare = plan.isIdle() || plan.captures() ? pinned() : checked(site, pinned());
     if (readers.isEmpty()) {
       return bare;
     }
@@ -129,7 +129,7 @@ final class Exit {
         site.appendParameterTypes(
             readers.stream().<Class<?>>map(reader -> reader.type().returnType()).toList());
     MethodHandle judged = MethodHandles.insertArguments(judge(null, apart), 0, Code.UNASKED);
-    MethodHandle carried = checks && plan.captures() ? checked(apart, judged) : judged;
+    MethodHandle carried = plan.captures() ? checked(apart, judged) : judged;
     return MethodHandles.guardWithTest(wide ? IS_WIDE : IS_CARRIER, takingApart(carried), bare);
   }
 
