@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What runs at the exit of a body: (state, thrown, result, self, arguments…)void.
  *
  * <p>A call that entered under this plan and owes all its guarantees is checked here; every other
- * one goes to the plan that it pinned. A carrier is taken apart before anything is decided: the JVM
+ * one goes to the plan that it pinned. A carrier is taken apart before all else is decided: the JVM
  * inlines a branch of a method handle only after 30 calls of it, so what is handed to one exists.
  */
 final class Exit {
