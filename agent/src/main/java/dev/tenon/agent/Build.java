@@ -5,16 +5,17 @@ import dev.tenon.model.classfile.Concerns;
 import dev.tenon.model.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Weaves the classes of a folder at build, as the agent would when they are loaded. */
 public final class Build {
@@ -29,6 +30,8 @@ public final class Build {
   private final Lineages lineages;
   private final Wants wants;
   private final Inheritance inheritance;
+  private final Joining joining = Joining.atBuild();
+  private final Map<String, byte[]> woven = new TreeMap<>();
 
   private Build(ClassLoader loader, BuildFolder folder, Settings settings) {
     this.loader = loader;
@@ -40,28 +43,20 @@ public final class Build {
   }
 
   /**
-   * Weaves.
+   * Looks at a folder, and weaves in memory.
    *
-   * @param classes the folder of the classes; they are written anew, with a record
-   * @param classPath what else they see, the core included
+   * @param classes the folder
+   * @param loader what its classes see, themselves and the core included
    * @param options what can be set, as {@code seams=com.acme..*}; may be empty
-   * @return what was done, as one line
-   * @throws IllegalStateException if something cannot be woven at build; nothing is written then,
-   *     and the message lists it with what to do
+   * @throws IllegalStateException if something cannot be woven at build; the message lists it with
+   *     what to do
    * @throws IllegalArgumentException if an option is not valid
-   * @throws IOException if a file cannot be read or written
+   * @throws IOException if a file cannot be read
    */
-  public static String weave(Path classes, List<Path> classPath, String options)
-      throws IOException {
-    List<URL> urls = new ArrayList<>();
-    urls.add(classes.toUri().toURL());
-    for (Path entry : classPath) {
-      urls.add(entry.toUri().toURL());
-    }
-    ClassLoader platform = ClassLoader.getPlatformClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), platform)) {
-      return new Build(loader, BuildFolder.read(classes), settings(loader, options)).weave();
-    }
+  public static Build of(Path classes, ClassLoader loader, String options) throws IOException {
+    Build build = new Build(loader, BuildFolder.read(classes), settings(loader, options));
+    build.weave();
+    return build;
   }
 
   /** Modes and the like are for run time: a seam that is off there can be switched on. */
@@ -87,20 +82,78 @@ public final class Build {
     return Settings.resolve(options, new Properties(), Map.of(), counted, new Unheard());
   }
 
-  private String weave() throws IOException {
+  private void weave() throws IOException {
     // What a class inherits is known when all classes have been looked at.
     pass(Joining.atBuild());
-    Joining joining = Joining.atBuild();
-    Map<String, byte[]> woven = pass(joining);
-    refuseVersioned(joining, woven);
-    List<String> refusals = new BuildRefusals(loader, folder, realms).of(joining, presence, woven);
+    woven.putAll(pass(joining));
+    refuseVersioned();
+    requireNone(new BuildRefusals(loader, folder, realms).of(joining, presence, woven));
+    look();
+    bind();
+  }
+
+  private static void requireNone(List<String> refusals) {
     if (!refusals.isEmpty()) {
       throw new IllegalStateException(
           "not every contract can be woven at build:\n  " + String.join("\n  ", refusals));
     }
-    look(woven);
-    bind();
+  }
+
+  /**
+   * Writes the classes anew, with a record.
+   *
+   * @return what was done, as one line
+   * @throws IOException if a file cannot be written
+   */
+  public String write() throws IOException {
     return folder.write(woven, joining.fronts());
+  }
+
+  /** By internal name, the classes that stand in front of lambdas. */
+  public Map<String, byte[]> added() {
+    return joining.fronts();
+  }
+
+  /**
+   * Writes the record, for a tool that writes the classes itself.
+   *
+   * @return by internal name, for each class that changes, what weaves it as others have left it
+   * @throws IOException if the record cannot be written
+   */
+  public Map<String, UnaryOperator<byte[]>> handOver() throws IOException {
+    Map<String, UnaryOperator<byte[]>> found = new TreeMap<>();
+    for (Map.Entry<String, byte[]> each : woven.entrySet()) {
+      if (folder.isChanged(each.getKey(), each.getValue())) {
+        found.put(each.getKey(), new Late());
+      }
+    }
+    folder.writeRecord(woven);
+    return found;
+  }
+
+  /** Others may have changed it; what stands in front of its lambdas is written by now. */
+  private synchronized byte[] weaveLate(byte[] bytes) throws IOException {
+    ClassHeader header = ClassHeader.of(bytes);
+    if (header == null) {
+      throw new IllegalStateException("not a class file");
+    }
+    Joining late = Joining.atBuild();
+    byte[] now =
+        new Weaver(realms, presence, inheritance, late)
+            .weave(loader, header, bytes, wants.of(loader, header, bytes));
+    byte[] result = now == null ? bytes : now;
+    requireNone(
+        new BuildRefusals(loader, folder, realms)
+            .of(late, presence, Map.of(header.name(), result)));
+    for (Map.Entry<String, byte[]> front : late.fronts().entrySet()) {
+      if (!Arrays.equals(front.getValue(), added().get(front.getKey()))) {
+        throw new IllegalStateException(
+            header.name().replace('/', '.')
+                + ": its lambdas were changed in the same run; weave in a run of its own, after"
+                + " what changes them");
+      }
+    }
+    return result;
   }
 
   /** Notes of which operations the seams and views say something that classes are woven for. */
@@ -118,7 +171,7 @@ public final class Build {
   }
 
   /** As the JVM will, at the classes as they are to be. */
-  private void look(Map<String, byte[]> woven) {
+  private void look() {
     Concerns concerns = new BuildWorld(loader, lineages, presence).concerns();
     for (Map.Entry<String, byte[]> each : folder.classes().entrySet()) {
       byte[] bytes = woven.getOrDefault(each.getKey(), each.getValue());
@@ -153,7 +206,7 @@ public final class Build {
   }
 
   /** Of a class that has several versions, only one was looked at; of others none. */
-  private void refuseVersioned(Joining joining, Map<String, byte[]> woven) throws IOException {
+  private void refuseVersioned() throws IOException {
     for (Map.Entry<String, byte[]> each : folder.versioned().entrySet()) {
       ClassHeader header = ClassHeader.of(each.getValue());
       if (header == null || Names.isSkipped(header.name())) {
@@ -179,6 +232,19 @@ public final class Build {
       about.add(declaration.type());
     }
     return about;
+  }
+
+  /** Weaves a class when it is handed over. */
+  private final class Late implements UnaryOperator<byte[]> {
+
+    @Override
+    public byte[] apply(byte[] bytes) {
+      try {
+        return weaveLate(bytes);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
   }
 
   /** No setting that counts here has a warning. */

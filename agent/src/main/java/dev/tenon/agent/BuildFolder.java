@@ -136,7 +136,7 @@ final class BuildFolder {
       woven += isWoven ? 1 : 0;
       written += isWritten ? 1 : 0;
     }
-    writeRecord(record(looked));
+    writeRecord(looked);
     return woven
         + (woven == 1 ? " class" : " classes")
         + " woven ("
@@ -146,9 +146,14 @@ final class BuildFolder {
         + " as before)";
   }
 
+  /** Whether a class is another than in the folder. */
+  boolean isChanged(String type, byte[] bytes) {
+    return !Arrays.equals(bytes, classes.get(type));
+  }
+
   /** False when the file has it already. */
   private boolean write(String type, byte[] bytes) throws IOException {
-    if (Arrays.equals(bytes, classes.get(type))) {
+    if (!isChanged(type, bytes)) {
       return false;
     }
     Files.write(root.resolve(type.concat(SUFFIX)), bytes);
@@ -194,7 +199,13 @@ final class BuildFolder {
     return record.append(type.replace('/', '.')).append(Joints.STATED);
   }
 
-  private void writeRecord(String text) throws IOException {
+  /**
+   * Writes the record.
+   *
+   * @param looked by internal name, the classes that a contract or view is about, as they are to be
+   */
+  void writeRecord(Map<String, byte[]> looked) throws IOException {
+    String text = record(looked);
     Path file = root.resolve(Joints.RECORD);
     if (text.isEmpty()) {
       Files.deleteIfExists(file);

@@ -2,14 +2,9 @@ package dev.tenon.agent;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves classes at build, for hosts that forbid agents: the entry for build tools, and a command.
@@ -39,56 +34,8 @@ public final class Weave {
    */
   public static String weave(Path classes, List<Path> classPath, String options)
       throws IOException {
-    requireAll(classes, classPath);
-    Path own = own();
-    try {
-      if (Files.isDirectory(own)) {
-        return weave(Weave.class.getClassLoader(), classes, classPath, options);
-      }
-      try (JarFile jar = new JarFile(own.toFile(), false)) {
-        ClassLoader inner = new AgentClassLoader(jar, Weave.class.getProtectionDomain());
-        return weave(inner, classes, classPath, options);
-      }
-    } catch (InvocationTargetException failed) {
-      Throwable cause = failed.getCause();
-      if (cause instanceof IOException unreadable) {
-        throw unreadable;
-      }
-      if (cause instanceof RuntimeException refused) {
-        throw refused;
-      }
-      throw new IllegalStateException("weaving at build failed: " + cause, cause);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("this is no tenon-agent.jar: " + own, impossible);
-    }
-  }
-
-  /** The JVM passes over what is missing; here it would be a seam that goes unchecked. */
-  private static void requireAll(Path classes, List<Path> classPath) {
-    if (!Files.isDirectory(classes)) {
-      throw new IllegalArgumentException("no folder of classes: " + classes);
-    }
-    for (Path entry : classPath) {
-      if (!Files.exists(entry)) {
-        throw new IllegalArgumentException("no such entry on the class path: " + entry);
-      }
-    }
-  }
-
-  private static String weave(
-      @Nullable ClassLoader inner, Path classes, List<Path> classPath, String options)
-      throws ReflectiveOperationException {
-    return String.valueOf(
-        Class.forName("dev.tenon.agent.Build", true, inner)
-            .getMethod("weave", Path.class, List.class, String.class)
-            .invoke(null, classes, classPath, options));
-  }
-
-  private static Path own() {
-    try {
-      return Path.of(Weave.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
+    try (OpenBuild build = new OpenBuild(classes, classPath, options)) {
+      return build.write();
     }
   }
 

@@ -29,6 +29,7 @@ final class Project {
           "assertj",
           "surefire",
           "jacoco",
+          "byte-buddy-plugin",
           "compiler-plugin",
           "resources-plugin",
           "jar-plugin");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,25 @@ class WeaveIT {
     String withAgent =
         run(project, List.of("-javaagent:" + Project.jar("tenon-agent") + "=banner=false"));
     assertThat(withAgent).isEqualTo(withoutAgent);
+  }
+
+  @Test
+  void the_build_tool_of_byte_buddy_weaves_the_same() throws Exception {
+    Project woven = Project.named("woven");
+    assertThat(woven.build("process-classes").code()).isZero();
+    Project project = Project.named("engine");
+    Project.Build build = project.build("test");
+    assertThat(build.output())
+        .contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0")
+        .contains("Tenon: 2 classes woven")
+        .contains("Tenon: 1 class woven");
+    assertThat(build.code()).isZero();
+    assertThat(run(project, List.of())).isEqualTo(run(woven, List.of()));
+
+    Path changed = project.file("../guarded/src/main/java/bank/CashVault.java");
+    Files.writeString(changed, Files.readString(changed).replace("class", "/* */ class"));
+    assertThat(project.build("test").code()).isZero();
+    assertThat(run(project, List.of())).isEqualTo(run(woven, List.of()));
   }
 
   @Test
