@@ -21,21 +21,13 @@ public final class TenonJoint {
   /** The protocol that the agent speaks. */
   public static final int PROTOCOL = 1;
 
-  private static volatile Function<Object[], Object> agent;
+  /**
+   * Answers: the first of what it is given says what is asked, then come parameters. Set by the
+   * agent once, before any woven code is there.
+   */
+  static volatile Function<Object[], Object> agent;
 
   private TenonJoint() {}
-
-  /**
-   * Connects the agent. Only the first call has an effect: a second agent must not take over sites
-   * of the first.
-   *
-   * @param agent answers: the first of what it is given says what is asked, then come parameters
-   */
-  public static synchronized void install(Function<Object[], Object> agent) {
-    if (TenonJoint.agent == null) {
-      TenonJoint.agent = agent;
-    }
-  }
 
   /**
    * The bootstrap of woven code.

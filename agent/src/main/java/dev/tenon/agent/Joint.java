@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,8 +16,9 @@ final class Joint {
 
   private Joint() {}
 
-  static Class<?> define(Instrumentation instrumentation)
-      throws IllegalAccessException, IOException {
+  /** Defines it, and connects the agent; once in a JVM. */
+  static void install(Instrumentation instrumentation, Function<Object[], @Nullable Object> agent)
+      throws ReflectiveOperationException, IOException {
     // Opened to the agent's own loader alone. Unlike a longer boot class path, this keeps the
     // shared archive of the application in use.
     instrumentation.redefineModule(
@@ -26,8 +28,10 @@ final class Joint {
         Map.of("java.lang", Set.of(Joint.class.getModule())),
         Set.of(),
         Map.of());
-    return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
-        .defineClass(classFile());
+    Lookup within = MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup());
+    Class<?> joint = within.defineClass(classFile());
+    // For a reflective call JDK 18 and later would make five classes.
+    within.findStaticVarHandle(joint, "agent", Function.class).setVolatile((Function<?, ?>) agent);
   }
 
   /** It is not in the jar as a class: java.lang is the JDK's. */
@@ -36,11 +40,5 @@ final class Joint {
     try (InputStream in = own.getResourceAsStream("java/lang/TenonJoint.class")) {
       return Objects.requireNonNull(in, "no joint in the agent").readAllBytes();
     }
-  }
-
-  /** Connects the agent. */
-  static void connect(Class<?> joint, Function<Object[], @Nullable Object> agent)
-      throws ReflectiveOperationException {
-    joint.getMethod("install", Function.class).invoke(null, agent);
   }
 }

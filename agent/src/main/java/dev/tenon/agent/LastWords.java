@@ -1,9 +1,9 @@
 package dev.tenon.agent;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
 
 /**
  * What the cores have to say when the JVM ends. Held weakly: a hook of a core's own would keep its
@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class LastWords extends Thread {
 
-  private final Queue<WeakReference<Runnable>> words = new ConcurrentLinkedQueue<>();
+  /** Guarded by itself: the JVM would load what the JDK has for several threads at each start. */
+  private final List<WeakReference<Runnable>> words = new ArrayList<>();
+
   private final Sweep sweep;
   private final Presence presence;
 
@@ -30,22 +32,30 @@ final class LastWords extends Thread {
    * @param last what to run; whoever asks keeps it
    */
   void add(Runnable last) {
-    for (Iterator<WeakReference<Runnable>> at = words.iterator(); at.hasNext(); ) {
-      if (at.next().refersTo(null)) {
-        at.remove();
+    synchronized (words) {
+      for (Iterator<WeakReference<Runnable>> at = words.iterator(); at.hasNext(); ) {
+        if (at.next().refersTo(null)) {
+          at.remove();
+        }
       }
+      words.add(new WeakReference<>(last));
     }
-    words.add(new WeakReference<>(last));
   }
 
   @Override
   public void run() {
     announceOverlooked();
-    for (WeakReference<Runnable> each : words) {
+    for (WeakReference<Runnable> each : all()) {
       Runnable last = each.get();
       if (last != null) {
         run(last);
       }
+    }
+  }
+
+  private List<WeakReference<Runnable>> all() {
+    synchronized (words) {
+      return List.copyOf(words);
     }
   }
 

@@ -49,11 +49,10 @@ public final class Start {
     Transformer transformer = new Transformer(realms, lineages, presence, wants, clients);
     Sweep sweep = new Sweep(instrumentation, realms, wants, lineages, preparation, presence);
     LastWords lastWords = new LastWords(sweep, presence);
-    Class<?> joined = Joint.define(instrumentation);
     Desk desk =
         new Desk(version, arguments, warnings.said, lineages, presence, sweep, lastWords, clients);
-    Joint.connect(
-        joined,
+    Joint.install(
+        instrumentation,
         new Exchange(
             linker,
             preparation,

@@ -59,31 +59,27 @@ final class SettingsReader {
   }
 
   void readFile(Properties file) {
-    for (String key : inOrder(file.stringPropertyNames())) {
+    for (String key : inOrder(file.stringPropertyNames(), "")) {
       refuse(take(key.trim(), file.getProperty(key, ""), FILE));
     }
   }
 
   void readEnvironment(Map<String, String> environment) {
-    for (String name : inOrder(environment.keySet())) {
-      if (name.startsWith(ENVIRONMENT_PREFIX)) {
-        String rest = name.substring(ENVIRONMENT_PREFIX.length());
-        String capital = rest.toLowerCase(Locale.ROOT);
-        String key =
-            capital.startsWith(MODE_PREFIX)
-                ? MODE_PREFIX.concat(rest.substring(MODE_PREFIX.length()))
-                : capital.replace('_', '.');
-        warn(take(key, environment.getOrDefault(name, ""), "environment ".concat(name)));
-      }
+    for (String name : inOrder(environment.keySet(), ENVIRONMENT_PREFIX)) {
+      String rest = name.substring(ENVIRONMENT_PREFIX.length());
+      String capital = rest.toLowerCase(Locale.ROOT);
+      String key =
+          capital.startsWith(MODE_PREFIX)
+              ? MODE_PREFIX.concat(rest.substring(MODE_PREFIX.length()))
+              : capital.replace('_', '.');
+      warn(take(key, environment.getOrDefault(name, ""), "environment ".concat(name)));
     }
   }
 
   void readSystem(Properties system) {
-    for (String name : inOrder(system.stringPropertyNames())) {
-      if (name.startsWith(SYSTEM_PREFIX)) {
-        String key = name.substring(SYSTEM_PREFIX.length());
-        warn(take(key, system.getProperty(name, ""), "-D".concat(name)));
-      }
+    for (String name : inOrder(system.stringPropertyNames(), SYSTEM_PREFIX)) {
+      String key = name.substring(SYSTEM_PREFIX.length());
+      warn(take(key, system.getProperty(name, ""), "-D".concat(name)));
     }
   }
 
@@ -246,9 +242,16 @@ final class SettingsReader {
   }
 
   /** The shortest first, so that a longer and mostly more precise pattern is later, and counts. */
-  private static List<String> inOrder(Collection<String> names) {
-    List<String> ordered = new ArrayList<>(names);
-    Collections.sort(ordered, new ByLength());
+  private static List<String> inOrder(Collection<String> names, String prefix) {
+    List<String> ordered = new ArrayList<>();
+    for (String name : names) {
+      if (name.startsWith(prefix)) {
+        ordered.add(name);
+      }
+    }
+    if (ordered.size() > 1) {
+      Collections.sort(ordered, new ByLength());
+    }
     return ordered;
   }
 
