@@ -49,6 +49,9 @@ public final class WeavePlugin implements Plugin.WithInitialization {
   private Map<String, UnaryOperator<byte[]>> changing = Map.of();
   private @Nullable OpenBuild build;
 
+  /** Whether a class could not be woven: the tool stops then, and hands over no more. */
+  private volatile boolean isBroken;
+
   /**
    * Made by the tool, with what it knows; arguments that it does not know are configured by their
    * index.
@@ -130,6 +133,9 @@ public final class WeavePlugin implements Plugin.WithInitialization {
       return;
     }
     build.close();
+    if (isBroken) {
+      return;
+    }
     Set<String> missed = new TreeSet<>(changing.keySet());
     missed.removeAll(done);
     if (!missed.isEmpty()) {
@@ -152,6 +158,15 @@ public final class WeavePlugin implements Plugin.WithInitialization {
       this.weaving = weaving;
     }
 
+    private byte[] weave(byte[] bytes) {
+      try {
+        return weaving.apply(bytes);
+      } catch (RuntimeException refused) {
+        isBroken = true;
+        throw refused;
+      }
+    }
+
     @Override
     public ClassVisitor wrap(
         TypeDescription type,
@@ -167,7 +182,7 @@ public final class WeavePlugin implements Plugin.WithInitialization {
         @Override
         public void visitEnd() {
           super.visitEnd();
-          byte[] woven = weaving.apply(whole.toByteArray());
+          byte[] woven = weave(whole.toByteArray());
           OpenedClassReader.of(woven).accept(next, readerFlags & ClassReader.EXPAND_FRAMES);
           done.add(type.getInternalName());
         }
