@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.MemberRemoval;
 import net.bytebuddy.build.BuildLogger;
@@ -115,6 +116,44 @@ class WeavePluginIT {
           .contains("Precondition broken by the client")
           .contains("Guarantee broken by the supplier");
     }
+  }
+
+  @Test
+  void what_another_plugin_makes_a_supplier_of_is_named_where_proof_is_demanded()
+      throws IOException {
+    ForkedJvm application =
+        bank("bank")
+            .source(
+                """
+                package bank;
+                public class Plain { public long withdraw(long amount) { return amount; } }
+                """)
+            .source(
+                """
+                package bank;
+                public class Proof {
+                  public static void main(String[] arguments) {
+                    dev.tenon.Seams.requireActive();
+                    System.out.println("active");
+                  }
+                }
+                """)
+            .compile();
+    apply(application, plugin(application));
+    assertThat(application.agents(0).run("bank.Proof").out()).startsWith("active");
+
+    TypeDescription vault =
+        new ByteBuddy().makeInterface().name("bank.Vault").make().getTypeDescription();
+    apply(
+        application,
+        new Change("bank.Plain", builder -> builder.implement(vault)),
+        plugin(application));
+    ForkedJvm.Run run = application.run("bank.Proof");
+    assertThat(run.err()).contains("bank.Plain");
+    assertThat(run.out()).isEmpty();
+
+    apply(application, plugin(application));
+    assertThat(application.run("bank.Proof").out()).startsWith("active");
   }
 
   @Test
